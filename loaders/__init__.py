@@ -1,0 +1,1 @@
+"""From sources to valid statements: readers, Thai text, grammar and registry, extraction."""

@@ -1,0 +1,1 @@
+"""What may be said: the terms, the model read from them, statements, and their validation."""
