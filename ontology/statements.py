@@ -1,5 +1,6 @@
 """The statement: the one currency between loaders, validation, store, pages and exports."""
 
+import builtins
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +9,7 @@ from ontology.ids import digest
 Status = Literal["asserted", "inferred", "reviewed", "rejected"]
 Severity = Literal["warning", "violation"]
 Value = str | int | float | bool
+TYPE = "type"  # the property that states an entity's class: rdf:type
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Statement:
     status: Status = "asserted"
     language: str | None = None
 
-    @property
+    @builtins.property
     def id(self) -> str:
         """The statement's id; status and confidence stay out of it, so a review survives a reload."""
         return digest(

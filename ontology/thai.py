@@ -1,7 +1,7 @@
 """Thai names: a key to sort them by, a key to compare them by, and words to search them by."""
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -37,7 +37,7 @@ def sort_key(text: str) -> str:
     return f"{primary} {secondary}" if secondary.strip("0") else primary
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def _segment(text: str) -> tuple[str, ...]:
     """Returns the dictionary words of a text. The import is late: it costs half a second."""
     from pythainlp.tokenize import word_tokenize
