@@ -1,0 +1,121 @@
+"""Reads the YAML files beside it into word lists and compiled rules.
+
+A file has `lists` and `rules`. A list is a list of words, or a mapping from words to what they stand for. A
+rule has a `name`, what it `reads`, a `pattern` and examples: `positive` ones mark what is matched with «»,
+`negative` ones must not match at all; a rule that is `whole` must match all of a stretch. In a pattern `%{name}` stands for the words of a list, longest first,
+or for the pattern of another rule; lines are joined without their indentation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import regex
+import yaml
+
+from ontology.errors import ModelError
+
+FOLDER = Path(__file__).parent
+MARK_START, MARK_END = "«", "»"
+_REFERENCE = regex.compile(r"%\{([\w.-]+)\}")
+Meaning = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and, if the rule is to match in it, the words that it matches."""
+
+    text: str
+    matched: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One compiled rule of the grammar; a `whole` one reads all of a stretch that was cut out before."""
+
+    name: str
+    reads: str
+    pattern: regex.Pattern[str]
+    examples: tuple[Example, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All word lists and rules. A list given as words means each of them by itself."""
+
+    lists: Mapping[str, Mapping[str, Meaning]]
+    rules: Mapping[str, Rule]
+
+    def __getitem__(self, name: str) -> regex.Pattern[str]:
+        """Returns the compiled pattern of a rule."""
+        return self.rules[name].pattern
+
+    def words(self, name: str) -> Mapping[str, Meaning]:
+        """Returns the words of a list with what each stands for."""
+        return self.lists[name]
+
+
+@cache
+def load_grammar() -> Grammar:
+    """Returns the grammar in the YAML files of this folder."""
+    files = sorted(FOLDER.glob("*.yaml"))
+    if not files:
+        raise ModelError(f"{FOLDER} holds no grammar: the installation is incomplete, install it again.")
+    lists: dict[str, Mapping[str, Meaning]] = {}
+    sources: dict[str, dict[str, Any]] = {}
+    for file in files:
+        content = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        for name, words in (content.get("lists") or {}).items():
+            lists[name] = words if isinstance(words, dict) else {str(word): str(word) for word in words}
+        for rule in content.get("rules") or []:
+            sources[rule["name"]] = {**rule, "file": file.name}
+    compiler = _Compiler(lists, sources)
+    return Grammar(lists, {name: compiler.rule(name) for name in sources})
+
+
+class _Compiler:
+    """Turns rules as written into compiled ones."""
+
+    def __init__(self, lists: Mapping[str, Mapping[str, Meaning]], sources: dict[str, dict[str, Any]]) -> None:
+        self.lists = lists
+        self.sources = sources
+
+    def rule(self, name: str) -> Rule:
+        source = self.sources[name]
+        try:
+            pattern = regex.compile(self.expand(name))
+        except regex.error as error:
+            raise ModelError(f"{source['file']}: the pattern of rule {name!r} is wrong: {error}.") from error
+        positive = [_example(text) for text in source.get("positive") or []]
+        negative = [Example(text, None) for text in source.get("negative") or []]
+        whole = bool(source.get("whole"))
+        return Rule(name, source["reads"], pattern, tuple(positive + negative), whole)
+
+    def expand(self, name: str, above: tuple[str, ...] = ()) -> str:
+        """Returns a rule's pattern with every reference replaced."""
+        if name in above:
+            raise ModelError(f"{self.sources[name]['file']}: rule {name!r} refers to itself.")
+        joined = "".join(line.strip() for line in self.sources[name]["pattern"].splitlines())
+        return _REFERENCE.sub(lambda found: self._resolve(found[1], name, (*above, name)), joined)
+
+    def _resolve(self, reference: str, name: str, above: tuple[str, ...]) -> str:
+        if reference in self.lists:
+            words = sorted(self.lists[reference], key=lambda word: (-len(word), word))
+            return "(?:" + "|".join(regex.escape(word, special_only=True) for word in words) + ")"
+        if reference in self.sources:
+            return f"(?:{self.expand(reference, above)})"
+        raise ModelError(
+            f"{self.sources[name]['file']}: rule {name!r} refers to {reference!r}, which is no list and no rule."
+        )
+
+
+def _example(marked: str) -> Example:
+    before, _, rest = marked.partition(MARK_START)
+    matched, _, after = rest.partition(MARK_END)
+    return Example(before + matched + after, matched)
+
+
+GRAMMAR = load_grammar()

@@ -1,0 +1,1 @@
+"""Readers: files become documents whose text stays exactly as it was decoded."""

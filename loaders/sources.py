@@ -1,0 +1,41 @@
+"""What was given on the command line becomes the list of files to read."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ontology.errors import BadInput
+
+SUFFIXES = (".txt",)
+
+
+def find_documents(paths: Iterable[Path]) -> list[Path]:
+    """Returns the files that the paths name, in order: a file is itself, a folder all texts below it.
+
+    Raises BadInput for a path that is missing, a folder without texts, and two files with one stem (the stem
+    identifies the document).
+    """
+    files = [file for path in paths for file in _expand(Path(path))]
+    _refuse_shared_stems(files)
+    return files
+
+
+def _expand(path: Path) -> list[Path]:
+    if path.is_dir():
+        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        if not found:
+            raise BadInput(f"{path} holds no text files ({', '.join(SUFFIXES)}). Give a folder that does.")
+        return found
+    if not path.exists():
+        raise BadInput(f"{path} does not exist. Check the path and its spelling.")
+    return [path]
+
+
+def _refuse_shared_stems(files: list[Path]) -> None:
+    seen: dict[str, Path] = {}
+    for file in files:
+        other = seen.setdefault(file.stem, file)
+        if other is not file and other.resolve() != file.resolve():
+            raise BadInput(
+                f"{other} and {file} share the name {file.stem!r}, by which a document is known. "
+                "Rename one of them or load them from separate runs under different names."
+            )
