@@ -12,6 +12,7 @@ CODE := ontology graph loaders webapp cli bench tests
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 export UV_PYTHON_DOWNLOADS := never
+export UV_SYSTEM_CERTS ?= true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # An environment knows where it stands and which Python it was made with: one that was moved, or whose Python is gone,
@@ -24,6 +25,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
 
 setup: .venv/ready ## Make .venv from the lock file; after it .venv/bin/saiyai works
+	@echo ".venv is ready: try .venv/bin/saiyai --help"
 
 # What a person types goes to the recipe through the environment and is quoted there, so that no folder's name,
 # whatever its letters, spaces or signs, is read as make's or the shell's.
