@@ -1,0 +1,79 @@
+"""Bodies made from patterns: their key, names, seat and kind from the slots that a text filled."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from loaders.registry.entries import OrganisationEntry
+from loaders.registry.gazetteer import Gazetteer
+from loaders.registry.tails import SLOT
+
+PROVINCE = "lp-province"
+_CODES = ("province", "district")
+
+
+class Bodies:
+    """Makes the organisation that a pattern's slots mean."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def make(self, pattern: OrganisationEntry, slots: Mapping[str, str]) -> OrganisationEntry | None:
+        """Returns the body, or None where a slot of the pattern's name is not filled."""
+        names = {slot: self._names(slot, slots) for slot in SLOT.findall(pattern.name_th)}
+        filled = {slot: name for slot, name in names.items() if name is not None}
+        name_th, name_en = pattern.name_th, pattern.name_en
+        if len(filled) < len(names):
+            name_th = self._shorter(pattern, set(filled))
+            if not name_th:
+                return None
+        for slot, (thai, english) in filled.items():
+            name_th = name_th.replace(f"{{{slot}}}", thai)
+            name_en = name_en.replace(f"{{{slot}}}", english)
+        used = tuple((slot, slots.get(slot) or slots[f"{slot}_name"]) for slot in filled)
+        return replace(
+            pattern,
+            key=self._key(pattern.key, used),
+            fine_kind=pattern.key,
+            name_th=name_th,
+            name_en=SLOT.sub("", name_en).strip(),
+            aliases=(),
+            seat=self._seat(slots),
+            pattern=pattern.key,
+            slots=used,
+        )
+
+    @staticmethod
+    def _shorter(pattern: OrganisationEntry, filled: set[str]) -> str:
+        """Returns an alias of the pattern that needs only the slots that are filled, or nothing."""
+        fitting = (a for a in pattern.aliases if set(SLOT.findall(a)) == filled and filled)
+        return next(fitting, "")
+
+    def _names(self, slot: str, slots: Mapping[str, str]) -> tuple[str, str] | None:
+        code = slots.get(slot) if slot in _CODES else None
+        if code:
+            place = self._gazetteer.places[code]
+            return place.name_th, place.name_en
+        written = slots.get(slot) or slots.get(f"{slot}_name")
+        return (written, written) if written else None
+
+    def _key(self, pattern: str, used: tuple[tuple[str, str], ...]) -> str:
+        """Returns a key of ASCII letters: the pattern and the codes, other names as a hash of what is written."""
+        base = "province" if pattern == PROVINCE else pattern
+        return "-".join([base, *(self._key_part(value) for _, value in used)])
+
+    def _key_part(self, value: str) -> str:
+        if value.isascii():
+            return value
+        code = self._gazetteer.province_codes.get(value)
+        return code or hashlib.sha256(value.replace(" ", "").encode()).hexdigest()[:10]
+
+    def _seat(self, slots: Mapping[str, str]) -> str | None:
+        province = slots.get("province")
+        if province:
+            return province
+        place = slots.get("place", "")
+        if place in self._gazetteer.province_codes:
+            return self._gazetteer.province_codes[place]
+        district = self._gazetteer.resolve_district(place, None)
+        return district and district[:2]

@@ -1,0 +1,132 @@
+"""The registry: its tables, and what they find in a text."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import regex
+
+from loaders.registry.bodies import PROVINCE, Bodies
+from loaders.registry.entries import Mention, OrganisationEntry, PlaceEntry, PlanEntry, PostEntry
+from loaders.registry.entries import ProgrammeEntry, UnitEntry
+from loaders.registry.finder import Finder
+from loaders.registry.forms import Forms
+from loaders.registry.gazetteer import DEPENDENT, Gazetteer
+from loaders.registry.tables import Tables, read_tables
+
+_LIST_GAP = regex.compile(r" ?,? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?")
+
+
+class Registry:
+    """Places, organisations, posts, units, plans and programmes, by key and in texts."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._gazetteer = Gazetteer(tables.places, {**tables.alone_provinces, **tables.short_provinces})
+        self._bodies = Bodies(self._gazetteer)
+        self._finder = Finder(Forms(tables, self._gazetteer).all(), self._gazetteer)
+
+    @property
+    def places(self) -> Mapping[str, PlaceEntry]:
+        """The places by TIS 1099 code."""
+        return self._tables.places
+
+    @property
+    def organisations(self) -> Mapping[str, OrganisationEntry]:
+        """The organisations, and patterns of them, by key."""
+        return self._tables.organisations
+
+    @property
+    def posts(self) -> Mapping[str, PostEntry]:
+        """The posts, and patterns of them, by key."""
+        return self._tables.posts
+
+    @property
+    def units(self) -> Mapping[str, UnitEntry]:
+        """The units with distinctive names by key."""
+        return self._tables.units
+
+    @property
+    def plans(self) -> Mapping[str, PlanEntry]:
+        """The plan series by key."""
+        return self._tables.plans
+
+    @property
+    def programmes(self) -> Mapping[str, ProgrammeEntry]:
+        """The programmes by key."""
+        return self._tables.programmes
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Returns what of the registry is named in normalised text, in order and without overlaps."""
+        return self._finder.mentions(text)
+
+    def ambiguous(self, alias: str) -> tuple[str, ...]:
+        """Returns the keys that a short form may mean; empty for one that is not ambiguous."""
+        return self._tables.ambiguous.get(alias, ())
+
+    def province_code(self, name: str) -> str | None:
+        """Returns the code of the province with this bare name (short forms such as โคราช included)."""
+        return self._gazetteer.province_codes.get(name)
+
+    def resolve_district(self, name: str, province: str | None = None) -> str | None:
+        """Returns the code of a district by its bare name and its province's code; None where it stays open."""
+        return self._gazetteer.resolve_district(name, province)
+
+    def resolve_subdistrict(self, name: str, within: str | None = None) -> str | None:
+        """Returns the code of a subdistrict by its bare name and its district's or province's code."""
+        return self._gazetteer.resolve_subdistrict(name, within)
+
+    def provinces_listed(self, text: str, at: int) -> list[Mention]:
+        """Returns the bare provinces that go on a list which ended at `at` with a province named by its head.
+
+        For `จังหวัดแพร่ น่าน และลำปาง` and the end of จังหวัดแพร่: น่าน and ลำปาง. The caller decides whether a
+        list stands there: bare names are otherwise never mentions.
+        """
+        found: list[Mention] = []
+        while True:
+            gap = _LIST_GAP.match(text, at)
+            start = gap.end() if gap else at
+            end = self._gazetteer.province.longest(text, start)
+            if start == at or end < 0 or text[end : end + 1] in DEPENDENT:
+                return found
+            code = self._gazetteer.province_codes[text[start:end]]
+            slots = {
+                "name": self.places[code].name_th,
+                "level": "province",
+                "province": code,
+                "listed": "yes",
+            }
+            found.append(Mention(start, end, "place", code, slots))
+            at = end
+
+    def organisation(self, key: str, slots: Mapping[str, str] | None = None) -> OrganisationEntry | None:
+        """Returns the body with a key; for a pattern's key the body that the slots make of it.
+
+        `organisation("lp-province", {"province": "57"})` is จังหวัดเชียงราย as a body, key `province-57`.
+        """
+        entry = self._tables.organisations.get(key) or self._tables.bodies.get(key)
+        if entry is None or entry.fine_kind != "local_pattern":
+            return entry
+        return self._bodies.make(entry, slots or {})
+
+    def organisation_of(self, mention: Mention) -> OrganisationEntry | None:
+        """Returns the body that a mention means or serves.
+
+        An organisation: itself. A post: the body that its holder serves by the title's words, None where it names
+        none (นายกรัฐมนตรี). A unit: its owner. A province: the province as a body.
+        """
+        if mention.kind == "organisation":
+            return self.organisation(mention.key, mention.slots)
+        if mention.kind == "post":
+            serves = self.posts[mention.key].serves
+            return self.organisation(serves, mention.slots) if serves else None
+        if mention.kind == "unit":
+            return self.organisation(self.units[mention.key].owner)
+        if mention.kind == "place" and mention.slots.get("level") == "province":
+            return self.organisation(PROVINCE, mention.slots)
+        return None
+
+
+@cache
+def load_registry() -> Registry:
+    """Returns the registry, read once a process."""
+    return Registry(read_tables())

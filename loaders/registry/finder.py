@@ -1,0 +1,95 @@
+"""Mentions: one pass of the automaton, then guards, tails, leftmost-longest, and codes for the places."""
+
+from collections.abc import Iterable, Iterator
+
+import ahocorasick
+
+from loaders.registry.entries import Mention
+from loaders.registry.forms import Form
+from loaders.registry.gazetteer import Gazetteer
+from loaders.registry.tails import Slots
+
+_GAP = " ,()"  # what may stand between a place and the place that it lies in
+_NEAR = 3
+_Candidate = tuple[int, int, int, Form, Slots]
+
+
+class Finder:
+    """Finds the forms of all entries in normalised text."""
+
+    def __init__(self, forms: Iterable[tuple[str, Form]], gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._automaton = _automaton(forms)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Returns what is named in the text, in order, without overlaps: the leftmost, of those the longest."""
+        found = sorted(self._candidates(text), key=lambda c: c[:3])
+        kept: list[Mention] = []
+        end = 0
+        for start, minus_end, _, form, slots in found:
+            if start >= end:
+                end = -minus_end
+                kept.append(Mention(start, end, form.kind, form.key, slots))
+        return self._resolved(text, kept)
+
+    def _candidates(self, text: str) -> Iterator[_Candidate]:
+        for last, (length, forms) in self._automaton.iter(text):
+            start = last - length + 1
+            for form in forms:
+                slots = dict(form.slots)
+                end = last + 1
+                for part in form.tail:
+                    end = part(text, end, slots)
+                    if end < 0:
+                        break
+                if end > 0 and form.guard(text, start, end):
+                    yield start, -end, form.rank, form, slots
+
+    def _resolved(self, text: str, kept: list[Mention]) -> list[Mention]:
+        """Returns the mentions with codes for their districts and subdistricts, read from the end.
+
+        A place takes the code of the one that follows it at once: ต.แม่กรณ์ อ.เมือง จ.เชียงราย.
+        """
+        within: str | None = None
+        after = len(text) + _NEAR + 1
+        for i in range(len(kept) - 1, -1, -1):
+            mention = kept[i]
+            slots = mention.slots
+            if "level" in slots or "district_name" in slots:
+                near = after - mention.end <= _NEAR and not text[mention.end : after].strip(_GAP)
+                kept[i] = mention = self._coded(text, mention, within if near else None)
+            within = _innermost(mention)
+            after = mention.start
+        return kept
+
+    def _coded(self, text: str, mention: Mention, within: str | None) -> Mention:
+        slots = dict(mention.slots)
+        within = slots.get("province") or within
+        district, subdistrict = slots.get("district_name"), slots.get("subdistrict_name")
+        code = slots.get("province")
+        if district:
+            code = self._gazetteer.resolve_district(district, within and within[:2])
+            slots.update({"district": code, "province": code[:2]} if code else {})
+        elif subdistrict:
+            code = self._gazetteer.resolve_subdistrict(subdistrict, within)
+            slots.update({"subdistrict": code, "district": code[:4], "province": code[:2]} if code else {})
+        if mention.kind != "place":
+            return mention._replace(slots=slots)
+        name = district or subdistrict or self._gazetteer.places[code or ""].name_th
+        return mention._replace(key=code or "", slots={"name": name, **slots})
+
+
+def _innermost(mention: Mention) -> str | None:
+    slots = mention.slots
+    return slots.get("subdistrict") or slots.get("district") or slots.get("province")
+
+
+def _automaton(forms: Iterable[tuple[str, Form]]) -> ahocorasick.Automaton:
+    by_head: dict[str, list[Form]] = {}
+    for head, form in forms:
+        by_head.setdefault(head, []).append(form)
+    automaton = ahocorasick.Automaton()
+    for head, found in by_head.items():
+        automaton.add_word(head, (len(head), tuple(found)))
+    automaton.make_automaton()
+    return automaton

@@ -1,0 +1,247 @@
+"""The written forms of every entry: a fixed beginning for the automaton, and what must hold round it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import regex
+
+from loaders.registry.entries import OrganisationEntry, PlanEntry, PostEntry
+from loaders.registry.gazetteer import DEPENDENT, Gazetteer
+from loaders.registry.tables import Guards, Tables
+from loaders.registry.tails import SLOT, Part, Slots, Tails, edition, public_organisation
+
+Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mention)
+LEADING = frozenset("เแโใไ")
+LETTERS = frozenset(map(chr, range(0x0E01, 0x0E4F))) - frozenset("ฯ")
+_SHORT = 9
+_ABBREVIATED_HEAD = regex.compile(r"((?:รอง ?)?(?:รมว|รมช|ผอ|ผบ|ผบช|ผบก|ผกก|ผจก)\.) ?")
+_PUBLIC_ENDING = regex.compile(r" ?\(องค์การมหาชน\)$")
+_MANY_SPACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write an entry: the parts after its beginning, the guard, and the slots it always has."""
+
+    kind: str
+    key: str
+    guard: Guard
+    tail: tuple[Part, ...] = ()
+    rank: int = 0  # of two forms over the same stretch the lower wins
+    slots: Slots = field(default_factory=dict)
+
+
+def _ascii(text: str, at: int) -> bool:
+    c = text[at : at + 1]
+    return c.isascii() and c.isalnum()
+
+
+def whole_name(text: str, start: int, end: int) -> bool:
+    """Returns whether no vowel of a neighbour belongs to the stretch: enough for long names."""
+    return not (start and text[start - 1] in LEADING) and text[end : end + 1] not in DEPENDENT
+
+
+def latin_word(text: str, start: int, end: int) -> bool:
+    """Returns whether the stretch is a word of its own in Latin letters."""
+    return not (start and _ascii(text, start - 1)) and not _ascii(text, end)
+
+
+class Guarding:
+    """The guards that need word lists."""
+
+    def __init__(self, guards: Guards) -> None:
+        self._cues = guards.cues
+        self._field_cues = guards.field_cues
+
+    def _free(self, text: str, start: int, cues: tuple[str, ...]) -> bool:
+        if not start:
+            return True
+        before = text[start - 1]
+        return (before not in LETTERS and before != ".") or text.endswith(cues, 0, start)
+
+    def alone(self, text: str, start: int, end: int) -> bool:
+        """Returns whether a short form stands by itself: free before, and after unless its dot ends it."""
+        after = text[end : end + 1]
+        closed = text[end - 1] in ".ฯ)" or (after not in LETTERS and after != ".")
+        return closed and after not in DEPENDENT and self._free(text, start, self._cues)
+
+    def field_post(self, text: str, start: int, end: int) -> bool:
+        """Returns whether a post that is named by its field (วัฒนธรรมจังหวัด…) begins where a word begins."""
+        return whole_name(text, start, end) and self._free(text, start, self._field_cues)
+
+    @staticmethod
+    def between(not_after: tuple[str, ...], not_before: tuple[str, ...]) -> Guard:
+        """Returns the guard of a name that other words before or after it make part of something else."""
+
+        def guard(text: str, start: int, end: int) -> bool:
+            if not_after and text.endswith(not_after, 0, start):
+                return False
+            return not (not_before and text.startswith(not_before, end)) and whole_name(text, start, end)
+
+        return guard
+
+
+class Forms:
+    """Yields every form of every table with the fixed beginning that finds it."""
+
+    def __init__(self, tables: Tables, gazetteer: Gazetteer) -> None:
+        self._tables = tables
+        self._gazetteer = gazetteer
+        self._guards = tables.guards
+        self._guarding = Guarding(tables.guards)
+        self._tails = Tails(gazetteer, tables.guards)
+
+    def all(self) -> Iterator[tuple[str, Form]]:
+        """Yields (beginning, form) for all tables."""
+        yield from self._places()
+        for entry in self._tables.organisations.values():
+            yield from self._organisation(entry)
+        for post in self._tables.posts.values():
+            yield from self._post(post)
+        for unit in self._tables.units.values():
+            for name in (unit.name_th, *unit.aliases):
+                yield name, Form("unit", unit.key, whole_name)
+        for plan in self._tables.plans.values():
+            yield from self._plan(plan)
+        yield from self._programmes()
+
+    def _places(self) -> Iterator[tuple[str, Form]]:
+        gazetteer, tails = self._gazetteer, self._tails
+        alone = self._guarding.alone
+        district = tails.named("district", gazetteer.district)
+        subdistrict = tails.named("subdistrict", gazetteer.subdistrict)
+        heads = (
+            ("จังหวัด", "province", whole_name, tails.province),
+            ("จ.", "province", alone, tails.province),
+            ("อำเภอ", "district", whole_name, district),
+            ("อ.", "district", alone, district),
+            ("เขต", "district", whole_name, tails.named("district", gazetteer.khet)),
+            ("ตำบล", "subdistrict", whole_name, subdistrict),
+            ("ต.", "subdistrict", alone, subdistrict),
+            ("แขวง", "subdistrict", whole_name, tails.named("subdistrict", gazetteer.khwaeng)),
+        )
+        for head, level, guard, part in heads:
+            yield head, Form("place", "", guard, (part,), rank=1, slots={"level": level})
+        for name, code in self._tables.alone_provinces.items():
+            guard = alone if name.endswith(".") else whole_name
+            yield name, Form("place", code, guard, (), rank=1, slots={"level": "province", "province": code})
+
+    def _organisation(self, entry: OrganisationEntry) -> Iterator[tuple[str, Form]]:
+        if entry.key in self._guards.silent:
+            return
+        if entry.fine_kind == "local_pattern":
+            for name in (entry.name_th, *entry.aliases):
+                yield from self._pattern("organisation", entry.key, name, whole_name)
+            return
+        for name in (entry.name_th, *entry.aliases):
+            if name not in self._guards.never:
+                yield from self._named(entry, name)
+        for name in (entry.name_en, *entry.aliases_en):
+            if name and name not in self._guards.never and name.isascii():
+                yield name, Form("organisation", entry.key, latin_word)
+
+    def _named(self, entry: OrganisationEntry, name: str) -> Iterator[tuple[str, Form]]:
+        base = _PUBLIC_ENDING.sub("", name)
+        tail: tuple[Part, ...] = (public_organisation,) if entry.fine_kind == "public_organisation" else ()
+        guard = self._guard_of(base)
+        if guard is not whole_name:
+            tail = ()
+        for spelling in spellings(base):
+            yield spelling, Form("organisation", entry.key, guard, tail)
+
+    def _guard_of(self, name: str) -> Guard:
+        if name[0].isascii():
+            return latin_word
+        dotted = "." in name[:6] and len(name) <= 2 * _SHORT
+        short = len(name) <= _SHORT and not name.startswith(self._guards.body_heads)
+        return self._guarding.alone if dotted or short else whole_name
+
+    def _post(self, entry: PostEntry) -> Iterator[tuple[str, Form]]:
+        names = [entry.title_th, *entry.aliases, *self._by_abbreviation(entry)]
+        for name in names:
+            if name in self._guards.never - {entry.title_th}:
+                continue
+            if SLOT.search(name):
+                guard = whole_name if entry.role else self._guarding.field_post
+                yield from self._pattern("post", entry.key, name, guard)
+                continue
+            for spelling in spellings(name):
+                yield spelling, Form("post", entry.key, self._guard_of(name))
+
+    def _by_abbreviation(self, entry: PostEntry) -> Iterator[str]:
+        """Yields the short titles of a ministry's posts by the ministry's own abbreviations (รมว.วธ., ปลัด วธ.)."""
+        served = self._tables.organisations.get(entry.serves or "")
+        heads = {"รัฐมนตรีว่าการ": "รมว.", "รัฐมนตรีช่วยว่าการ": "รมช.", "ปลัด": "ปลัด ", "รองปลัด": "รองปลัด "}
+        if served is None or served.kind != "ministry" or entry.role not in heads:
+            return
+        for alias in served.aliases:
+            if alias.endswith(".") and " " not in alias:
+                yield heads[entry.role] + alias
+
+    def _pattern(self, kind: str, key: str, name: str, guard: Guard) -> Iterator[tuple[str, Form]]:
+        slot = SLOT.search(name)
+        if slot is None:
+            yield name, Form(kind, key, self._guard_of(name), rank=1)
+            return
+        head, tail = name[: slot.start()].rstrip(), name[slot.start() :]
+        parts = self._tails.make(tail, weak=_organisation_key(key) in self._guards.weak)
+        if head.endswith((".", "ฯ")) and len(head) <= _SHORT:
+            guard = self._guarding.alone
+        for spelling in _heads(head):
+            yield spelling, Form(kind, key, guard, parts, rank=2)
+
+    def _plan(self, entry: PlanEntry) -> Iterator[tuple[str, Form]]:
+        guard = self._guarding.between(entry.not_after, entry.not_before)
+        for name in (entry.name_th, *entry.aliases):
+            yield name, Form("plan", entry.key, guard, (edition,))
+        for phase in entry.phases:
+            for name in (phase.name_th, *phase.aliases):
+                yield name, Form("plan", entry.key, guard, (edition,), slots={"phase": str(phase.ordinal)})
+                if name.endswith("แห่งชาติ"):
+                    bracketed = name.removesuffix("แห่งชาติ") + "(แห่งชาติ)"
+                    yield (
+                        bracketed,
+                        Form("plan", entry.key, guard, (edition,), slots={"phase": str(phase.ordinal)}),
+                    )
+
+    def _programmes(self) -> Iterator[tuple[str, Form]]:
+        for entry in self._tables.programmes.values():
+            for name in (entry.name_th, *entry.aliases):
+                yield name, Form("programme", entry.key, whole_name)
+            for form in entry.forms:
+                for province, code in self._gazetteer.province_codes.items():
+                    yield (
+                        form.replace("{province}", province),
+                        Form("programme", entry.key, whole_name, slots={"province": code}),
+                    )
+
+
+def _organisation_key(key: str) -> str:
+    return key.removeprefix("head-")
+
+
+def _heads(head: str) -> Iterator[str]:
+    """Yields a pattern's beginning with its head word in full and short: …จังหวัด and …จ."""
+    yield head
+    for full, short in (("จังหวัด", "จ."), ("อำเภอ", "อ.")):
+        if head.endswith(full) and head != full:
+            yield head.removesuffix(full) + short
+            yield head.removesuffix(full) + " " + full
+    found = _ABBREVIATED_HEAD.match(head)
+    if found and found.end() < len(head):
+        yield found[1] + " " + head[found.end() :]
+
+
+def spellings(name: str) -> list[str]:
+    """Returns a name as it is and as it is commonly written: ราชภัฎ, spaces left out, รมว. with a space."""
+    found = {name: None}
+    if 0 < name.count(" ") <= _MANY_SPACES:
+        found[name.replace(" ", "")] = None
+    head = _ABBREVIATED_HEAD.match(name)
+    if head:
+        found[head[1] + name[head.end() :]] = None
+        found[head[1] + " " + name[head.end() :]] = None
+    for spelling in list(found):
+        if "ราชภัฏ" in spelling:
+            found[spelling.replace("ราชภัฏ", "ราชภัฎ")] = None
+    return list(found)

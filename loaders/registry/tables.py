@@ -1,0 +1,177 @@
+"""The registry's data files, read into frozen tables."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from loaders.registry.entries import (
+    OrganisationEntry,
+    PlaceEntry,
+    PlanEntry,
+    PlanPhaseEntry,
+    PostEntry,
+    ProgrammeEntry,
+    UnitEntry,
+)
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """Words that keep a name from being taken where it is not one (guards.yaml says what each list is)."""
+
+    never: frozenset[str]
+    silent: frozenset[str]
+    weak: frozenset[str]
+    body_heads: tuple[str, ...]
+    cues: tuple[str, ...]
+    field_cues: tuple[str, ...]
+    stops: tuple[str, ...]
+    generic: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All tables, each by key in the order of its file."""
+
+    places: Mapping[str, PlaceEntry]
+    organisations: Mapping[str, OrganisationEntry]
+    bodies: Mapping[str, OrganisationEntry]
+    posts: Mapping[str, PostEntry]
+    units: Mapping[str, UnitEntry]
+    plans: Mapping[str, PlanEntry]
+    programmes: Mapping[str, ProgrammeEntry]
+    ambiguous: Mapping[str, tuple[str, ...]]
+    alone_provinces: Mapping[str, str]
+    short_provinces: Mapping[str, str]
+    guards: Guards
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (DATA / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _yaml(name: str) -> Any:
+    return yaml.load(
+        (DATA / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )  # noqa: S506
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()
+
+
+def _year(cell: str) -> int | None:
+    return int(cell) if cell else None
+
+
+def _place(row: dict[str, str]) -> PlaceEntry:
+    return PlaceEntry(
+        row["code"],
+        row["level"],
+        row["kind"],
+        row["nameTh"],
+        row["nameEn"],
+        row["parent"],
+        row["iso3166"] or None,
+    )
+
+
+def _organisation(row: dict[str, str]) -> OrganisationEntry:
+    return OrganisationEntry(
+        key=row["key"],
+        kind=row["kind"],
+        fine_kind=row["fineKind"],
+        name_th=row["nameTh"],
+        name_en=row["nameEn"],
+        aliases=_split(row["aliasesTh"]),
+        aliases_en=_split(row["aliasesEn"]),
+        parent=row["parent"] or None,
+        seat=row["seat"] or None,
+        start_year=_year(row["startYear"]),
+        end_year=_year(row["endYear"]),
+        replaced_by=row["replacedBy"] or None,
+        basis=row["basis"],
+    )
+
+
+def _body(row: dict[str, str]) -> OrganisationEntry:
+    return OrganisationEntry(row["key"], row["kind"], "local_pattern", row["nameTh"], row["nameEn"])
+
+
+def _post(row: dict[str, str]) -> PostEntry:
+    return PostEntry(
+        key=row["key"],
+        title_th=row["titleTh"],
+        title_en=row["titleEn"],
+        aliases=_split(row["aliasesTh"]),
+        role=row["role"],
+        organisation=row["organisation"],
+        serves=row["serves"] or None,
+        level=row["level"],
+        rank=int(row["rank"]),
+    )
+
+
+def _unit(row: dict[str, Any]) -> UnitEntry:
+    return UnitEntry(row["key"], row["owner"], row["nameTh"], row["nameEn"], tuple(row.get("aliases", ())))
+
+
+def _phase(row: dict[str, Any]) -> PlanPhaseEntry:
+    return PlanPhaseEntry(row["ordinal"], row["nameTh"], row["nameEn"], tuple(row.get("aliases", ())))
+
+
+def _plan(row: dict[str, Any]) -> PlanEntry:
+    return PlanEntry(
+        row["key"],
+        row["nameTh"],
+        row["nameEn"],
+        tuple(row.get("aliases", ())),
+        tuple(_phase(phase) for phase in row.get("phases", ())),
+        tuple(row.get("notBefore", ())),
+        tuple(row.get("notAfter", ())),
+    )
+
+
+def _programme(row: dict[str, Any]) -> ProgrammeEntry:
+    return ProgrammeEntry(
+        row["key"], row["nameTh"], row["nameEn"], tuple(row.get("aliases", ())), tuple(row.get("forms", ()))
+    )
+
+
+def _guards(lists: dict[str, list[str]]) -> Guards:
+    stops = set(lists["fieldStops"])
+    return Guards(
+        never=frozenset(lists["never"]),
+        silent=frozenset(lists["silent"]),
+        weak=frozenset(lists["weak"]),
+        body_heads=tuple(lists["bodyHeads"]),
+        cues=tuple(lists["cues"]),
+        field_cues=tuple(cue for cue in lists["cues"] if cue not in stops),
+        stops=tuple(lists["stops"]),
+        generic=tuple(lists["generic"]),
+    )
+
+
+def read_tables() -> Tables:
+    """Returns the tables as the files under data/ have them."""
+    provinces = _yaml("provinces.yaml")
+    return Tables(
+        places={row["code"]: _place(row) for row in _rows("places.csv")},
+        organisations={row["key"]: _organisation(row) for row in _rows("organisations.csv")},
+        bodies={row["key"]: _body(row) for row in _yaml("bodies.yaml")},
+        posts={row["key"]: _post(row) for row in _rows("posts.csv")},
+        units={row["key"]: _unit(row) for row in _yaml("units.yaml")},
+        plans={row["key"]: _plan(row) for row in _yaml("plans.yaml")},
+        programmes={row["key"]: _programme(row) for row in _yaml("programmes.yaml")},
+        ambiguous={row["alias"]: _split(row["keys"]) for row in _rows("ambiguous.csv")},
+        alone_provinces=provinces["alone"],
+        short_provinces=provinces["short"],
+        guards=_guards(_yaml("guards.yaml")),
+    )

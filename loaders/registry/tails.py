@@ -1,0 +1,142 @@
+"""What follows a name's fixed beginning: slots for places and numbers, and words between them."""
+
+from collections.abc import Callable
+
+import regex
+
+from loaders.registry.gazetteer import DEPENDENT, Gazetteer, Names
+from loaders.registry.tables import Guards
+
+Slots = dict[str, str]
+Part = Callable[[str, int, Slots], int]  # returns where the part ends, or -1
+SLOT = regex.compile(r"\{(province|district|place|n)\}")
+_NUMBER = regex.compile(r" ?(\d{1,3})(?!\d)")
+_EDITION = regex.compile(r" {0,2}(?P<open>\( ?)?(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2})(?!\d)(?(open) ?\))")
+_PUBLIC = regex.compile(r" ?ฯ? ?\( ?องค์การมหาชน ?\)|ฯ")
+_PLACE_MAX = 30
+
+
+def _skip(text: str, at: int, most: int = 2) -> int:
+    end = at
+    while end < at + most and text[end : end + 1] == " ":
+        end += 1
+    return end
+
+
+class Tails:
+    """Makes the parts of tails; each kind is made once and shared by all names that end in it."""
+
+    def __init__(self, gazetteer: Gazetteer, guards: Guards) -> None:
+        self._gazetteer = gazetteer
+        self._generic = guards.generic
+        stops = "|".join(map(regex.escape, guards.stops))
+        self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์0-9])+")
+        self._made: dict[tuple[str, bool], tuple[Part, ...]] = {}
+
+    def make(self, pattern: str, weak: bool) -> tuple[Part, ...]:
+        """Returns the parts of a tail such as `{province} เขต {n}`."""
+        key = (pattern, weak)
+        if key not in self._made:
+            pieces = [piece for piece in regex.split(r"(\{\w+\})", pattern) if piece]
+            self._made[key] = tuple(self._part(piece, weak) for piece in pieces)
+        return self._made[key]
+
+    def _part(self, piece: str, weak: bool) -> Part:
+        if piece == "{province}":
+            return self.province
+        if piece == "{district}":
+            return self.named("district", self._gazetteer.district)
+        if piece == "{n}":
+            return self.number
+        if piece == "{place}":
+            return self.weak_place if weak else self.place
+        return literal(piece)
+
+    def province(self, text: str, at: int, slots: Slots) -> int:
+        """Reads a province's name, with its head word or without."""
+        at = _skip(text, at)
+        for head in ("จังหวัด", "จ."):
+            if text.startswith(head, at):
+                at = _skip(text, at + len(head))
+        end = self._gazetteer.province.longest(text, at)
+        if end > 0:
+            slots["province"] = self._gazetteer.province_codes[text[at:end]]
+        return end
+
+    def named(self, level: str, names: Names) -> Part:
+        """Returns the part that reads a district's or subdistrict's name; its code is found later."""
+
+        def read(text: str, at: int, slots: Slots) -> int:
+            at = _skip(text, at)
+            end = names.longest(text, at)
+            if end > 0:
+                slots[f"{level}_name"] = text[at:end]
+            return end
+
+        return read
+
+    def number(self, text: str, at: int, slots: Slots) -> int:
+        """Reads a number of up to three digits."""
+        found = _NUMBER.match(text, at)
+        if found is None:
+            return -1
+        slots["n"] = found[1]
+        return int(found.end())
+
+    def place(self, text: str, at: int, slots: Slots) -> int:
+        """Reads a free place name: up to a space or a word that cannot be in it, else a known place's name."""
+        at = _skip(text, at, 1)
+        end = self._run_end(text, at)
+        known = self._gazetteer.any.longest(text, at)
+        if end < 0 and known < 0:
+            return -1
+        end = known if end < 0 or (known > 0 and end - at > _PLACE_MAX) else max(end, known)
+        slots["place"] = text[at:end]
+        return end
+
+    def weak_place(self, text: str, at: int, slots: Slots) -> int:
+        """Reads a free place name after an everyday head such as โรงเรียน: glued to it and no common noun."""
+        end = self._run_end(text, at)
+        known = self._gazetteer.any.longest(text, at)
+        end = known if known > end else end
+        if end - at < 3 or (known < 0 and text.startswith(self._generic, at)):
+            return -1
+        slots["place"] = text[at:end]
+        return end
+
+    def _run_end(self, text: str, at: int) -> int:
+        run = self._run.match(text, at)
+        if (
+            run is None
+            or len(run[0]) < 2
+            or len(run[0]) > _PLACE_MAX
+            or text[run.end() : run.end() + 1] in DEPENDENT
+        ):
+            return -1
+        return int(run.end())
+
+
+def literal(words: str) -> Part:
+    """Returns the part that reads fixed words, whose spaces a text may leave out or double."""
+    pattern = regex.compile("".join(" {0,2}" if c == " " else regex.escape(c) for c in words))
+
+    def read(text: str, at: int, slots: Slots) -> int:  # noqa: ARG001
+        found = pattern.match(text, at)
+        return int(found.end()) if found else -1
+
+    return read
+
+
+def edition(text: str, at: int, slots: Slots) -> int:
+    """Reads a plan's edition or phase (ฉบับที่ 1, ระยะที่ 2) where the text states one."""
+    found = _EDITION.match(text, at)
+    if found is None:
+        return at
+    slots["ordinal"] = found["n"]
+    return int(found.end())
+
+
+def public_organisation(text: str, at: int, slots: Slots) -> int:  # noqa: ARG001
+    """Reads the (องค์การมหาชน) or ฯ after a public organisation's name where there is one."""
+    found = _PUBLIC.match(text, at)
+    return int(found.end()) if found else at
