@@ -1,0 +1,14 @@
+"""The private Neo4j: its jars, its Java, its settings, its process.
+
+    from graph.server import PrivateServer
+    address = PrivateServer(Path("somewhere")).start()
+    # address.bolt, address.http (Neo4j Browser), address.user, address.password
+
+The server stays up when the command ends; `stop()` ends it, `reset()` deletes its data as well.
+The first start of all fetches 216 jars (123 MB) into the user's cache (`SAIYAI_CACHE` moves it).
+"""
+
+from graph.server.private import Address, PrivateServer, Status
+from graph.server.progress import Progress
+
+__all__ = ["Address", "PrivateServer", "Progress", "Status"]
