@@ -71,6 +71,7 @@ class PropertyDef:
 class Concept:
     """A value of a closed list. `attends` is false for a role that is played without being there."""
 
+    name: str
     code: str
     scheme: str
     label: Label

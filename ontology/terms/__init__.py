@@ -155,6 +155,7 @@ def _concept(rdf: Graph, term: Node, scheme: str) -> Concept:
     attends = cast("Literal | None", rdf.value(term, NS.attends))
     record_role = rdf.value(term, NS.recordRole)
     return Concept(
+        name=_local(term),
         code=str(rdf.value(term, SKOS.notation)),
         scheme=scheme,
         label=_label(rdf, term, SKOS.prefLabel),
