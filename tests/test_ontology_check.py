@@ -1,0 +1,63 @@
+"""What cannot be true is refused with its reason; the rest is kept."""
+
+from dataclasses import replace
+
+import pytest
+
+from ontology.check import check
+from ontology.ids import document_id
+from ontology.statements import TYPE, Document, Statement
+
+TEXT = "วันที่ 3 มีนาคม 2567 นางมาลี ใจงาม ร่วมประชุมที่จังหวัดน่าน"
+DOCUMENT = Document(document_id("ข่าว"), "ข่าว", TEXT, "0" * 64, "utf-8")
+
+
+def said(subject: str, property_: str, value: object, quote: str) -> Statement:
+    start = TEXT.index(quote)
+    return Statement(subject, property_, value, DOCUMENT.id, start, start + len(quote), quote, "test.rule")  # type: ignore[arg-type]
+
+
+PERSON = said("person-1", TYPE, "Person", "มาลี ใจงาม")
+NAME = said("person-1", "nameTh", "มาลี ใจงาม", "มาลี ใจงาม")
+MEETING = said("meeting-1", TYPE, "Meeting", "ร่วมประชุม")
+DATE = said("meeting-1", "startDate", "2024-03-03", "3 มีนาคม 2567")
+PROVINCE = said("place-55", TYPE, "Province", "จังหวัดน่าน")
+WHERE = said("meeting-1", "inProvince", "place-55", "จังหวัดน่าน")
+GOOD = (PERSON, NAME, MEETING, DATE, PROVINCE, WHERE)
+
+
+def test_what_the_text_says_is_accepted():
+    assert check(DOCUMENT, GOOD).accepted == GOOD
+    assert check(DOCUMENT, GOOD).rejected == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "wrong"),
+    [
+        ("span", replace(NAME, start=NAME.start + 1, end=NAME.end + 1)),
+        ("span", replace(NAME, start=len(TEXT), end=len(TEXT) + 5)),
+        ("document", replace(NAME, document="document-other")),
+        ("standing", replace(NAME, confidence=1.5)),
+        ("standing", replace(NAME, rule="")),
+        ("term", replace(NAME, property="nameThai")),
+        ("term", replace(NAME, property="coordinated", value="place-55")),
+        ("subject", replace(NAME, subject="person-2")),
+        ("domain", replace(NAME, property="startDate", value="2024-03-03")),
+        ("range", replace(WHERE, value="meeting-1")),
+        ("range", replace(WHERE, value="place-99")),
+        ("datatype", replace(DATE, value="2024-13-40")),
+        ("datatype", replace(DATE, value="20240303")),
+        ("datatype", replace(NAME, value="  ")),
+    ],
+)
+def test_what_cannot_be_true_is_refused_and_the_rest_kept(rule: str, wrong: Statement):
+    checked = check(DOCUMENT, (*GOOD, wrong))
+    assert checked.accepted == GOOD
+    assert [f.rule for f in checked.rejected] == [rule]
+    assert checked.rejected[0].severity == "violation"
+
+
+def test_refusing_an_entity_refuses_what_points_at_it():
+    checked = check(DOCUMENT, (MEETING, DATE, replace(PROVINCE, quote="จังหวัดตาก"), WHERE))
+    assert checked.accepted == (MEETING, DATE)
+    assert [f.rule for f in checked.rejected] == ["span", "range"]

@@ -1,0 +1,109 @@
+"""The terms say what the code relies on, and a wrong term is an error that names its file."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from ontology.errors import ModelError
+from ontology.model import MODEL, SY
+from ontology.terms import FOLDER, read_model
+
+PREFIXES = """
+@prefix sy: <https://w3id.org/saiyai/ns/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix schema: <https://schema.org/> . @prefix org: <http://www.w3.org/ns/org#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+TEXTS = 'rdfs:label "วัด"@th , "Temple"@en ; skos:definition "วัด"@th , "A temple."@en ; sy:order 99'
+
+
+def with_extra(tmp_path: Path, turtle: str) -> list[Path]:
+    extra = tmp_path / "extra.ttl"
+    extra.write_text(PREFIXES + turtle, encoding="utf-8")
+    return [*FOLDER.glob("*.ttl"), extra]
+
+
+def test_a_class_has_the_labels_of_its_superclasses():
+    assert MODEL.class_("University").labels == ("University", "Organisation", "Agent", "Entity")
+
+
+def test_a_relationship_type_is_the_property_name_in_capitals():
+    assert MODEL.property("inProvince").relationship_type == "IN_PROVINCE"
+
+
+def test_every_object_property_can_be_read_from_both_sides():
+    missing = [p.name for p in MODEL.properties.values() if p.is_object and p.inverse_label is None]
+    assert missing == []
+
+
+def test_only_the_assigner_plays_a_role_without_being_there():
+    absent = [c.code for c in MODEL.scheme("ParticipationRoleScheme").values() if not c.attends]
+    assert absent == ["assigner"]
+
+
+def test_captions_name_properties_of_their_class():
+    wrong = [
+        (c.name, name)
+        for c in MODEL.classes.values()
+        for name in c.caption
+        if MODEL.property(name) not in MODEL.properties_of(c.name)
+    ]
+    assert wrong == []
+
+
+def test_a_misspelt_term_in_code_is_an_error():
+    with pytest.raises(ModelError, match="Persn"):
+        _ = SY.Persn
+
+
+def test_every_term_that_code_names_exists():
+    files = [f for part in ("graph", "loaders", "webapp", "cli") for f in Path(part).rglob("*.py")]
+    named = [
+        (file, node.attr)
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "SY"
+    ]
+    assert [pair for pair in named if pair[1] not in MODEL.classes.keys() | MODEL.properties.keys()] == []
+
+
+def test_a_misspelt_own_term_names_its_file(tmp_path: Path):
+    files = with_extra(tmp_path, f"sy:Temple a owl:Class ; rdfs:subClassOf sy:Organization ; {TEXTS} .")
+    with pytest.raises(ModelError, match=r"extra\.ttl uses .*Organization"):
+        read_model(files)
+
+
+def test_a_misspelt_standard_term_names_its_file(tmp_path: Path):
+    files = with_extra(
+        tmp_path, f"sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation , org:Organisation ; {TEXTS} ."
+    )
+    with pytest.raises(ModelError, match=r"extra\.ttl uses .*org#Organisation"):
+        read_model(files)
+
+
+def test_a_missing_translation_is_an_error(tmp_path: Path):
+    files = with_extra(
+        tmp_path,
+        'sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation ; rdfs:label "วัด"@th ; sy:order 9 .',
+    )
+    with pytest.raises(ModelError, match=r"Temple needs a .*label"):
+        read_model(files)
+
+
+def test_broken_turtle_names_its_file(tmp_path: Path):
+    with pytest.raises(ModelError, match=r"extra\.ttl is not readable Turtle"):
+        read_model(with_extra(tmp_path, "sy:Temple a owl:Class sy:Agent ."))
+
+
+def test_a_new_class_with_a_property_is_one_edit(tmp_path: Path):
+    model = read_model(
+        with_extra(
+            tmp_path,
+            f"sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation ; {TEXTS} . "
+            "sy:founded a owl:DatatypeProperty ; schema:domainIncludes sy:Temple ; "
+            f"rdfs:range xsd:date ; {TEXTS} .",
+        )
+    )
+    assert model.class_("Temple").labels == ("Temple", "Organisation", "Agent", "Entity")
+    assert model.property("founded") in model.properties_of("Temple")
