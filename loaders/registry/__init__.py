@@ -28,6 +28,7 @@ from loaders.registry.entries import (
     PlanPhaseEntry,
     PostEntry,
     ProgrammeEntry,
+    RegionEntry,
     UnitEntry,
 )
 
@@ -39,6 +40,7 @@ __all__ = [
     "PlanPhaseEntry",
     "PostEntry",
     "ProgrammeEntry",
+    "RegionEntry",
     "Registry",
     "UnitEntry",
     "load_registry",

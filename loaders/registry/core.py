@@ -6,13 +6,22 @@ from functools import cache
 import regex
 
 from loaders.registry.bodies import PROVINCE, Bodies
-from loaders.registry.entries import Mention, OrganisationEntry, PlaceEntry, PlanEntry, PostEntry
-from loaders.registry.entries import ProgrammeEntry, UnitEntry
+from loaders.registry.entries import (
+    Mention,
+    OrganisationEntry,
+    PlaceEntry,
+    PlanEntry,
+    PostEntry,
+    ProgrammeEntry,
+    RegionEntry,
+    UnitEntry,
+)
 from loaders.registry.finder import Finder
 from loaders.registry.forms import Forms
 from loaders.registry.gazetteer import DEPENDENT, Gazetteer
 from loaders.registry.tables import Tables, read_tables
 
+BANGKOK = "10"
 _LIST_GAP = regex.compile(r" ?,? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?")
 
 
@@ -21,9 +30,11 @@ class Registry:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._gazetteer = Gazetteer(tables.places, {**tables.alone_provinces, **tables.short_provinces})
+        provinces = {**tables.alone_provinces, **tables.short_provinces}
+        self._gazetteer = Gazetteer(tables.places, provinces, tables.guards.no_names)
         self._bodies = Bodies(self._gazetteer)
-        self._finder = Finder(Forms(tables, self._gazetteer).all(), self._gazetteer)
+        forms = Forms(tables, self._gazetteer).all()
+        self._finder = Finder(forms, self._gazetteer, tables.guards.post_prefixes)
 
     @property
     def places(self) -> Mapping[str, PlaceEntry]:
@@ -44,6 +55,11 @@ class Registry:
     def units(self) -> Mapping[str, UnitEntry]:
         """The units with distinctive names by key."""
         return self._tables.units
+
+    @property
+    def regions(self) -> Mapping[str, RegionEntry]:
+        """The regions of the country by key."""
+        return self._tables.regions
 
     @property
     def plans(self) -> Mapping[str, PlanEntry]:
@@ -101,8 +117,11 @@ class Registry:
     def organisation(self, key: str, slots: Mapping[str, str] | None = None) -> OrganisationEntry | None:
         """Returns the body with a key; for a pattern's key the body that the slots make of it.
 
-        `organisation("lp-province", {"province": "57"})` is จังหวัดเชียงราย as a body, key `province-57`.
+        `organisation("lp-province", {"province": "57"})` is จังหวัดเชียงราย as a body, key `province-57`; Bangkok is its
+        own administration, key `bma`.
         """
+        if key == PROVINCE and slots and slots.get("province") == BANGKOK:
+            return self._tables.organisations["bma"]
         entry = self._tables.organisations.get(key) or self._tables.bodies.get(key)
         if entry is None or entry.fine_kind != "local_pattern":
             return entry

@@ -69,6 +69,16 @@ class UnitEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class RegionEntry:
+    """A region of the country; it has no code and no fixed list of provinces."""
+
+    key: str
+    name_th: str
+    name_en: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlanPhaseEntry:
     """A phase of a plan series that has a name of its own."""
 
@@ -105,11 +115,12 @@ class ProgrammeEntry:
 class Mention(NamedTuple):
     """A place in a text where something of the registry is named: `text[start:end]`, in code points.
 
-    `kind` is place, organisation, post, unit, plan or programme. `key` is the entry's: a place's code, or empty
+    `kind` is place, region, organisation, post, unit, plan or programme. `key` is the entry's: a place's code, or empty
     for a place that the text leaves open (a district's homonym without its province).
     `slots` has what fills the pattern: `province`, `district`, `subdistrict` (codes, present when known),
     `district_name`, `subdistrict_name`, `place` and `n` (as written), `ordinal` (a plan's edition, as stated),
-    `phase` (the edition that a plan's name belongs to), `level` and `name` (of a place).
+    `phase` (the edition that a plan's name belongs to), `level` and `name` (of a place), `prefix` (a word that
+    makes another post of the one with this key: ผู้ช่วย before ปลัดกระทรวงวัฒนธรรม).
     """
 
     start: int

@@ -17,13 +17,16 @@ _Candidate = tuple[int, int, int, Form, Slots]
 class Finder:
     """Finds the forms of all entries in normalised text."""
 
-    def __init__(self, forms: Iterable[tuple[str, Form]], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, forms: Iterable[tuple[str, Form]], gazetteer: Gazetteer, post_prefixes: tuple[str, ...]
+    ) -> None:
         self._gazetteer = gazetteer
+        self._prefixes = post_prefixes
         self._automaton = _automaton(forms)
 
     def mentions(self, text: str) -> list[Mention]:
         """Returns what is named in the text, in order, without overlaps: the leftmost, of those the longest."""
-        found = sorted(self._candidates(text), key=lambda c: c[:3])
+        found = sorted(self._candidates(text), key=_order)
         kept: list[Mention] = []
         end = 0
         for start, minus_end, _, form, slots in found:
@@ -34,16 +37,21 @@ class Finder:
 
     def _candidates(self, text: str) -> Iterator[_Candidate]:
         for last, (length, forms) in self._automaton.iter(text):
-            start = last - length + 1
             for form in forms:
                 slots = dict(form.slots)
-                end = last + 1
-                for part in form.tail:
-                    end = part(text, end, slots)
-                    if end < 0:
-                        break
-                if end > 0 and form.guard(text, start, end):
-                    yield start, -end, form.rank, form, slots
+                end = _end(text, last + 1, form, slots)
+                if end > 0:
+                    start = self._start(text, last - length + 1, form, slots)
+                    if form.guard(text, start, end):
+                        yield start, -end, form.rank, form, slots
+
+    def _start(self, text: str, start: int, form: Form, slots: Slots) -> int:
+        """Returns where a mention begins: for a post before the word that makes another post of it."""
+        if form.kind == "post" and text.endswith(self._prefixes, 0, start):
+            prefix = next(prefix for prefix in self._prefixes if text.endswith(prefix, 0, start))
+            slots["prefix"] = prefix.strip()
+            return start - len(prefix)
+        return start
 
     def _resolved(self, text: str, kept: list[Mention]) -> list[Mention]:
         """Returns the mentions with codes for their districts and subdistricts, read from the end.
@@ -57,12 +65,12 @@ class Finder:
             slots = mention.slots
             if "level" in slots or "district_name" in slots:
                 near = after - mention.end <= _NEAR and not text[mention.end : after].strip(_GAP)
-                kept[i] = mention = self._coded(text, mention, within if near else None)
+                kept[i] = mention = self._coded(mention, within if near else None)
             within = _innermost(mention)
             after = mention.start
         return kept
 
-    def _coded(self, text: str, mention: Mention, within: str | None) -> Mention:
+    def _coded(self, mention: Mention, within: str | None) -> Mention:
         slots = dict(mention.slots)
         within = slots.get("province") or within
         district, subdistrict = slots.get("district_name"), slots.get("subdistrict_name")
@@ -71,12 +79,29 @@ class Finder:
             code = self._gazetteer.resolve_district(district, within and within[:2])
             slots.update({"district": code, "province": code[:2]} if code else {})
         elif subdistrict:
-            code = self._gazetteer.resolve_subdistrict(subdistrict, within)
+            code = self._gazetteer.resolve_subdistrict(subdistrict, within and within[:4])
+            if code is None and within:
+                code = self._gazetteer.resolve_subdistrict(subdistrict, within[:2])
             slots.update({"subdistrict": code, "district": code[:4], "province": code[:2]} if code else {})
         if mention.kind != "place":
             return mention._replace(slots=slots)
         name = district or subdistrict or self._gazetteer.places[code or ""].name_th
         return mention._replace(key=code or "", slots={"name": name, **slots})
+
+
+def _order(candidate: _Candidate) -> tuple[int, int, int]:
+    """Returns the sort key: the leftmost first, of those the longest, of those the plainest reading."""
+    start, minus_end, rank, _, slots = candidate
+    return start, minus_end, rank + ("prefix" in slots)
+
+
+def _end(text: str, at: int, form: Form, slots: Slots) -> int:
+    """Returns where a form that begins before `at` ends, with its slots filled, or -1 where its tail is absent."""
+    for part in form.tail:
+        at = part(text, at, slots)
+        if at < 0:
+            return -1
+    return at
 
 
 def _innermost(mention: Mention) -> str | None:

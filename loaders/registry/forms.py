@@ -6,17 +6,22 @@ from dataclasses import dataclass, field
 import regex
 
 from loaders.registry.entries import OrganisationEntry, PlanEntry, PostEntry
-from loaders.registry.gazetteer import DEPENDENT, Gazetteer
+from loaders.registry.gazetteer import DEPENDENT, LETTERS, Gazetteer
 from loaders.registry.tables import Guards, Tables
 from loaders.registry.tails import SLOT, Part, Slots, Tails, edition, public_organisation
 
 Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mention)
-LEADING = frozenset("เแโใไ")
-LETTERS = frozenset(map(chr, range(0x0E01, 0x0E4F))) - frozenset("ฯ")
+LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is not a name here
 _SHORT = 9
 _ABBREVIATED_HEAD = regex.compile(r"((?:รอง ?)?(?:รมว|รมช|ผอ|ผบ|ผบช|ผบก|ผกก|ผจก)\.) ?")
 _PUBLIC_ENDING = regex.compile(r" ?\(องค์การมหาชน\)$")
 _MANY_SPACES = 4
+_MORE_DOTS = regex.compile(r"[ก-ฮ]{1,2}\.")
+_SHORT_HEADS = {
+    "รัฐมนตรีว่าการ": ("รมว.", "รมว. "),
+    "รัฐมนตรีช่วยว่าการ": ("รมช.", "รมช. "),
+    "ผู้อำนวยการ": ("ผอ.", "ผอ. "),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ def whole_name(text: str, start: int, end: int) -> bool:
 
 def latin_word(text: str, start: int, end: int) -> bool:
     """Returns whether the stretch is a word of its own in Latin letters."""
-    return not (start and _ascii(text, start - 1)) and not _ascii(text, end)
+    before = text[start - 1 : start] or " "
+    return not (_ascii(before, 0) or before in LEADING or _ascii(text, end))
 
 
 class Guarding:
@@ -57,12 +63,18 @@ class Guarding:
         if not start:
             return True
         before = text[start - 1]
-        return (before not in LETTERS and before != ".") or text.endswith(cues, 0, start)
+        return (before not in LETTERS and before not in ".#@") or text.endswith(cues, 0, start)
 
     def alone(self, text: str, start: int, end: int) -> bool:
-        """Returns whether a short form stands by itself: free before, and after unless its dot ends it."""
+        """Returns whether a short form stands by itself: free before, and after unless its dot ends it.
+
+        A number or a second abbreviation glued to the dot makes another thing of it: มท.1, ทล.115, มว.ต.
+        """
         after = text[end : end + 1]
-        closed = text[end - 1] in ".ฯ)" or (after not in LETTERS and after != ".")
+        if text[end - 1] in ".ฯ)":
+            closed = not after.isdigit() and _MORE_DOTS.match(text, end) is None
+        else:
+            closed = after not in LETTERS and after != "."
         return closed and after not in DEPENDENT and self._free(text, start, self._cues)
 
     def field_post(self, text: str, start: int, end: int) -> bool:
@@ -101,6 +113,9 @@ class Forms:
         for unit in self._tables.units.values():
             for name in (unit.name_th, *unit.aliases):
                 yield name, Form("unit", unit.key, whole_name)
+        for region in self._tables.regions.values():
+            for name in (region.name_th, *region.aliases):
+                yield name, Form("region", region.key, whole_name)
         for plan in self._tables.plans.values():
             yield from self._plan(plan)
         yield from self._programmes()
@@ -123,15 +138,16 @@ class Forms:
         for head, level, guard, part in heads:
             yield head, Form("place", "", guard, (part,), rank=1, slots={"level": level})
         for name, code in self._tables.alone_provinces.items():
-            guard = alone if name.endswith(".") else whole_name
-            yield name, Form("place", code, guard, (), rank=1, slots={"level": "province", "province": code})
+            guard = alone if name.startswith("กทม") else whole_name
+            yield name, Form("place", code, guard, (), rank=-1, slots={"level": "province", "province": code})
 
     def _organisation(self, entry: OrganisationEntry) -> Iterator[tuple[str, Form]]:
         if entry.key in self._guards.silent:
             return
         if entry.fine_kind == "local_pattern":
             for name in (entry.name_th, *entry.aliases):
-                yield from self._pattern("organisation", entry.key, name, whole_name)
+                guard = self._guarding.field_post if entry.key in self._guards.free else whole_name
+                yield from self._pattern("organisation", entry.key, name, guard)
             return
         for name in (entry.name_th, *entry.aliases):
             if name not in self._guards.never:
@@ -157,26 +173,32 @@ class Forms:
         return self._guarding.alone if dotted or short else whole_name
 
     def _post(self, entry: PostEntry) -> Iterator[tuple[str, Form]]:
-        names = [entry.title_th, *entry.aliases, *self._by_abbreviation(entry)]
-        for name in names:
+        tail = (public_organisation,) if self._is_public(entry.organisation) else ()
+        for name in dict.fromkeys([entry.title_th, *entry.aliases, *self._by_other_names(entry)]):
             if name in self._guards.never - {entry.title_th}:
                 continue
             if SLOT.search(name):
                 guard = whole_name if entry.role else self._guarding.field_post
                 yield from self._pattern("post", entry.key, name, guard)
                 continue
-            for spelling in spellings(name):
-                yield spelling, Form("post", entry.key, self._guard_of(name))
+            base = _PUBLIC_ENDING.sub("", name)
+            for spelling in spellings(base):
+                yield spelling, Form("post", entry.key, self._guard_of(base), tail)
 
-    def _by_abbreviation(self, entry: PostEntry) -> Iterator[str]:
-        """Yields the short titles of a ministry's posts by the ministry's own abbreviations (รมว.วธ., ปลัด วธ.)."""
-        served = self._tables.organisations.get(entry.serves or "")
-        heads = {"รัฐมนตรีว่าการ": "รมว.", "รัฐมนตรีช่วยว่าการ": "รมช.", "ปลัด": "ปลัด ", "รองปลัด": "รองปลัด "}
-        if served is None or served.kind != "ministry" or entry.role not in heads:
+    def _is_public(self, key: str) -> bool:
+        return self._tables.organisations[key].fine_kind == "public_organisation"
+
+    def _by_other_names(self, entry: PostEntry) -> Iterator[str]:
+        """Yields a post's titles with its body's other names: เลขาธิการ กศน., รมว.วธ., ปลัด วธ."""
+        served = self._tables.organisations.get(entry.serves or entry.organisation)
+        if served is None or SLOT.search(entry.title_th):
             return
-        for alias in served.aliases:
-            if alias.endswith(".") and " " not in alias:
-                yield heads[entry.role] + alias
+        head = _head_of(entry.title_th, served.name_th)
+        for alias in served.aliases if head else ():
+            yield head + alias
+            if "." in alias:
+                yield f"{head} {alias}"
+                yield from (short + alias for short in _SHORT_HEADS.get(head, ()))
 
     def _pattern(self, kind: str, key: str, name: str, guard: Guard) -> Iterator[tuple[str, Form]]:
         slot = SLOT.search(name)
@@ -214,6 +236,15 @@ class Forms:
                         form.replace("{province}", province),
                         Form("programme", entry.key, whole_name, slots={"province": code}),
                     )
+
+
+def _head_of(title: str, name: str) -> str:
+    """Returns the part of a title before its body's name (which it may write without สำนักงาน), or nothing."""
+    base = _PUBLIC_ENDING.sub("", name)
+    for ending in (name, base, base.removeprefix("สำนักงาน")):
+        if title.endswith(ending) and title != ending:
+            return title.removesuffix(ending)
+    return ""
 
 
 def _organisation_key(key: str) -> str:

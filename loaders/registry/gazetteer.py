@@ -8,6 +8,8 @@ from loaders.registry.entries import PlaceEntry
 CITY = "เมือง"
 DEPENDENT = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")  # a name never ends before one of these
 
+LETTERS = frozenset(map(chr, range(0x0E01, 0x0E4F))) - frozenset("ฯ")
+
 
 class Names:
     """A set of names in which the longest one that starts at a given place in a text is found."""
@@ -34,7 +36,9 @@ class Names:
 class Gazetteer:
     """Places by code and by name, level by level."""
 
-    def __init__(self, places: Mapping[str, PlaceEntry], provinces: Mapping[str, str]) -> None:
+    def __init__(
+        self, places: Mapping[str, PlaceEntry], provinces: Mapping[str, str], no_names: frozenset[str]
+    ) -> None:
         self.places = places
         self.province_codes = dict(provinces)
         self._codes: dict[str, defaultdict[str, list[str]]] = {
@@ -48,10 +52,11 @@ class Gazetteer:
                 self._codes[place.level][place.name_th].append(place.code)
         self.province = Names(self.province_codes)
         self.district = Names([*self._codes["district"], CITY])
-        self.subdistrict = Names(self._codes["subdistrict"])
+        subdistricts = self._codes["subdistrict"].keys() - no_names
+        self.subdistrict = Names(subdistricts)
         self.khet = Names(self._of_bangkok("district"))
         self.khwaeng = Names(self._of_bangkok("subdistrict"))
-        self.any = Names([*self.province_codes, *self._codes["district"], *self._codes["subdistrict"]])
+        self.any = Names([*self.province_codes, *self._codes["district"], *subdistricts])
 
     def _of_bangkok(self, level: str) -> list[str]:
         return [name for name, codes in self._codes[level].items() if any(code[:2] == "10" for code in codes)]
@@ -74,9 +79,8 @@ class Gazetteer:
         place = self.places.get(province or "")
         if place is None or province == "10":
             return None
-        return self._one(self._codes["district"].get(CITY + place.name_th, ()), province) or self._ayutthaya(
-            province
-        )
+        codes = self._codes["district"].get(CITY + place.name_th, ())
+        return self._one(codes, province) or self._ayutthaya(province)
 
     def _ayutthaya(self, province: str | None) -> str | None:
         """Returns the one capital district whose name has no เมือง: พระนครศรีอยุธยา."""

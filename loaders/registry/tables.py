@@ -15,6 +15,7 @@ from loaders.registry.entries import (
     PlanPhaseEntry,
     PostEntry,
     ProgrammeEntry,
+    RegionEntry,
     UnitEntry,
 )
 
@@ -29,6 +30,9 @@ class Guards:
     silent: frozenset[str]
     weak: frozenset[str]
     body_heads: tuple[str, ...]
+    free: frozenset[str]
+    no_names: frozenset[str]
+    post_prefixes: tuple[str, ...]
     cues: tuple[str, ...]
     field_cues: tuple[str, ...]
     stops: tuple[str, ...]
@@ -44,6 +48,7 @@ class Tables:
     bodies: Mapping[str, OrganisationEntry]
     posts: Mapping[str, PostEntry]
     units: Mapping[str, UnitEntry]
+    regions: Mapping[str, RegionEntry]
     plans: Mapping[str, PlanEntry]
     programmes: Mapping[str, ProgrammeEntry]
     ambiguous: Mapping[str, tuple[str, ...]]
@@ -58,9 +63,8 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def _yaml(name: str) -> Any:
-    return yaml.load(
-        (DATA / name).read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )  # noqa: S506
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both are safe
 
 
 def _split(cell: str) -> tuple[str, ...]:
@@ -123,6 +127,10 @@ def _unit(row: dict[str, Any]) -> UnitEntry:
     return UnitEntry(row["key"], row["owner"], row["nameTh"], row["nameEn"], tuple(row.get("aliases", ())))
 
 
+def _region(row: dict[str, Any]) -> RegionEntry:
+    return RegionEntry(row["key"], row["nameTh"], row["nameEn"], tuple(row.get("aliases", ())))
+
+
 def _phase(row: dict[str, Any]) -> PlanPhaseEntry:
     return PlanPhaseEntry(row["ordinal"], row["nameTh"], row["nameEn"], tuple(row.get("aliases", ())))
 
@@ -151,6 +159,9 @@ def _guards(lists: dict[str, list[str]]) -> Guards:
         never=frozenset(lists["never"]),
         silent=frozenset(lists["silent"]),
         weak=frozenset(lists["weak"]),
+        free=frozenset(lists["free"]),
+        no_names=frozenset(lists["noNames"]),
+        post_prefixes=tuple(sorted(lists["postPrefixes"], key=len, reverse=True)),
         body_heads=tuple(lists["bodyHeads"]),
         cues=tuple(lists["cues"]),
         field_cues=tuple(cue for cue in lists["cues"] if cue not in stops),
@@ -168,6 +179,7 @@ def read_tables() -> Tables:
         bodies={row["key"]: _body(row) for row in _yaml("bodies.yaml")},
         posts={row["key"]: _post(row) for row in _rows("posts.csv")},
         units={row["key"]: _unit(row) for row in _yaml("units.yaml")},
+        regions={row["key"]: _region(row) for row in _yaml("regions.yaml")},
         plans={row["key"]: _plan(row) for row in _yaml("plans.yaml")},
         programmes={row["key"]: _programme(row) for row in _yaml("programmes.yaml")},
         ambiguous={row["alias"]: _split(row["keys"]) for row in _rows("ambiguous.csv")},

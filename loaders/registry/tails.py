@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import regex
 
-from loaders.registry.gazetteer import DEPENDENT, Gazetteer, Names
+from loaders.registry.gazetteer import DEPENDENT, LETTERS, Gazetteer, Names
 from loaders.registry.tables import Guards
 
 Slots = dict[str, str]
@@ -14,6 +14,7 @@ _NUMBER = regex.compile(r" ?(\d{1,3})(?!\d)")
 _EDITION = regex.compile(r" {0,2}(?P<open>\( ?)?(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2})(?!\d)(?(open) ?\))")
 _PUBLIC = regex.compile(r" ?ฯ? ?\( ?องค์การมหาชน ?\)|ฯ")
 _PLACE_MAX = 30
+_TINY = 3
 
 
 def _skip(text: str, at: int, most: int = 2) -> int:
@@ -30,7 +31,8 @@ class Tails:
         self._gazetteer = gazetteer
         self._generic = guards.generic
         stops = "|".join(map(regex.escape, guards.stops))
-        self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์0-9])+")
+        self._stop = regex.compile(stops)
+        self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์])+")
         self._made: dict[tuple[str, bool], tuple[Part, ...]] = {}
 
     def make(self, pattern: str, weak: bool) -> tuple[Part, ...]:
@@ -64,16 +66,24 @@ class Tails:
         return end
 
     def named(self, level: str, names: Names) -> Part:
-        """Returns the part that reads a district's or subdistrict's name; its code is found later."""
+        """Returns the part that reads a district's or subdistrict's name; its code is found later.
+
+        A name of three characters or fewer is often the beginning of another word: it must end there.
+        """
 
         def read(text: str, at: int, slots: Slots) -> int:
             at = _skip(text, at)
             end = names.longest(text, at)
+            if 0 < end <= at + _TINY and not self._ended(text, end):
+                return -1
             if end > 0:
                 slots[f"{level}_name"] = text[at:end]
             return end
 
         return read
+
+    def _ended(self, text: str, end: int) -> bool:
+        return text[end : end + 1] not in LETTERS or self._stop.match(text, end) is not None
 
     def number(self, text: str, at: int, slots: Slots) -> int:
         """Reads a number of up to three digits."""
@@ -84,36 +94,35 @@ class Tails:
         return int(found.end())
 
     def place(self, text: str, at: int, slots: Slots) -> int:
-        """Reads a free place name: up to a space or a word that cannot be in it, else a known place's name."""
-        at = _skip(text, at, 1)
-        end = self._run_end(text, at)
-        known = self._gazetteer.any.longest(text, at)
-        if end < 0 and known < 0:
-            return -1
-        end = known if end < 0 or (known > 0 and end - at > _PLACE_MAX) else max(end, known)
-        slots["place"] = text[at:end]
-        return end
+        """Reads a place name after a body's head: a known place's, else glued to the head up to a stop word."""
+        start = _skip(text, at, 1)
+        end = self._gazetteer.any.longest(text, start)
+        if start == at and (end <= start + _TINY or not self._ended(text, end)):
+            end = max(end, self._run_end(text, start))
+        return self._placed(text, start, end, slots)
 
     def weak_place(self, text: str, at: int, slots: Slots) -> int:
-        """Reads a free place name after an everyday head such as โรงเรียน: glued to it and no common noun."""
-        end = self._run_end(text, at)
-        known = self._gazetteer.any.longest(text, at)
-        end = known if known > end else end
-        if end - at < 3 or (known < 0 and text.startswith(self._generic, at)):
+        """Reads a place name after an everyday head such as โรงเรียน: glued to it, to its end."""
+        return self._placed(text, at, self._run_end(text, at), slots)
+
+    def _placed(self, text: str, at: int, end: int, slots: Slots) -> int:
+        if end - at < _TINY or (
+            text.startswith(self._generic, at) and text[at:end] not in self._gazetteer.any
+        ):
             return -1
         slots["place"] = text[at:end]
         return end
 
     def _run_end(self, text: str, at: int) -> int:
+        known = self._gazetteer.any.longest(text, at)
         run = self._run.match(text, at)
         if (
             run is None
-            or len(run[0]) < 2
-            or len(run[0]) > _PLACE_MAX
+            or not _TINY <= len(run[0]) <= _PLACE_MAX
             or text[run.end() : run.end() + 1] in DEPENDENT
         ):
-            return -1
-        return int(run.end())
+            return known
+        return max(int(run.end()), known)
 
 
 def literal(words: str) -> Part:
