@@ -103,8 +103,9 @@ define install
 	@touch $@
 endef
 
+# Where the tests' packages are in already, they stay: their lock holds the same versions of all the others.
 .venv/ready: requirements.lock requirements-build.lock pyproject.toml .venv/place
-	$(call install,requirements.lock)
+	$(call install,$(if $(wildcard .venv/dev),requirements-dev.lock,requirements.lock))
 
 .venv/dev: requirements-dev.lock .venv/ready
 	$(call install,requirements-dev.lock)
