@@ -1,22 +1,24 @@
 """The registry: Thai places, public bodies, posts, units, plans and programmes, and where a text names them.
 
-    registry = load_registry()                       # once a process, about half a second
-    registry.mentions(text) -> list[Mention]         # normalised text in, spans in code points out
-    registry.organisation_of(mention)                # the body that a mention means, or that a post's holder serves
-    registry.organisation("lp-culture-prov", {"province": "57"})   # key lp-culture-prov-57, names, kind, seat
-    registry.resolve_district("เมือง", "57") -> "5701"              # None where the name stays open
-    registry.resolve_subdistrict("แม่กรณ์", "5701") -> "570111"
-    registry.provinces_listed(text, end)             # bare names that go on a list after a province with its head
-    registry.province_code("เชียงราย") -> "57"
-    registry.ambiguous("ตร.") -> keys                # short forms that are never mentions by themselves
-    registry.places / organisations / posts / units / plans / programmes   # frozen entries by key
+    registry = load_registry()              # once a process, about a fifth of a second
+    registry.mentions(text)                 # list[Mention]: normalised text in, spans in code points out
+    registry.organisation_of(mention)       # the body that a mention means, or that a post's holder serves
+    registry.organisation("lp-culture-prov", {"province": "57"})  # key lp-culture-prov-57, names, kind, seat
+    registry.resolve_district("เมือง", "57")         # "5701"; None where the name stays open
+    registry.resolve_subdistrict("แม่กรณ์", "5701")   # "570111"
+    registry.province_code("เชียงราย")                # "57"
+    registry.provinces_listed(text, end)    # bare names that go on a list after a province with its head
+    registry.ambiguous("ตร.")               # keys; short forms that are never mentions by themselves
+    registry.places, .organisations, .posts, .units, .regions, .plans, .programmes  # frozen entries by key
 
-A mention has start, end, kind, key and slots (entries.Mention says which). Mentions do not overlap: the leftmost
-wins, of those the longest, so that a post hides the body inside its title; `organisation_of` gives it back.
-Provinces need their head word, except กรุงเทพมหานคร and กทม.; a district or subdistrict has its code as key when the
-text settles it, else an empty key. A pattern's key (`lp-…`) with its slots makes one body: a province as a body is
-`province-57`, a district `district-5701`, other bodies the pattern's key and the code or, for free place names,
-ten hexadecimal digits.
+A mention has start, end, kind, key and slots (entries.Mention says which). Mentions do not overlap: the
+leftmost wins, of those the longest, so that a post hides the body inside its title; `organisation_of` gives
+it back. Provinces need their head word, except กรุงเทพมหานคร and กทม.; a district or subdistrict has its code
+as key when the text settles it, else an empty key.
+
+A pattern's key (`lp-…`) with its slots makes one body: a province as a body is `province-57` (Bangkok: `bma`),
+a district `district-5701`, others the pattern's key and the code or number, or ten hexadecimal digits for a
+free place name.
 """
 
 from loaders.registry.core import Registry, load_registry

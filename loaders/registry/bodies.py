@@ -58,7 +58,7 @@ class Bodies:
         return (written, written) if written else None
 
     def _key(self, pattern: str, used: tuple[tuple[str, str], ...]) -> str:
-        """Returns a key of ASCII letters: the pattern and the codes, other names as a hash of what is written."""
+        """Returns a key in ASCII: the pattern and the codes; other names as a hash of what is written."""
         base = "province" if pattern == PROVINCE else pattern
         return "-".join([base, *(self._key_part(value) for _, value in used)])
 

@@ -84,7 +84,7 @@ class Registry:
         return self._gazetteer.province_codes.get(name)
 
     def resolve_district(self, name: str, province: str | None = None) -> str | None:
-        """Returns the code of a district by its bare name and its province's code; None where it stays open."""
+        """Returns the code of a district by its bare name and province code; None where it stays open."""
         return self._gazetteer.resolve_district(name, province)
 
     def resolve_subdistrict(self, name: str, within: str | None = None) -> str | None:
@@ -117,8 +117,8 @@ class Registry:
     def organisation(self, key: str, slots: Mapping[str, str] | None = None) -> OrganisationEntry | None:
         """Returns the body with a key; for a pattern's key the body that the slots make of it.
 
-        `organisation("lp-province", {"province": "57"})` is จังหวัดเชียงราย as a body, key `province-57`; Bangkok is its
-        own administration, key `bma`.
+        `organisation("lp-province", {"province": "57"})` is จังหวัดเชียงราย as a body, key `province-57`;
+        Bangkok is its own administration, key `bma`.
         """
         if key == PROVINCE and slots and slots.get("province") == BANGKOK:
             return self._tables.organisations["bma"]
@@ -130,8 +130,8 @@ class Registry:
     def organisation_of(self, mention: Mention) -> OrganisationEntry | None:
         """Returns the body that a mention means or serves.
 
-        An organisation: itself. A post: the body that its holder serves by the title's words, None where it names
-        none (นายกรัฐมนตรี). A unit: its owner. A province: the province as a body.
+        An organisation: itself. A post: the body that its holder serves by the title's words, None where it
+        names none (นายกรัฐมนตรี). A unit: its owner. A province: the province as a body.
         """
         if mention.kind == "organisation":
             return self.organisation(mention.key, mention.slots)

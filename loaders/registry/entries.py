@@ -20,9 +20,9 @@ class PlaceEntry:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationEntry:
-    """A body, or a pattern of bodies (`fine_kind` is `local_pattern`: its names have slots like `{province}`).
+    """A body, or a pattern of bodies: `fine_kind` `local_pattern`, its names have slots like `{province}`.
 
-    `seat` is a province's code. A body made from a pattern names the pattern and the slots that it was made with.
+    `seat` is a province's code. A body made from a pattern has the pattern and the slots that made it.
     """
 
     key: str
@@ -115,12 +115,13 @@ class ProgrammeEntry:
 class Mention(NamedTuple):
     """A place in a text where something of the registry is named: `text[start:end]`, in code points.
 
-    `kind` is place, region, organisation, post, unit, plan or programme. `key` is the entry's: a place's code, or empty
-    for a place that the text leaves open (a district's homonym without its province).
+    `kind` is place, region, organisation, post, unit, plan or programme. `key` is the entry's: a place's
+    code, or empty for a place that the text leaves open (a district's homonym without its province).
+
     `slots` has what fills the pattern: `province`, `district`, `subdistrict` (codes, present when known),
-    `district_name`, `subdistrict_name`, `place` and `n` (as written), `ordinal` (a plan's edition, as stated),
-    `phase` (the edition that a plan's name belongs to), `level` and `name` (of a place), `prefix` (a word that
-    makes another post of the one with this key: ผู้ช่วย before ปลัดกระทรวงวัฒนธรรม).
+    `district_name`, `subdistrict_name`, `place` and `n` (as written), `ordinal` (a plan's edition, as
+    stated), `phase` (the edition that a plan's name belongs to), `level` and `name` (of a place), `prefix`
+    (a word that makes another post of the one with this key: ผู้ช่วย before ปลัดกระทรวงวัฒนธรรม).
     """
 
     start: int

@@ -25,7 +25,7 @@ class Finder:
         self._automaton = _automaton(forms)
 
     def mentions(self, text: str) -> list[Mention]:
-        """Returns what is named in the text, in order, without overlaps: the leftmost, of those the longest."""
+        """Returns what is named in the text, in order, without overlaps: leftmost, then longest."""
         found = sorted(self._candidates(text), key=_order)
         kept: list[Mention] = []
         end = 0
@@ -96,7 +96,7 @@ def _order(candidate: _Candidate) -> tuple[int, int, int]:
 
 
 def _end(text: str, at: int, form: Form, slots: Slots) -> int:
-    """Returns where a form that begins before `at` ends, with its slots filled, or -1 where its tail is absent."""
+    """Returns where a form whose beginning ends at `at` ends, its slots filled, or -1."""
     for part in form.tail:
         at = part(text, at, slots)
         if at < 0:

@@ -8,7 +8,7 @@ import regex
 from loaders.registry.entries import OrganisationEntry, PlanEntry, PostEntry
 from loaders.registry.gazetteer import DEPENDENT, LETTERS, Gazetteer
 from loaders.registry.tables import Guards, Tables
-from loaders.registry.tails import SLOT, Part, Slots, Tails, edition, public_organisation
+from loaders.registry.tails import SLOT, Part, Slots, Tails, edition, mark, public_organisation
 
 Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mention)
 LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is not a name here
@@ -58,6 +58,8 @@ class Guarding:
     def __init__(self, guards: Guards) -> None:
         self._cues = guards.cues
         self._field_cues = guards.field_cues
+        self._foreign = guards.foreign
+        self._native = guards.native
 
     def _free(self, text: str, start: int, cues: tuple[str, ...]) -> bool:
         if not start:
@@ -80,6 +82,11 @@ class Guarding:
     def field_post(self, text: str, start: int, end: int) -> bool:
         """Returns whether a post that is named by its field (วัฒนธรรมจังหวัด…) begins where a word begins."""
         return whole_name(text, start, end) and self._free(text, start, self._field_cues)
+
+    def of_this_country(self, text: str, start: int, end: int) -> bool:
+        """Returns whether a ministry or a national post is ours: กระทรวงคมนาคมแห่งราชอาณาจักรกัมพูชา is not."""
+        foreign = text.startswith(self._foreign, end) and not text.startswith(self._native, end)
+        return not foreign and whole_name(text, start, end)
 
     @staticmethod
     def between(not_after: tuple[str, ...], not_before: tuple[str, ...]) -> Guard:
@@ -146,7 +153,7 @@ class Forms:
             return
         if entry.fine_kind == "local_pattern":
             for name in (entry.name_th, *entry.aliases):
-                guard = self._guarding.field_post if entry.key in self._guards.free else whole_name
+                guard: Guard = self._guarding.field_post if entry.key in self._guards.free else whole_name
                 yield from self._pattern("organisation", entry.key, name, guard)
             return
         for name in (entry.name_th, *entry.aliases):
@@ -162,6 +169,8 @@ class Forms:
         guard = self._guard_of(base)
         if guard is not whole_name:
             tail = ()
+        elif entry.kind == "ministry":
+            guard = self._guarding.of_this_country
         for spelling in spellings(base):
             yield spelling, Form("organisation", entry.key, guard, tail)
 
@@ -178,12 +187,14 @@ class Forms:
             if name in self._guards.never - {entry.title_th}:
                 continue
             if SLOT.search(name):
-                guard = whole_name if entry.role else self._guarding.field_post
-                yield from self._pattern("post", entry.key, name, guard)
+                field = whole_name if entry.role else self._guarding.field_post
+                yield from self._pattern("post", entry.key, name, field)
                 continue
             base = _PUBLIC_ENDING.sub("", name)
+            guard = self._guard_of(base)
+            guard = self._guarding.of_this_country if guard is whole_name else guard
             for spelling in spellings(base):
-                yield spelling, Form("post", entry.key, self._guard_of(base), tail)
+                yield spelling, Form("post", entry.key, guard, tail)
 
     def _is_public(self, key: str) -> bool:
         return self._tables.organisations[key].fine_kind == "public_organisation"
@@ -229,7 +240,7 @@ class Forms:
     def _programmes(self) -> Iterator[tuple[str, Form]]:
         for entry in self._tables.programmes.values():
             for name in (entry.name_th, *entry.aliases):
-                yield name, Form("programme", entry.key, whole_name)
+                yield name, Form("programme", entry.key, whole_name, (mark,))
             for form in entry.forms:
                 for province, code in self._gazetteer.province_codes.items():
                     yield (

@@ -35,6 +35,8 @@ class Guards:
     post_prefixes: tuple[str, ...]
     cues: tuple[str, ...]
     field_cues: tuple[str, ...]
+    foreign: tuple[str, ...]
+    native: tuple[str, ...]
     stops: tuple[str, ...]
     generic: tuple[str, ...]
 
@@ -165,6 +167,8 @@ def _guards(lists: dict[str, list[str]]) -> Guards:
         body_heads=tuple(lists["bodyHeads"]),
         cues=tuple(lists["cues"]),
         field_cues=tuple(cue for cue in lists["cues"] if cue not in stops),
+        foreign=tuple(lists["foreign"]),
+        native=tuple(lists["native"]),
         stops=tuple(lists["stops"]),
         generic=tuple(lists["generic"]),
     )

@@ -94,7 +94,7 @@ class Tails:
         return int(found.end())
 
     def place(self, text: str, at: int, slots: Slots) -> int:
-        """Reads a place name after a body's head: a known place's, else glued to the head up to a stop word."""
+        """Reads a place name after a body's head: a known one, else what is glued to it up to a stop word."""
         start = _skip(text, at, 1)
         end = self._gazetteer.any.longest(text, start)
         if start == at and (end <= start + _TINY or not self._ended(text, end)):
@@ -143,6 +143,11 @@ def edition(text: str, at: int, slots: Slots) -> int:
         return at
     slots["ordinal"] = found["n"]
     return int(found.end())
+
+
+def mark(text: str, at: int, slots: Slots) -> int:  # noqa: ARG001
+    """Reads the ฯ after a shortened name where there is one."""
+    return at + 1 if text.startswith("ฯ", at) else at
 
 
 def public_organisation(text: str, at: int, slots: Slots) -> int:  # noqa: ARG001
