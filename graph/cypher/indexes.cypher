@@ -1,0 +1,2 @@
+// The names of all indexes, those behind constraints included.
+SHOW INDEXES YIELD name

@@ -1,0 +1,18 @@
+"""Cypher as literal text: read once from the packaged .cypher files."""
+
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def cypher(name: str) -> str:
+    """Returns the text of `graph/cypher/<name>.cypher`."""
+    return cypher_in("cypher", name)
+
+
+@cache
+def cypher_in(folder: str, name: str) -> str:
+    """Returns the text of `graph/<folder>/<name>.cypher`."""
+    return (FOLDER / folder / f"{name}.cypher").read_text(encoding="utf-8")

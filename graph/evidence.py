@@ -1,0 +1,121 @@
+"""Statements as evidence in the store, and back: each is one SUPPORTED_BY relationship."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from ontology.errors import BadInput
+from ontology.model import MODEL
+from ontology.statements import Document, Statement, Value
+from ontology.thai import search_text, sort_key
+
+TYPE = "type"
+"""The property whose value is a class, kept as labels."""
+REJECTED = "rejected"
+
+
+def is_object(property_: str) -> bool:
+    """Returns whether a property's values are entities."""
+    return property_ != TYPE and MODEL.property(property_).is_object
+
+
+def text_of(value: Any) -> str:
+    """Returns a literal as SUPPORTED_BY.value holds it, and as node values are compared."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def value_of(property_: str, text: str) -> Value:
+    """Returns the statement's value that `text_of` gave this text."""
+    datatype = "string" if property_ == TYPE else MODEL.property(property_).datatype
+    match datatype:
+        case "integer":
+            return int(text)
+        case "decimal" | "double":
+            return float(text)
+        case "boolean":
+            return text == "true"
+    return text
+
+
+def node_value(property_: str, text: str) -> Value | date:
+    """Returns what a node holds for a value: like the statement's, but days are native dates."""
+    if property_ != TYPE and MODEL.property(property_).datatype == "date":
+        return date.fromisoformat(text)
+    return value_of(property_, text)
+
+
+def evidence_row(statement: Statement) -> dict[str, Any]:
+    """Returns the subject, the document and the properties of the SUPPORTED_BY of a statement."""
+    _refuse_misfit(statement)
+    return {
+        "subject": statement.subject,
+        "document": statement.document,
+        "properties": {
+            "id": statement.id,
+            "subject": statement.subject,
+            "property": statement.property,
+            "value": text_of(statement.value),
+            "language": statement.language,
+            "start": statement.start,
+            "end": statement.end,
+            "quote": statement.quote,
+            "rule": statement.rule,
+            "confidence": float(statement.confidence),
+            "status": statement.status,
+        },
+    }
+
+
+def _refuse_misfit(statement: Statement) -> None:
+    """Raises BadInput for a value that the property cannot hold, ModelError for an unknown name."""
+    if statement.property == TYPE:
+        MODEL.class_(str(statement.value))
+        return
+    try:
+        node_value(statement.property, text_of(statement.value))
+    except ValueError as error:
+        datatype = MODEL.property(statement.property).datatype
+        raise BadInput(
+            f"{statement.document} [{statement.start}, {statement.end}): {statement.property} wants a value "
+            f"of type {datatype}, got {statement.value!r}; rule {statement.rule} should not have made it."
+        ) from error
+
+
+def statement_of(evidence: Mapping[str, Any], document: str) -> Statement:
+    """Returns the statement that a SUPPORTED_BY to a document was written from."""
+    return Statement(
+        subject=evidence["subject"],
+        property=evidence["property"],
+        value=value_of(evidence["property"], evidence["value"]),
+        document=document,
+        start=evidence["start"],
+        end=evidence["end"],
+        quote=evidence["quote"],
+        rule=evidence["rule"],
+        confidence=evidence["confidence"],
+        status=evidence["status"],
+        language=evidence.get("language"),
+    )
+
+
+def document_properties(document: Document) -> dict[str, Any]:
+    """Returns the properties of a document's node."""
+    title = document.title or document.stem
+    return {
+        "id": document.id,
+        "stem": document.stem,
+        "title": document.title,
+        "text": document.text,
+        "sha256": document.sha256,
+        "charset": document.charset,
+    } | name_keys([title])
+
+
+def name_keys(names: Iterable[str]) -> dict[str, str | None]:
+    """Returns the sort key of the first name and the words of all of them, None where there is no name."""
+    given = list(dict.fromkeys(names))
+    if not given:
+        return {"sortKey": None, "searchText": None}
+    return {"sortKey": sort_key(given[0]), "searchText": search_text(*given)}

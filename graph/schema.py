@@ -1,0 +1,61 @@
+"""Constraints and indexes, composed from the model: awaited, and made only where they are missing."""
+
+from weakref import WeakSet
+
+from graph.cypher_files import cypher
+from graph.store import Store
+from ontology.model import MODEL, ROOT, SY
+
+SEARCH = "entity_search"
+"""The full-text index over searchText."""
+LOCK = "WriteLock"
+_prepared: "WeakSet[Store]" = WeakSet()
+
+
+def prepare(store: Store) -> None:
+    """Makes what is missing of the schema and waits until it serves; once for each store that is open."""
+    if store not in _prepared:
+        create_schema(store)
+        _prepared.add(store)
+
+
+def create_schema(store: Store) -> None:
+    """Makes what is missing of the schema and waits until it serves."""
+    existing = {r["name"] for r in store.read(cypher("indexes"))}
+    missing = [text for name, text in statements().items() if name not in existing]
+    for text in missing:
+        store.write(lambda transaction: transaction.run(text))  # noqa: B023 - called at once
+    if missing:
+        store.read(cypher("await_indexes"))
+
+
+def statements() -> dict[str, str]:
+    """Returns the schema statements by the name of what they make.
+
+    One uniqueness constraint serves all entities: with one for each class, loading takes twice as long.
+    """
+    return {
+        "entity_id": _filled("schema_unique", NAME="entity_id", LABEL=ROOT),
+        "write_lock": _filled("schema_unique", NAME="write_lock", LABEL=LOCK),
+        SEARCH: _filled("schema_search", NAME=SEARCH, LABEL=ROOT),
+        **dict(_index(label, property_) for label, property_ in _looked_up()),
+    }
+
+
+def _index(label: str, property_: str) -> tuple[str, str]:
+    name = f"{label}_{property_}".lower()
+    return name, _filled("schema_index", NAME=name, LABEL=label, PROPERTY=property_)
+
+
+def _looked_up() -> list[tuple[str, str]]:
+    """Returns the classes and properties that questions look up or sort by: single days, and place codes."""
+    days = [p for p in MODEL.properties.values() if p.datatype == "date" and p.functional]
+    return [*((label, p.name) for p in days for label in p.domain), (SY.Place, SY.code)]
+
+
+def _filled(template: str, **names: str) -> str:
+    text = cypher(template)
+    text = text[text.index("CREATE") :]
+    for slot, name in names.items():
+        text = text.replace(slot, name)
+    return text
