@@ -16,7 +16,7 @@ leftmost wins, of those the longest, so that a post hides the body inside its ti
 it back. Provinces need their head word, except กรุงเทพมหานคร and กทม.; a district or subdistrict has its code
 as key when the text settles it, else an empty key.
 
-A pattern's key (`lp-…`) with its slots makes one body: a province as a body is `province-57` (Bangkok: `bma`),
+A pattern's key (`lp-…`) with its slots makes one body: a province is `province-57` (Bangkok: `bma`),
 a district `district-5701`, others the pattern's key and the code or number, or ten hexadecimal digits for a
 free place name.
 """

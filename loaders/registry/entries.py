@@ -119,9 +119,9 @@ class Mention(NamedTuple):
     code, or empty for a place that the text leaves open (a district's homonym without its province).
 
     `slots` has what fills the pattern: `province`, `district`, `subdistrict` (codes, present when known),
-    `district_name`, `subdistrict_name`, `place` and `n` (as written), `ordinal` (a plan's edition, as
-    stated), `phase` (the edition that a plan's name belongs to), `level` and `name` (of a place), `prefix`
-    (a word that makes another post of the one with this key: ผู้ช่วย before ปลัดกระทรวงวัฒนธรรม).
+    `district_name`, `subdistrict_name`, `place` and `n` (as written), `level` and `name` of a place; of a plan
+    `name` (without its edition), `ordinal` (the edition, as stated), `phase` (the edition that the name
+    belongs to); `prefix` (a word that makes it another post than the key says: ผู้ช่วย before ปลัด…).
     """
 
     start: int

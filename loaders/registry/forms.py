@@ -115,6 +115,9 @@ class Forms:
         yield from self._places()
         for entry in self._tables.organisations.values():
             yield from self._organisation(entry)
+        for body in self._tables.bodies.values():
+            if body.fine_kind != "local_pattern":
+                yield from self._organisation(body)
         for post in self._tables.posts.values():
             yield from self._post(post)
         for unit in self._tables.units.values():
@@ -220,22 +223,18 @@ class Forms:
         parts = self._tails.make(tail, weak=_organisation_key(key) in self._guards.weak)
         if head.endswith((".", "ฯ")) and len(head) <= _SHORT:
             guard = self._guarding.alone
-        for spelling in _heads(head):
+        loose = guard != self._guarding.field_post
+        for spelling in _heads(head, loose):
             yield spelling, Form(kind, key, guard, parts, rank=2)
 
     def _plan(self, entry: PlanEntry) -> Iterator[tuple[str, Form]]:
         guard = self._guarding.between(entry.not_after, entry.not_before)
         for name in (entry.name_th, *entry.aliases):
-            yield name, Form("plan", entry.key, guard, (edition,))
+            yield name, Form("plan", entry.key, guard, (edition,), slots={"name": name})
         for phase in entry.phases:
-            for name in (phase.name_th, *phase.aliases):
-                yield name, Form("plan", entry.key, guard, (edition,), slots={"phase": str(phase.ordinal)})
-                if name.endswith("แห่งชาติ"):
-                    bracketed = name.removesuffix("แห่งชาติ") + "(แห่งชาติ)"
-                    yield (
-                        bracketed,
-                        Form("plan", entry.key, guard, (edition,), slots={"phase": str(phase.ordinal)}),
-                    )
+            ordinal = str(phase.ordinal)
+            for name in _bracketed((phase.name_th, *phase.aliases)):
+                yield name, Form("plan", entry.key, guard, (edition,), slots={"name": name, "phase": ordinal})
 
     def _programmes(self) -> Iterator[tuple[str, Form]]:
         for entry in self._tables.programmes.values():
@@ -258,17 +257,30 @@ def _head_of(title: str, name: str) -> str:
     return ""
 
 
+def _bracketed(names: tuple[str, ...]) -> Iterator[str]:
+    """Yields plan names, and with แห่งชาติ in brackets where they end in it."""
+    for name in names:
+        yield name
+        if name.endswith("แห่งชาติ"):
+            yield name.removesuffix("แห่งชาติ") + "(แห่งชาติ)"
+
+
 def _organisation_key(key: str) -> str:
     return key.removeprefix("head-")
 
 
-def _heads(head: str) -> Iterator[str]:
-    """Yields a pattern's beginning with its head word in full and short: …จังหวัด and …จ."""
+def _heads(head: str, loose: bool) -> Iterator[str]:
+    """Yields a pattern's beginning with its head word in full and short: …จังหวัด and …จ.
+
+    A loose one may have a space before the head word; a field post (วัฒนธรรม จังหวัด…) would not be one then.
+    """
     yield head
     for full, short in (("จังหวัด", "จ."), ("อำเภอ", "อ.")):
         if head.endswith(full) and head != full:
             yield head.removesuffix(full) + short
-            yield head.removesuffix(full) + " " + full
+            if loose:
+                yield head.removesuffix(full) + " " + full
+                yield head.removesuffix(full) + " " + short
     found = _ABBREVIATED_HEAD.match(head)
     if found and found.end() < len(head):
         yield found[1] + " " + head[found.end() :]

@@ -28,7 +28,7 @@ class Names:
         """Returns where the longest name that starts at `at` ends, or -1."""
         for length in self._lengths.get(text[at : at + 2], ()):
             end = at + length
-            if text[at:end] in self._names and text[end : end + 1] not in DEPENDENT:
+            if end <= len(text) and text[at:end] in self._names and text[end : end + 1] not in DEPENDENT:
                 return end
         return -1
 

@@ -107,8 +107,16 @@ def _organisation(row: dict[str, str]) -> OrganisationEntry:
     )
 
 
-def _body(row: dict[str, str]) -> OrganisationEntry:
-    return OrganisationEntry(row["key"], row["kind"], "local_pattern", row["nameTh"], row["nameEn"])
+def _body(row: dict[str, Any]) -> OrganisationEntry:
+    return OrganisationEntry(
+        key=row["key"],
+        kind=row["kind"],
+        fine_kind="local_pattern" if "{" in row["nameTh"] else "international",
+        name_th=row["nameTh"],
+        name_en=row["nameEn"],
+        aliases=tuple(row.get("aliases", ())),
+        aliases_en=tuple(row.get("aliasesEn", ())),
+    )
 
 
 def _post(row: dict[str, str]) -> PostEntry:
