@@ -1,0 +1,1 @@
+"""What the explorer's pages show: one frozen object a page, filled by a few reads, the same for HTML and JSON."""

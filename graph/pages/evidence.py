@@ -1,0 +1,76 @@
+"""The sentences that pages show beneath what they say."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.cypher_files import cypher
+from graph.store import Store
+
+QUOTES = 3
+"""Sentences shown beneath one value; the number of all of them stands beside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of a document that a statement rests on.
+
+    `document` is its stem, `start` and `end` are code points of its text, `quote` is what stands there. `rule`
+    names what read it; `status` is asserted, inferred or reviewed.
+    """
+
+    document: str
+    title: str | None
+    start: int
+    end: int
+    quote: str
+    rule: str
+    status: str
+    property: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRef:
+    """A document as other pages name it, and how many statements of it are meant."""
+
+    id: str
+    stem: str
+    title: str | None
+    statements: int
+
+
+Key = tuple[str, str, str]
+
+
+def evidence_of(row: Mapping[str, Any]) -> Evidence:
+    """Returns the evidence that a row of a page's query holds."""
+    return Evidence(**{name: row[name] for name in Evidence.__dataclass_fields__})
+
+
+def distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Returns the evidence with each span of a document once."""
+    spans: dict[tuple[str, int, int], Evidence] = {}
+    for item in found:
+        spans.setdefault((item.document, item.start, item.end), item)
+    return tuple(spans.values())
+
+
+def read_evidence(
+    store: Store, pairs: Iterable[Key], quotes: int = QUOTES
+) -> dict[Key, tuple[Evidence, ...]]:
+    """Returns the first sentences behind each (subject, property, value)."""
+    wanted = [{"subject": s, "property": p, "value": v} for s, p, v in dict.fromkeys(pairs)]
+    rows = store.read(cypher("page_entity_evidence"), {"pairs": wanted, "quotes": quotes}) if wanted else []
+    return {
+        (row["subject"], row["property"], row["value"]): distinct(map(evidence_of, row["evidence"]))
+        for row in rows
+    }
+
+
+def joint_status(statuses: Iterable[str]) -> str:
+    """Returns what a value is called whose statements have these statuses: inferred only if all of them are."""
+    given = set(statuses)
+    if given == {"inferred"}:
+        return "inferred"
+    return "reviewed" if "reviewed" in given else "asserted"

@@ -1,0 +1,164 @@
+"""Who coordinated which provinces, and the meetings and sentences behind each cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from graph.cypher_files import cypher
+from graph.deriving import HOSTING, LOCAL
+from graph.pages.captions import Caption, Captions, read_captions
+from graph.pages.evidence import Evidence, Key, distinct, read_evidence
+from graph.pages.meetings import Facet
+from graph.store import Store
+from ontology.model import MODEL, SY, Label
+
+PAGE = 50
+Of = Literal["people", "organisations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """That somebody coordinated a province: in `n` meetings, from the `first` day to the `last`."""
+
+    province: str
+    n: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A person or organisation, its number of `meetings` over all provinces, and a cell for each province."""
+
+    who: Caption
+    meetings: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPage:
+    """Page `page` of `pages` of the matrix of `of` (people or organisations) by province.
+
+    `columns` are the provinces in which anybody on this page coordinated; `facets` are all of them with the
+    number of people or organisations. `people` and `organisations` count those that fit.
+    """
+
+    of: Of
+    province: str | None
+    page: int
+    pages: int
+    people: int
+    organisations: int
+    columns: tuple[Caption, ...]
+    rows: tuple[MatrixRow, ...]
+    facets: tuple[Facet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A participation behind a cell: its caption without the meeting, its role, and the sentences that say so."""
+
+    participation: Caption
+    role: str
+    role_label: Label
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellMeeting:
+    """A meeting behind a cell."""
+
+    meeting: Caption
+    attendances: tuple[Attendance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellPage:
+    """What is behind one cell: `n` meetings from `first` to `last`, the latest first."""
+
+    who: Caption
+    province: Caption
+    n: int
+    first: str | None
+    last: str | None
+    meetings: tuple[CellMeeting, ...]
+
+
+def matrix_page(store: Store, of: Of = "people", province: str | None = None, page: int = 1) -> MatrixPage:
+    """Returns one page of the matrix, of those who coordinated `province` if it is given."""
+    asked = {"people": of == "people", "province": province}
+    sizes = store.read(cypher("page_matrix_sizes"), asked)[0]
+    rows = store.read(cypher("page_matrix"), {**asked, "skip": (page - 1) * PAGE, "limit": PAGE})
+    inside = {cell["province"] for row in rows for cell in row["cells"]}
+    provinces = [facet["value"] for facet in sizes["provinces"]]
+    captions = read_captions(store, [*(row["id"] for row in rows), *provinces])
+    return MatrixPage(
+        of=of,
+        province=province,
+        page=page,
+        pages=max(1, -(-sizes[of] // PAGE)),
+        people=sizes["people"],
+        organisations=sizes["organisations"],
+        columns=tuple(captions.of(i) for i in provinces if i in inside),
+        rows=tuple(_row(row, captions) for row in rows),
+        facets=tuple(_facet(facet, captions) for facet in sizes["provinces"]),
+    )
+
+
+def cell_page(store: Store, who: str, province: str) -> CellPage | None:
+    """Returns the meetings and sentences behind a cell, or None where nothing coordinated it."""
+    asked = {
+        "who": who,
+        "province": province,
+        "attending": MODEL.attending_roles,
+        "local": LOCAL,
+        "hosting": HOSTING,
+    }
+    rows = store.read(cypher("page_cell"), asked)
+    if not rows:
+        return None
+    took = [p["id"] for row in rows for p in row["participations"]]
+    captions = read_captions(store, [who, province, *took, *(row["meeting"] for row in rows)])
+    evidence = read_evidence(store, [key for row in rows for key in _keys(row, who)])
+    first = rows[0]
+    meetings = tuple(_meeting(row, who, captions, evidence) for row in rows)
+    return CellPage(
+        captions.of(who), captions.of(province), first["n"], first["first"], first["last"], meetings
+    )
+
+
+def _row(row: Mapping[str, Any], captions: Captions) -> MatrixRow:
+    return MatrixRow(captions.of(row["id"]), row["meetings"], tuple(Cell(**cell) for cell in row["cells"]))
+
+
+def _facet(row: Mapping[str, Any], captions: Captions) -> Facet:
+    caption = captions.of(row["value"])
+    return Facet(row["value"], Label(caption.th, caption.en), row["n"])
+
+
+def _keys(row: Mapping[str, Any], who: str) -> list[Key]:
+    """Returns the statements that a cell rests on: who was there, in which role, at which meeting."""
+    return [
+        (p["id"], property_, value)
+        for p in row["participations"]
+        for property_, value in ((SY.by, who), (SY.role, p["role"]), (SY.inMeeting, row["meeting"]))
+    ]
+
+
+def _meeting(
+    row: Mapping[str, Any], who: str, captions: Captions, evidence: Mapping[Key, tuple[Evidence, ...]]
+) -> CellMeeting:
+    return CellMeeting(
+        captions.of(row["meeting"]),
+        tuple(
+            Attendance(
+                captions.of(p["id"], row["meeting"]),
+                p["role"],
+                MODEL.concept(SY.role, p["role"]).label,
+                distinct(
+                    e for key in _keys({**row, "participations": [p]}, who) for e in evidence.get(key, ())
+                ),
+            )
+            for p in row["participations"]
+        ),
+    )
