@@ -7,6 +7,7 @@ from typing import Any
 from graph.cypher_files import cypher
 from graph.pages.captions import Caption, Captions, class_of, read_captions, value_label
 from graph.pages.evidence import (
+    AROUND,
     QUOTES,
     DocumentRef,
     Evidence,
@@ -122,7 +123,9 @@ def entity_page(store: Store, entity: str) -> EntityPage | None:
     found = store.read(cypher("page_entity_node"), {"id": entity, "limit": FIRST})
     if not found:
         return None
-    facts = store.read(cypher("page_entity_facts"), {"id": entity, "quotes": QUOTES * 2, "values": FIRST})
+    facts = store.read(
+        cypher("page_entity_facts"), {"id": entity, "quotes": QUOTES * 2, "values": FIRST, "around": AROUND}
+    )
     related = _relation_rows(store, entity, None, 0)
     captions = read_captions(store, [entity, *_objects(facts), *_others(related)])
     name = class_of(found[0]["labels"])

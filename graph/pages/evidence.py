@@ -9,21 +9,26 @@ from graph.store import Store
 
 QUOTES = 3
 """Sentences shown beneath one value; the number of all of them stands beside."""
+AROUND = 60
+"""Characters of the same line shown before and after a quote."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words of a document that a statement rests on.
 
-    `document` is its stem, `start` and `end` are code points of its text, `quote` is what stands there. `rule`
-    names what read it; `status` is asserted, inferred or reviewed.
+    `document` is its stem, `start` and `end` are code points of its text, `quote` is what stands there, `before`
+    and `after` are what stands around it in the same line. `rule` names what read it; `status` is asserted,
+    inferred or reviewed.
     """
 
     document: str
     title: str | None
     start: int
     end: int
+    before: str
     quote: str
+    after: str
     rule: str
     status: str
     property: str
@@ -45,7 +50,19 @@ Key = tuple[str, str, str]
 
 def evidence_of(row: Mapping[str, Any]) -> Evidence:
     """Returns the evidence that a row of a page's query holds."""
-    return Evidence(**{name: row[name] for name in Evidence.__dataclass_fields__})
+    given = {name: row[name] for name in Evidence.__dataclass_fields__}
+    return Evidence(**given | {"before": _tail(row["before"]), "after": _head(row["after"])})
+
+
+def _tail(before: str) -> str:
+    """Returns the end of what stands before a quote: of its line, with a sign where the line began earlier."""
+    line = before.rsplit("\n", 1)[-1].lstrip()
+    return "…" + line if line and "\n" not in before and len(before) == AROUND else line
+
+
+def _head(after: str) -> str:
+    line = after.split("\n", 1)[0].rstrip()
+    return line + "…" if line and "\n" not in after and len(after) == AROUND else line
 
 
 def distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -61,7 +78,8 @@ def read_evidence(
 ) -> dict[Key, tuple[Evidence, ...]]:
     """Returns the first sentences behind each (subject, property, value)."""
     wanted = [{"subject": s, "property": p, "value": v} for s, p, v in dict.fromkeys(pairs)]
-    rows = store.read(cypher("page_entity_evidence"), {"pairs": wanted, "quotes": quotes}) if wanted else []
+    asked = {"pairs": wanted, "quotes": quotes, "around": AROUND}
+    rows = store.read(cypher("page_evidence"), asked) if wanted else []
     return {
         (row["subject"], row["property"], row["value"]): distinct(map(evidence_of, row["evidence"]))
         for row in rows
