@@ -235,6 +235,19 @@ def test_a_free_place_name_ends_before_the_verb() -> None:
     assert [] == named("นักเรียนทุกโรงเรียนที่เข้าร่วม กับโรงพยาบาลและเรือนจำกลาง")
 
 
+def test_a_free_name_is_one_body_a_province() -> None:
+    keys = []
+    for text in ("โรงเรียนบ้านหนองบัวขาว จังหวัดแพร่", "โรงเรียนบ้านหนองบัวขาว จ.ตาก", "โรงเรียนบ้านหนองบัวขาว"):
+        made = REGISTRY.organisation_of(REGISTRY.mentions(text)[0])
+        assert made is not None
+        assert "โรงเรียนบ้านหนองบัวขาว" == made.name_th
+        keys.append((made.key.rpartition("-")[2], made.seat))
+    assert [("54", "54"), ("63", "63")] == keys[:2]
+    assert None is keys[2][1]
+    assert 3 == len(set(keys))
+    assert "lp-police-station-5701" == body("สภ.เมืองเชียงราย")
+
+
 def test_short_forms_stand_by_themselves() -> None:
     assert [("organisation", "min-culture", "วธ.")] == named("วันนี้ วธ. ชวนเที่ยว")
     assert [("organisation", "min-culture", "วธ.")] == named("ความร่วมมือของวธ.ในปีนี้")

@@ -17,8 +17,8 @@ it back. Provinces need their head word, except กรุงเทพมหา�
 as key when the text settles it, else an empty key.
 
 A pattern's key (`lp-…`) with its slots makes one body: a province is `province-57` (Bangkok: `bma`),
-a district `district-5701`, others the pattern's key and the code or number, or ten hexadecimal digits for a
-free place name.
+a district `district-5701`, others the pattern's key and the code or number, or for a free place name ten
+hexadecimal digits and the province where it is known.
 """
 
 from loaders.registry.core import Registry, load_registry

@@ -33,7 +33,7 @@ class Bodies:
         used = tuple((slot, slots.get(slot) or slots[f"{slot}_name"]) for slot in filled)
         return replace(
             pattern,
-            key=self._key(pattern.key, used),
+            key=self._key(pattern.key, used, slots.get("province")),
             fine_kind=pattern.key,
             name_th=name_th,
             name_en=SLOT.sub("", name_en).strip(),
@@ -57,23 +57,28 @@ class Bodies:
         written = slots.get(slot) or slots.get(f"{slot}_name")
         return (written, written) if written else None
 
-    def _key(self, pattern: str, used: tuple[tuple[str, str], ...]) -> str:
-        """Returns a key in ASCII: the pattern and the codes; other names as a hash of what is written."""
-        base = "province" if pattern == PROVINCE else pattern
-        return "-".join([base, *(self._key_part(value) for _, value in used)])
+    def _key(self, pattern: str, used: tuple[tuple[str, str], ...], province: str | None) -> str:
+        """Returns a key in ASCII: the pattern and the codes; other names as a hash of what is written.
 
-    def _key_part(self, value: str) -> str:
+        A free name is one body a province: there are many schools called บ้านหนองบัว.
+        """
+        parts = ["province" if pattern == PROVINCE else pattern]
+        for _, value in used:
+            code = self._code(value, province)
+            parts.append(code or hashlib.sha256(value.replace(" ", "").encode()).hexdigest()[:10])
+            if code is None and province:
+                parts.append(province)
+        return "-".join(parts)
+
+    def _code(self, value: str, province: str | None) -> str | None:
+        """Returns the code that a slot's value is or means: a number, a province, a district."""
         if value.isascii():
             return value
-        code = self._gazetteer.province_codes.get(value)
-        return code or hashlib.sha256(value.replace(" ", "").encode()).hexdigest()[:10]
+        return self._gazetteer.province_codes.get(value) or self._gazetteer.resolve_district(value, province)
 
     def _seat(self, slots: Mapping[str, str]) -> str | None:
         province = slots.get("province")
-        if province:
+        if province or "place" not in slots:
             return province
-        place = slots.get("place", "")
-        if place in self._gazetteer.province_codes:
-            return self._gazetteer.province_codes[place]
-        district = self._gazetteer.resolve_district(place, None)
-        return district and district[:2]
+        code = self._code(slots["place"], None)
+        return code and code[:2]

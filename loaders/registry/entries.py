@@ -118,10 +118,11 @@ class Mention(NamedTuple):
     `kind` is place, region, organisation, post, unit, plan or programme. `key` is the entry's: a place's
     code, or empty for a place that the text leaves open (a district's homonym without its province).
 
-    `slots` has what fills the pattern: `province`, `district`, `subdistrict` (codes, present when known),
-    `district_name`, `subdistrict_name`, `place` and `n` (as written), `level` and `name` of a place; of a plan
-    `name` (without its edition), `ordinal` (the edition, as stated), `phase` (the edition that the name
-    belongs to); `prefix` (a word that makes it another post than the key says: ผู้ช่วย before ปลัด…).
+    `slots` has what fills the pattern: `province`, `district`, `subdistrict` (codes, present when known; after a
+    free place name the province that follows it), `district_name`, `subdistrict_name`, `place` and `n` (as
+    written), `level` and `name` of a place; of a plan `name` (without its edition), `ordinal` (the edition, as
+    stated), `phase` (the edition that the name belongs to); `prefix` (a word that makes it another post than
+    the key says: ผู้ช่วย before ปลัด…).
     """
 
     start: int

@@ -56,14 +56,15 @@ class Finder:
     def _resolved(self, text: str, kept: list[Mention]) -> list[Mention]:
         """Returns the mentions with codes for their districts and subdistricts, read from the end.
 
-        A place takes the code of the one that follows it at once: ต.แม่กรณ์ อ.เมือง จ.เชียงราย.
+        A place takes the code of the one that follows it at once (ต.แม่กรณ์ อ.เมือง จ.เชียงราย), a body with a
+        free place name its province.
         """
         within: str | None = None
         after = len(text) + _NEAR + 1
         for i in range(len(kept) - 1, -1, -1):
             mention = kept[i]
             slots = mention.slots
-            if "level" in slots or "district_name" in slots:
+            if "level" in slots or "district_name" in slots or "place" in slots:
                 near = after - mention.end <= _NEAR and not text[mention.end : after].strip(_GAP)
                 kept[i] = mention = self._coded(mention, within if near else None)
             within = _innermost(mention)
@@ -83,6 +84,8 @@ class Finder:
             if code is None and within:
                 code = self._gazetteer.resolve_subdistrict(subdistrict, within[:2])
             slots.update({"subdistrict": code, "district": code[:4], "province": code[:2]} if code else {})
+        elif within:
+            slots["province"] = within[:2]
         if mention.kind != "place":
             return mention._replace(slots=slots)
         name = district or subdistrict or self._gazetteer.places[code or ""].name_th

@@ -32,7 +32,7 @@ class Tails:
         self._generic = guards.generic
         stops = "|".join(map(regex.escape, guards.stops))
         self._stop = regex.compile(stops)
-        self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์])+")
+        self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์]){{1,{_PLACE_MAX + 1}}}")
         self._made: dict[tuple[str, bool], tuple[Part, ...]] = {}
 
     def make(self, pattern: str, weak: bool) -> tuple[Part, ...]:
