@@ -1,0 +1,83 @@
+"""The catalogue of questions: graph/queries/*.cypher, one question a file.
+
+ask(store, "cq31", {"province": "เชียงใหม่"}).to_json()
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+import regex
+
+from graph.answers import Answer, answer
+from graph.headers import Header, Question, read_header
+from graph.store import Store
+from graph.values import near, read_values
+from ontology.errors import BadInput, UsageError
+
+FOLDER = Path(__file__).parent / "queries"
+_COMPETENCY = regex.compile(r"cq(\d+)")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All questions by id, in the order in which they are listed."""
+
+    questions: Mapping[str, Question]
+
+    @classmethod
+    def read(cls, files: Iterable[Path]) -> Self:
+        """Returns the catalogue of these files; a malformed one is BadInput with file and line."""
+        headers: dict[str, Header] = {}
+        for header in map(read_header, sorted(files)):
+            if header.id in headers:
+                raise BadInput(f"{header.file} and {headers[header.id].file} both have the id {header.id!r}.")
+            headers[header.id] = header
+        listed = sorted(headers.values(), key=lambda h: (not _COMPETENCY.match(h.id), h.id))
+        return cls({h.id: _question(h, headers) for h in listed})
+
+    def question(self, id_: str) -> Question:
+        """Returns the question of an id; UsageError for an unknown one, with those that come near."""
+        key = _COMPETENCY.sub(lambda m: f"cq{int(m[1]):02}", id_.strip().casefold())
+        if key not in self.questions:
+            known = list(self.questions)
+            raise UsageError(
+                f"There is no question {id_!r}.{near(key, known)} `saiyai ask` lists all {len(known)}."
+            )
+        return self.questions[key]
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Returns the packaged catalogue; it is read once a process."""
+    return Catalogue.read(FOLDER.glob("*.cypher"))
+
+
+def ask(
+    store: Store, id_: str, parameters: Mapping[str, str] | None = None, evidence: bool = False
+) -> Answer:
+    """Returns the answer of the packaged question of this id; `evidence` adds the quotes to each row."""
+    question = catalogue().question(id_)
+    return answer(store, question, read_values(store, question, parameters or {}), evidence)
+
+
+def _question(header: Header, headers: Mapping[str, Header]) -> Question:
+    """Returns the question of a header, with what it takes over from another."""
+    if header.like is None:
+        parts = header.parameters, header.columns, header.cypher
+        return Question(header.id, header.title, header.answers, *parts)
+    other = headers.get(header.like)
+    if other is None or other.like:
+        raise BadInput(
+            f"{header.file}: there is no question {header.like!r} with Cypher of its own to be like."
+        )
+    names = [p.name for p in other.parameters]
+    for name in header.defaults:
+        if name not in names:
+            raise BadInput(
+                f"{header.file}: {other.id} has no parameter {name!r}; it has: {', '.join(names)}."
+            )
+    parameters = tuple(replace(p, default=header.defaults.get(p.name, p.default)) for p in other.parameters)
+    return Question(header.id, header.title, header.answers, parameters, other.columns, other.cypher)

@@ -1,0 +1,255 @@
+"""The header of a catalogue file: YAML in the `//` lines before the Cypher, read with the line of every mistake.
+
+    // id: chairs
+    // title: {th: ใครเป็นประธาน, en: Who chaired?}
+    // answers: {th: …, en: …}
+    // parameters:
+    //   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+    // columns:
+    //   chair: {type: text, th: ประธาน, en: Chair}
+
+A parameter that is neither `optional` nor has a `default` must be given. A file may instead say `like: <id>`, and
+`defaults: {province: …}`: then it asks what that file asks, with other defaults.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import regex
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from graph.deriving import HOSTING, LOCAL
+from ontology.errors import BadInput
+from ontology.model import MODEL, Label
+
+PARAMETER_TYPES = (
+    "text", "province", "person", "organisation", "plan", "meeting", "year", "date", "number",
+)  # fmt: skip
+COLUMN_TYPES = (
+    "text", "number", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings",
+)  # fmt: skip
+HIDDEN = "because"
+"""The column that says what a row rests on: [entity id, property or null, value or nothing]."""
+COMMON = ("status", "documents")
+"""Columns that the runner adds to every answer, so no header names them."""
+CONSTANTS = {"attending": MODEL.attending_roles, "local": LOCAL, "hosting": HOSTING}
+"""What any Cypher may use besides its parameters: the lists that the rules of derived edges go by."""
+_NAME = regex.compile(r"[a-z][a-z0-9_]*")
+_ID = regex.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_USED = regex.compile(r"\$([A-Za-z_]+)")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question may be asked with. `default` is a text, as somebody would type it."""
+
+    name: str
+    type: str
+    label: Label
+    default: str | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A key of an answer's rows. A `code` holds a value of the coded property `of`, which has its labels."""
+
+    key: str
+    type: str
+    label: Label
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the catalogue: its header and its Cypher."""
+
+    id: str
+    title: Label
+    answers: Label
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    cypher: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A file as it stands: `like` names the question whose Cypher, parameters and columns it takes over."""
+
+    file: str
+    id: str
+    title: Label
+    answers: Label
+    parameters: tuple[Parameter, ...]
+    columns: tuple[Column, ...]
+    like: str | None
+    defaults: Mapping[str, str]
+    cypher: str
+
+
+class _Reader:
+    """Reads the YAML nodes of one file and refuses what is wrong by file and line."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def refuse(self, line: int, problem: str) -> BadInput:
+        """Returns the error that names the file and the line."""
+        return BadInput(f"{self.file}, line {line}: {problem}")
+
+    def mapping(self, node: Node, what: str) -> dict[str, Node]:
+        """Returns a mapping's nodes by key; a key that comes twice is refused."""
+        if not isinstance(node, MappingNode):
+            raise self.refuse(_line(node), f"{what} must be a mapping `key: value`.")
+        found: dict[str, Node] = {}
+        for key, value in node.value:
+            name = str(key.value)
+            if name in found:
+                raise self.refuse(_line(key), f"{what} has {name!r} twice: keep one.")
+            found[name] = value
+        return found
+
+    def fields(self, node: Node, what: str, required: str, optional: str = "") -> dict[str, Node]:
+        """Returns a mapping's nodes, after checking that it has these keys and no others."""
+        found = self.mapping(node, what)
+        wanted, allowed = required.split(), required.split() + optional.split()
+        for name, value in found.items():
+            if name not in allowed:
+                raise self.refuse(
+                    _line(value), f"{what} has the unknown key {name!r}; known: {', '.join(allowed)}."
+                )
+        for name in wanted:
+            if name not in found:
+                raise self.refuse(_line(node), f"{what} lacks {name!r}: add it.")
+        return found
+
+    def text(self, node: Node, what: str) -> str:
+        """Returns a scalar's text; an empty one is refused."""
+        if not isinstance(node, ScalarNode) or not str(node.value).strip():
+            raise self.refuse(_line(node), f"{what} must be a text.")
+        return str(node.value).strip()
+
+    def label(self, node: Node, what: str) -> Label:
+        """Returns a text in both languages."""
+        return self.label_of(self.fields(node, what, "th en"), what)
+
+    def label_of(self, fields: Mapping[str, Node], what: str) -> Label:
+        """Returns the text of the fields `th` and `en`."""
+        return Label(self.text(fields["th"], f"{what}, th"), self.text(fields["en"], f"{what}, en"))
+
+    def named(self, node: Node, pattern: regex.Pattern[str], what: str) -> str:
+        """Returns a name of the right form."""
+        name = self.text(node, what)
+        if not pattern.fullmatch(name):
+            raise self.refuse(_line(node), f"{what} must match {pattern.pattern}, got {name!r}.")
+        return name
+
+    def one_of(self, node: Node, allowed: tuple[str, ...], what: str) -> str:
+        """Returns a text that is one of those allowed."""
+        name = self.text(node, what)
+        if name not in allowed:
+            raise self.refuse(_line(node), f"{what} is {name!r}; it can be: {', '.join(allowed)}.")
+        return name
+
+    def each(self, node: Node, what: str, one: Callable[[str, Node], T]) -> tuple[T, ...]:
+        """Returns what `one` makes of each entry, whose key must be a name."""
+        entries = self.mapping(node, what)
+        for name, value in entries.items():
+            if not _NAME.fullmatch(name):
+                raise self.refuse(_line(value), f"{what}: {name!r} must match {_NAME.pattern}.")
+        return tuple(one(name, value) for name, value in entries.items())
+
+    def parameter(self, name: str, node: Node) -> Parameter:
+        """Returns a parameter."""
+        what = f"parameter {name}"
+        fields = self.fields(node, what, "type th en", "default optional")
+        kind = self.one_of(fields["type"], PARAMETER_TYPES, f"the type of {what}")
+        default = self.text(fields["default"], f"{what}, default") if "default" in fields else None
+        flag = self.one_of(fields["optional"], ("true", "false"), what) if "optional" in fields else "false"
+        return Parameter(name, kind, self.label_of(fields, what), default, flag == "true")
+
+    def column(self, name: str, node: Node) -> Column:
+        """Returns a column; a code must say of which coded property."""
+        what = f"column {name}"
+        if name in (HIDDEN, *COMMON):
+            raise self.refuse(_line(node), f"{what} is added by itself: leave it out.")
+        fields = self.fields(node, what, "type th en", "of")
+        kind = self.one_of(fields["type"], COLUMN_TYPES, f"the type of {what}")
+        coded = tuple(p.name for p in MODEL.properties.values() if p.scheme)
+        of = self.one_of(fields["of"], coded, f"`of` of {what}") if "of" in fields else None
+        if (kind == "code") != (of is not None):
+            raise self.refuse(
+                _line(node), f"{what}: a code, and only a code, says `of` which property it is."
+            )
+        return Column(name, kind, self.label_of(fields, what), of)
+
+    def default(self, name: str, node: Node) -> tuple[str, str]:
+        """Returns the default that replaces another question's."""
+        return name, self.text(node, f"the default of {name}")
+
+
+def read_header(path: Path) -> Header:
+    """Returns what a catalogue file says; a malformed header is BadInput with file and line."""
+    reader = _Reader(path.name)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    count = next((n for n, line in enumerate(lines) if not line.startswith("//")), len(lines))
+    node = _compose(reader, [line[2:].removeprefix(" ") for line in lines[:count]])
+    fields = reader.fields(node, "the header", "id title answers", "parameters columns like defaults")
+    header = Header(
+        file=path.name,
+        id=reader.named(fields["id"], _ID, "id"),
+        title=reader.label(fields["title"], "title"),
+        answers=reader.label(fields["answers"], "answers"),
+        parameters=reader.each(fields["parameters"], "parameters", reader.parameter)
+        if "parameters" in fields
+        else (),
+        columns=reader.each(fields["columns"], "columns", reader.column) if "columns" in fields else (),
+        like=reader.text(fields["like"], "like") if "like" in fields else None,
+        defaults=dict(reader.each(fields["defaults"], "defaults", reader.default))
+        if "defaults" in fields
+        else {},
+        cypher="\n".join(lines[count:]).strip(),
+    )
+    _check(reader, header, path, count)
+    return header
+
+
+def _compose(reader: _Reader, lines: list[str]) -> Node:
+    try:
+        node = yaml.compose("\n".join(lines), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise reader.refuse(line, f"the header is not YAML: {error.problem}.") from error
+    if node is None:
+        raise reader.refuse(1, "the file has no header: begin it with `// id: …`.")
+    return node
+
+
+def _check(reader: _Reader, header: Header, path: Path, end: int) -> None:
+    """Raises BadInput where header, file name and Cypher do not fit each other."""
+    if not path.stem.replace("_", "-").startswith(header.id):
+        raise reader.refuse(1, f"the file's name must begin with its id, {header.id!r}.")
+    if header.like:
+        if header.cypher or header.parameters or header.columns:
+            raise reader.refuse(
+                1, f"a question like {header.like!r} has no parameters, columns or Cypher of its own."
+            )
+        return
+    if header.defaults:
+        raise reader.refuse(
+            1, "only a question `like` another has `defaults`; a parameter says its `default`."
+        )
+    if not header.columns or not header.cypher:
+        raise reader.refuse(end, "the question needs columns, and Cypher after the header.")
+    declared, used = {p.name for p in header.parameters}, set(_USED.findall(header.cypher)) - set(CONSTANTS)
+    for name in sorted(declared ^ used):
+        problem = "is not used in the Cypher" if name in declared else "is not declared under parameters"
+        raise reader.refuse(end, f"the parameter {name!r} {problem}.")
+
+
+def _line(node: Node) -> int:
+    return int(node.start_mark.line) + 1

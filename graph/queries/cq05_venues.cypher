@@ -1,0 +1,37 @@
+// id: cq05
+// title: {th: สถานที่ของแต่ละการประชุม ตั้งแต่ห้องถึงจังหวัด, en: "Where was each meeting held, from room to province?"}
+// answers:
+//   th: ห้อง ชั้น อาคาร สถานที่ อำเภอ และจังหวัดของแต่ละการประชุม ส่วนที่เอกสารไม่ระบุเว้นว่าง
+//   en: "Room, floor, building, site, district and province of each meeting; what no document states is empty."
+// parameters:
+//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+// columns:
+//   meeting: {type: text, th: การประชุม, en: Meeting}
+//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
+//   start_date: {type: date, th: วันเริ่ม, en: First day}
+//   room: {type: text, th: ห้อง, en: Room}
+//   floor: {type: text, th: ชั้น, en: Floor}
+//   building: {type: text, th: อาคาร, en: Building}
+//   site: {type: text, th: สถานที่, en: Site}
+//   district: {type: text, th: อำเภอ, en: District}
+//   district_id: {type: id, th: รหัสอำเภอ, en: District id}
+//   province: {type: text, th: จังหวัด, en: Province}
+//   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
+//   venue_id: {type: id, th: รหัสสถานที่, en: Venue id}
+MATCH (m:Meeting)
+WHERE $meeting IS NULL OR m.id = $meeting
+OPTIONAL MATCH (m)-[:AT_VENUE]->(a:Venue)
+WITH m, a,
+  COLLECT { MATCH (a)-[:WITHIN*0..3]->(x:Venue) RETURN x } AS chain,
+  head(COLLECT { MATCH (m)-[:IN_DISTRICT]->(d:District) RETURN d ORDER BY d.sortKey }) AS district,
+  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.sortKey }) AS province
+RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  head([x IN chain WHERE x.venueLevel = 'room' | x.nameTh]) AS room,
+  head([x IN chain WHERE x.floor IS NOT NULL | x.floor]) AS floor,
+  head([x IN chain WHERE x.venueLevel = 'building' | x.nameTh]) AS building,
+  head([x IN chain WHERE x.venueLevel = 'site' | x.nameTh]) AS site,
+  district.nameTh AS district, district.id AS district_id, province.nameTh AS province, province.id AS province_id,
+  a.id AS venue_id,
+  CASE WHEN a IS NULL THEN 'not_stated' END AS status,
+  [[m.id, 'type'], [m.id, 'atVenue', a.id], [m.id, 'inDistrict', district.id]] AS because
+ORDER BY start_date, meeting_id, a.sortKey

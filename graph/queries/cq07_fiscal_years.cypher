@@ -1,0 +1,26 @@
+// id: cq07
+// title: {th: การประชุมใดอยู่ในปีงบประมาณใด, en: "In which fiscal year was each meeting?"}
+// answers:
+//   th: ปีงบประมาณ (พ.ศ.) คำนวณจากวันเริ่ม โดยเริ่มปีเมื่อ 1 ตุลาคม พร้อมปีงบประมาณที่เอกสารระบุเอง
+//   en: "The Thai fiscal year (B.E., from 1 October) computed from the first day, beside the one that a document states."
+// parameters:
+//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+// columns:
+//   meeting: {type: text, th: การประชุม, en: Meeting}
+//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
+//   start_date: {type: date, th: วันเริ่ม, en: First day}
+//   fiscal_year: {type: number, th: ปีงบประมาณ (คำนวณ), en: Fiscal year (computed)}
+//   stated_fiscal_year: {type: number, th: ปีงบประมาณที่ระบุ, en: Fiscal year as stated}
+MATCH (m:Meeting)
+WHERE $meeting IS NULL OR m.id = $meeting
+WITH m, m.startDate.year + 543 + CASE WHEN m.startDate.month >= 10 THEN 1 ELSE 0 END AS computed,
+  head(COLLECT {
+    MATCH (m)-[:CONCERNS_INITIATIVE]->(y:InitiativeYear) WHERE y.fiscalYearBE IS NOT NULL
+    RETURN y ORDER BY y.fiscalYearBE, y.id
+  }) AS year
+RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  computed AS fiscal_year, year.fiscalYearBE AS stated_fiscal_year,
+  CASE WHEN computed IS NULL AND year IS NULL THEN 'not_stated'
+       WHEN year IS NULL THEN 'inferred' END AS status,
+  [[m.id, 'type'], [m.id, 'startDate'], [CASE WHEN year IS NOT NULL THEN m.id END, 'concernsInitiative', year.id]] AS because
+ORDER BY start_date, meeting_id

@@ -1,0 +1,7 @@
+// id: cq33
+// title: {th: เครือข่ายของจังหวัดมีอะไรบ้าง (อุดรธานี), en: "Which networks does a province have? (Udon Thani)"}
+// answers:
+//   th: เครือข่ายของจังหวัดที่เอกสารแจกแจงหรือนับไว้ เช่นเดียวกับ cq31
+//   en: "The networks of the province that documents list or count, as cq31."
+// like: cq31
+// defaults: {province: อุดรธานี}

@@ -1,0 +1,178 @@
+"""The values of a question's parameters: from what somebody typed to what Cypher is given.
+
+Names of people, bodies, plans and meetings are looked up in the store. What is not understood gets a sentence
+that says so and names what comes near.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+import regex
+
+from graph.cypher_files import cypher
+from graph.headers import Parameter, Question
+from graph.provinces import find_province, province_names
+from graph.store import Store
+from ontology.errors import BadInput, UsageError
+from ontology.thai import THAI_DIGITS, normalise_name
+
+BUDDHIST_ERA = 543
+ANY = ("", "all", "ทั้งหมด")
+"""What to type for an optional parameter to mean: whatever it is."""
+SHOWN = 5
+_ERA = regex.compile(r"^(พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|b\.?e\.?|c\.?e\.?|a\.?d\.?)\s*", regex.IGNORECASE)
+_ISO = regex.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_THAI = regex.compile(r"(?:วันที่\s*)?(\d{1,2})\s*([ก-๙.]+)\s*(\d{4})")
+MONTHS = (
+    ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."),
+    ("มิถุนายน", "มิ.ย."), ("กรกฎาคม", "ก.ค."), ("สิงหาคม", "ส.ค."), ("กันยายน", "ก.ย."), ("ตุลาคม", "ต.ค."),
+    ("พฤศจิกายน", "พ.ย."), ("ธันวาคม", "ธ.ค."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A parameter's value for Cypher, and as an answer repeats it."""
+
+    bound: Any
+    shown: Any
+
+
+NOTHING = Value(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entity that a name may mean. `exact` is whether its id or one of its whole names was given."""
+
+    id: str
+    name: str
+    exact: bool
+
+
+def read_values(store: Store, question: Question, given: Mapping[str, str]) -> dict[str, Value]:
+    """Returns the value of each parameter of a question; UsageError for one that it does not have."""
+    known = [p.name for p in question.parameters]
+    for name in given:
+        if name not in known:
+            has = f"it takes: {', '.join(known)}" if known else "it takes none"
+            raise UsageError(f"Question {question.id} has no parameter {name!r}; {has}.{near(name, known)}")
+    return {p.name: _value(store, question, p, given.get(p.name)) for p in question.parameters}
+
+
+def near(text: str, names: list[str] | tuple[str, ...]) -> str:
+    """Returns a sentence with the names that look like a text, nothing if none does."""
+    by_key = {normalise_name(n).casefold(): n for n in names}
+    found = get_close_matches(normalise_name(text).casefold(), by_key, n=SHOWN, cutoff=0.5)
+    return f" Did you mean: {', '.join(by_key[k] for k in found)}?" if found else ""
+
+
+def _value(store: Store, question: Question, parameter: Parameter, given: str | None) -> Value:
+    text = normalise_name(parameter.default or "" if given is None else given)
+    if text.casefold() in ANY:
+        if parameter.optional:
+            return NOTHING
+        raise UsageError(
+            f"Question {question.id} needs {parameter.name} ({parameter.label.en}): add {parameter.name}=…"
+        )
+    if parameter.type in LOOKED_UP:
+        return _entity(store, parameter, text, given is not None)
+    return READERS[parameter.type](parameter, text)
+
+
+def _text(parameter: Parameter, text: str) -> Value:  # noqa: ARG001 - the readers' one shape
+    return Value(text, text)
+
+
+def _number(parameter: Parameter, text: str) -> Value:
+    if not regex.fullmatch(r"-?\d+", text):
+        raise _refuse(parameter, text, "a whole number")
+    return Value(int(text), int(text))
+
+
+def _year(parameter: Parameter, text: str) -> Value:
+    year = _ERA.sub("", text)
+    if not regex.fullmatch(r"\d{4}", year):
+        raise _refuse(parameter, text, "a year such as 2563 (B.E.) or 2020 (C.E.)")
+    return Value(_common(int(year)), _common(int(year)))
+
+
+def _date(parameter: Parameter, text: str) -> Value:
+    day = read_date(text)
+    if day is None:
+        raise _refuse(parameter, text, "a day such as 2020-01-21 or 21 มกราคม 2563")
+    return Value(day, day.isoformat())
+
+
+def read_date(text: str) -> date | None:
+    """Returns the day of an ISO or Thai date, in either era, None if the text is no date."""
+    text = text.translate(THAI_DIGITS).strip()
+    if found := _ISO.fullmatch(text):
+        year, month, day = (int(g) for g in found.groups())
+    elif found := _THAI.fullmatch(text):
+        names = [n for n, both in enumerate(MONTHS, 1) if found[2] in both]
+        year, month, day = int(found[3]), names[0] if names else 0, int(found[1])
+    else:
+        return None
+    try:
+        return date(_common(year), month, day)
+    except ValueError:
+        return None
+
+
+def _common(year: int) -> int:
+    """Returns a year of the common era; one that can only be of the Buddhist era is turned into it."""
+    return year - BUDDHIST_ERA if year >= 2300 else year
+
+
+def _province(parameter: Parameter, text: str) -> Value:
+    found = find_province(text)
+    if found is None:
+        cure = near(text, province_names()) or " Give its Thai or English name, or its code such as 57."
+        raise BadInput(f"{parameter.name}={text}: there is no province {text!r}.{cure}")
+    return Value(found.id, found.name_th)
+
+
+def _refuse(parameter: Parameter, text: str, wanted: str) -> UsageError:
+    return UsageError(f"{parameter.name} ({parameter.label.en}) wants {wanted}, got {text!r}.")
+
+
+READERS: Mapping[str, Callable[[Parameter, str], Value]] = {
+    "text": _text,
+    "number": _number,
+    "year": _year,
+    "date": _date,
+    "province": _province,
+}
+LOOKED_UP = ("person", "organisation", "plan", "meeting")
+"""Types whose values are entities of the store, found by graph/cypher/named_<type>.cypher."""
+
+
+def _entity(store: Store, parameter: Parameter, text: str, insist: bool) -> Value:
+    """Returns the entity that a text names. A default that the store does not know finds nothing: no error."""
+    matches = _matches(store, parameter.type, text)
+    chosen = [m for m in matches if m.exact] or matches
+    if len(chosen) == 1:
+        return Value(chosen[0].id, chosen[0].name)
+    if not chosen and not insist:
+        return Value("", text)
+    if chosen:
+        several = "; ".join(f"{m.id} ({m.name})" for m in chosen[:SHOWN])
+        more = f" and {len(chosen) - SHOWN} more" if len(chosen) > SHOWN else ""
+        raise BadInput(f"{parameter.name}={text} may mean {several}{more}: give the id of one.")
+    names = [m.name for m in _matches(store, parameter.type, "")]
+    raise BadInput(
+        f"{parameter.name}={text}: the store knows no {parameter.type} of this name.{near(text, names)}"
+        + (f" `saiyai ask` with {parameter.name}=all leaves it open." if parameter.optional else "")
+    )
+
+
+def _matches(store: Store, kind: str, text: str) -> list[Match]:
+    """Returns the entities that a text may mean; with no text, all of the kind (the first few thousand)."""
+    day = read_date(text) if kind == "meeting" else None
+    extra = {"day": day} if kind == "meeting" else {}
+    rows = store.read(cypher(f"named_{kind}"), {"text": text, "folded": text.casefold(), **extra})
+    return [Match(r["id"], r["name"] or r["id"], r["exact"]) for r in rows]
