@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from filelock import FileLock
 from jgo.maven import MavenContext
 from platformdirs import user_cache_dir
 
+from graph.server.locking import alone
 from graph.server.progress import Progress, silent
-from graph.server.troubles import cannot_write, no_network, refuse_full_disk, wrong_hash
+from graph.server.troubles import no_network, refuse_full_disk, writing_in, wrong_hash
+from ontology.errors import SaiyaiError
 
 LOCK = Path(__file__).with_name("jars.lock")
 AT_ONCE = 8
 TRIES = 3
 ROOM = 300 * 2**20
-"""Bytes that a whole fetch needs: the jars, and as much again while they are being checked."""
+"""Bytes that all jars need: twice what they hold, to have room for what is made from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,54 +56,49 @@ def _jar(coordinates: str, digest: str) -> Jar:
 
 
 def cache_folder() -> Path:
-    """Returns the folder that all data directories of this user share."""
+    """Returns the folder that all data folders of this user share."""
     return Path(os.environ.get("SAIYAI_CACHE") or user_cache_dir("saiyai", appauthor=False)).absolute()
 
 
 def fetch_jars(progress: Progress = silent, lock: Path = LOCK) -> list[Path]:
     """Returns the paths of all jars of the lock, after fetching those that the cache lacks.
 
-    A jar appears in the cache only when it is whole and its sha256 is right, so a killed fetch is simply
-    taken up again. Of two commands at once, one fetches and the other waits.
+    A jar appears in the cache only when it is whole and its sha256 is right, so a fetch that was killed is
+    simply taken up again. Of two commands at once, one fetches and the other waits.
     """
     folder = cache_folder() / "jars"
     jars = read_lock(lock)
     if _lacking(jars, folder):
-        try:
+        with writing_in(folder):
             folder.mkdir(parents=True, exist_ok=True)
-            with FileLock(folder.parent / "jars.busy"):
-                _fetch_lacking(jars, folder, progress)
-        except OSError as error:
-            raise cannot_write(folder, error) from error
+            with alone(folder.with_name("jars.busy"), progress):
+                _fetch_all(_lacking(jars, folder), len(jars), folder, progress)
     return [folder / jar.name for jar in jars]
 
 
 def _lacking(jars: list[Jar], folder: Path) -> list[Jar]:
-    try:
-        present = {path.name for path in folder.iterdir()}
-    except OSError:
-        return jars
+    present = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     return [jar for jar in jars if jar.name not in present]
 
 
-def _fetch_lacking(jars: list[Jar], folder: Path, progress: Progress) -> None:
-    lacking = _lacking(jars, folder)
-    refuse_full_disk(folder, ROOM * len(lacking) // len(jars))
-    done = len(jars) - len(lacking)
-    progress("fetch", done, len(jars))
+def _fetch_all(lacking: list[Jar], total: int, folder: Path, progress: Progress) -> None:
+    refuse_full_disk(folder, ROOM * len(lacking) // total)
+    before = total - len(lacking)
+    progress("fetch", before, total)
     with _staging(folder) as staging, ThreadPoolExecutor(AT_ONCE) as pool:
         context = MavenContext(repo_cache=staging, remote_repos=_mirror(), timeout=30)
         futures = [pool.submit(_fetch, jar, context, folder) for jar in lacking]
         try:
-            for done, future in enumerate(as_completed(futures), done + 1):
+            for arrived, future in enumerate(as_completed(futures), 1):
                 future.result()
-                progress("fetch", done, len(jars))
+                progress("fetch", before + arrived, total)
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
 @contextmanager
 def _staging(folder: Path) -> Iterator[Path]:
+    """Gives an empty folder on the same disk as the jars, so that a checked jar is moved in one step."""
     for left_by_a_killed_fetch in folder.glob(".part-*"):
         shutil.rmtree(left_by_a_killed_fetch, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=".part-", dir=folder, ignore_cleanup_errors=True) as name:
@@ -110,30 +106,37 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 
 def _mirror() -> dict[str, str] | None:
-    """Returns the user's own repository of jars (`SAIYAI_MAVEN`), or None for the public one."""
+    """Returns the user's own repository of jars, or None for jgo's default, the public one."""
     address = os.environ.get("SAIYAI_MAVEN")
     return {"mirror": address.rstrip("/")} if address else None
 
 
 def _fetch(jar: Jar, context: MavenContext, folder: Path) -> None:
-    path = _download(jar, context)
-    with path.open("rb") as file:
-        digest = file_digest(file, sha256).hexdigest()
-    if digest != jar.sha256:
-        raise wrong_hash(jar.name, expected=jar.sha256, got=digest)
-    path.replace(folder / jar.name)
+    """Brings one jar into the cache, trying again after a moment where the line or the bytes fail."""
+    for attempt in range(1, TRIES + 1):
+        try:
+            _download(jar, context).replace(folder / jar.name)
+        except SaiyaiError:
+            if attempt == TRIES:
+                raise
+            time.sleep(attempt / 2)
+        else:
+            return
 
 
 def _download(jar: Jar, context: MavenContext) -> Path:
+    """Returns the path of the jar as fetched, whole and checked; whatever else arrives is thrown away."""
     artifact = context.project(jar.group, jar.artifact).at_version(jar.version).artifact(jar.classifier)
-    for attempt in range(1, TRIES + 1):
-        try:
-            return Path(artifact.resolve())
-        except (OSError, RuntimeError) as error:
-            Path(artifact.cached_path).unlink(missing_ok=True)  # jgo takes a half-written file for a whole one
-            if getattr(error, "errno", None) is not None:  # the disk, not the line
-                raise
-            if attempt == TRIES:
-                raise no_network(jar.name, error) from error
-            time.sleep(attempt)
-    raise AssertionError("unreachable")
+    draft = context.repo_cache / artifact.component.path_prefix / artifact.cached_filename
+    draft.unlink(missing_ok=True)  # jgo takes what an earlier try left for a whole jar
+    try:
+        artifact.resolve()
+    except (OSError, RuntimeError) as error:
+        if isinstance(error, OSError) and error.errno is not None:  # the disk, not the line
+            raise
+        raise no_network(jar.name, error) from error
+    with draft.open("rb") as file:
+        digest = file_digest(file, sha256).hexdigest()
+    if digest != jar.sha256:
+        raise wrong_hash(jar.name, expected=jar.sha256, got=digest)
+    return draft

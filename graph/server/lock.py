@@ -1,7 +1,7 @@
 """Writes the lock of jars again: `python -m graph.server.lock`, after changing a version in `ROOTS`.
 
-It resolves the runtime dependencies from their POMs (a minute or two), hashes every jar and writes coordinates and
-sha256, nothing else. A jar whose published bytes changed shows up as a changed line in the diff.
+It resolves the runtime dependencies from their POMs (a minute or two), hashes every jar and writes coordinates
+and sha256, nothing else. A jar whose published bytes changed shows up as a changed line in the diff.
 """
 
 import tempfile

@@ -1,6 +1,6 @@
 """The server's process: started detached, known again by more than its number, ended by its number only."""
 
-import socket
+import contextlib
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -9,11 +9,9 @@ from pathlib import Path
 import psutil
 
 from graph.server.java import environment, java
-from graph.server.settings import LOOPBACK
 
-HELLO = bytes.fromhex("6060b017" "00000405" "00000004" "00000000" "00000000")
-"""Bolt's magic number, then the versions we could speak: 5.4, 4.0."""
-GRACE = 30.0
+GRACE = 60.0
+"""Seconds that a server has to end in good order; one that writes its archive of classes needs ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,83 +22,80 @@ class Running:
     started: float
 
 
-def spawn(arguments: Path, home: Path, log: Path) -> Running:
-    """Returns the new server, which belongs to no terminal and outlives this command."""
+def spawn(arguments: Path, folder: Path, log: Path) -> Running:
+    """Returns the new server, which works in `folder`, belongs to no terminal and outlives this command."""
     with log.open("wb") as output:
-        child = subprocess.Popen(  # noqa: S603 - our own Java with our own file of arguments
-            [java(), f"@{arguments}"],
-            cwd=home,
+        child = subprocess.Popen(  # noqa: S603 - our own Java with our own arguments
+            [java(), _mark(arguments)],
+            cwd=folder,
             env=environment(),
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            **_detached(),
+            start_new_session=True,
+            creationflags=_without_a_window(),
         )
     child.returncode = 0  # it is meant to outlive us, so Popen need not warn that it does
     return Running(child.pid, psutil.Process(child.pid).create_time())
 
 
-def _detached() -> dict[str, int]:
+def _without_a_window() -> int:
+    """Returns the flags by which Windows, which knows no sessions, keeps a server apart from its command."""
     if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
-    return {"start_new_session": True}
+        return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+    return 0
 
 
-def find(running: Running) -> psutil.Process | None:
-    """Returns the process if it is still that one and alive, and not another that was given its number."""
+def _mark(arguments: Path) -> str:
+    """Returns the argument by which a server of this very folder is known among all processes."""
+    return f"@{arguments}"
+
+
+def lives(running: Running, arguments: Path) -> bool:
+    """Returns whether the process that was noted still runs, and is the server of this very folder.
+
+    Its number may have gone to another process; and a folder that was copied holds another server's note.
+    """
+    process = _find(running)
+    try:
+        return process is not None and _mark(arguments) in process.cmdline()
+    except psutil.Error:
+        return False
+
+
+def _find(running: Running) -> psutil.Process | None:
     try:
         process = psutil.Process(running.pid)
-        if abs(process.create_time() - running.started) > 1 or process.status() == psutil.STATUS_ZOMBIE:
-            return None
+        same = abs(process.create_time() - running.started) < 1
+        return process if same and process.status() != psutil.STATUS_ZOMBIE else None
     except psutil.Error:
         return None
-    return process
+
+
+def servers_of(arguments: Path) -> list[Running]:
+    """Returns the live servers that were started with this file, whether or not they were noted.
+
+    A command that is killed in the moment between starting its server and noting it leaves one that was not.
+    """
+    mark = _mark(arguments)
+    return [
+        Running(process.pid, process.info["create_time"])
+        for process in psutil.process_iter(["cmdline", "create_time", "status"])
+        if mark in (process.info["cmdline"] or []) and process.info["status"] != psutil.STATUS_ZOMBIE
+    ]
 
 
 def end(running: Running, grace: float = GRACE) -> bool:
-    """Returns whether there was something to end: asks it to stop, and after `grace` seconds makes it."""
-    process = find(running)
+    """Returns whether the process ended in good order: asks it to, and after `grace` seconds makes it."""
+    process = _find(running)
     if process is None:
         return False
-    try:
+    with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
-        process.wait(grace)
-    except psutil.TimeoutExpired:
-        process.kill()
-        process.wait(grace)
-    except psutil.NoSuchProcess:
-        pass
-    return True
-
-
-def free_port(wanted: int | None = None) -> int:
-    """Returns the wanted port if it is free, else one that is."""
-    for port in (wanted, 0):
-        with socket.socket() as listener:
-            if port is not None and not listener.connect_ex((LOOPBACK, port)) == 0:
-                try:
-                    listener.close()
-                    return _bind(port)
-                except OSError:
-                    continue
-    raise AssertionError("unreachable")
-
-
-def _bind(port: int) -> int:
-    with socket.socket() as listener:
-        if sys.platform != "win32":  # there, this option would take a port from its owner
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((LOOPBACK, port))
-        number: int = listener.getsockname()[1]
-        return number
-
-
-def speaks_bolt(port: int) -> bool:
-    """Returns whether a server at this port of the loopback answers a Bolt handshake with a version."""
-    try:
-        with socket.create_connection((LOOPBACK, port), timeout=2) as line:
-            line.sendall(HELLO)
-            answer = line.recv(4)
-    except OSError:
-        return False
-    return len(answer) == 4 and answer != bytes(4) and answer != b"HTTP"
+        try:
+            process.wait(grace)
+        except psutil.TimeoutExpired:
+            process.kill()
+            process.wait(grace)
+            return False
+    return sys.platform != "win32"  # where there is no asking

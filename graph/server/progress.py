@@ -5,9 +5,9 @@ from typing import Literal
 
 Step = Literal["fetch", "wait", "start"]
 Progress = Callable[[Step, float, float | None], None]
-"""Takes the step, how much is done and how much there is: for `fetch` in jars, for `wait` (another command
-has the server in hand) and `start` in seconds, where the whole is unknown (`None`)."""
+"""Takes the step, how much is done, and how much there is or None. `fetch` counts jars; `wait` (another
+command has the server in hand) and `start` count seconds and cannot know the whole."""
 
 
-def silent(step: Step, done: float, total: float | None) -> None:  # noqa: ARG001 - the shape of Progress
+def silent(step: Step, done: float, total: float | None) -> None:
     """Tells nobody."""

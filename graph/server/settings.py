@@ -26,13 +26,13 @@ def settings(bolt: int, http: int) -> dict[str, str]:
         "db.tx_log.rotation.size": "16m",
         "db.tx_log.rotation.retention_policy": "1 files",
         "server.memory.pagecache.size": "256m",
+        # Stopping takes 0.4 s instead of the 10 s that Neo4j waits for clients to say more.
+        "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
     }
 
 
-def write_settings(home: Path, bolt: int, http: int) -> Path:
-    """Returns the folder of the neo4j.conf it has written under `home`."""
-    folder = home / "conf"
+def write_settings(folder: Path, bolt: int, http: int) -> None:
+    """Writes `folder`/neo4j.conf."""
     folder.mkdir(exist_ok=True)
     lines = [f"{name}={value}\n" for name, value in settings(bolt, http).items()]
     (folder / "neo4j.conf").write_text("".join(lines), "utf-8", newline="\n")
-    return folder

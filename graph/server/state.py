@@ -39,17 +39,15 @@ def write_state(path: Path, state: State) -> None:
     draft.replace(path)
 
 
-def read_password(path: Path) -> str:
-    """Returns the password; an OSError if there is none."""
-    return path.read_text("ascii").strip()
-
-
-def keep_password(path: Path) -> str:
-    """Returns the password that the file holds; a new one, which only this user may read, if there is no file."""
+def make_password(path: Path) -> str:
+    """Returns the password in the file, which only this user can read; makes both if need be."""
     try:
-        return read_password(path)
+        return path.read_text("ascii").strip()
     except FileNotFoundError:
-        password = secrets.token_urlsafe(18).replace("-", "x")  # a leading dash would look like an option
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        draft = path.with_suffix(".new")
+        draft.unlink(missing_ok=True)
+        password = secrets.token_hex(16)
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(password + "\n")
+        draft.replace(path)
         return password

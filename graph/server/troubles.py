@@ -2,12 +2,28 @@
 
 import errno
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ontology.errors import BadInput, SaiyaiError, StoreUnreachable
 
 MEGABYTE = 2**20
 FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+TELLING = ("ERROR", "Caused by", "Exception", "Error:")
+
+
+class PortTaken(StoreUnreachable):
+    """Another process took a port between our look and the server's: worth another try."""
+
+
+@contextmanager
+def writing_in(folder: Path) -> Iterator[None]:
+    """Turns what the system says about files into a sentence about this folder."""
+    try:
+        yield
+    except OSError as error:
+        raise cannot_write(folder, error) from error
 
 
 def cannot_write(folder: Path, error: OSError) -> SaiyaiError:
@@ -15,7 +31,7 @@ def cannot_write(folder: Path, error: OSError) -> SaiyaiError:
     if error.errno in FULL:
         return BadInput(f"The disk that holds {folder} is full; free some space and run the command again.")
     reason = error.strerror or str(error)
-    return BadInput(f"Cannot write in {folder} ({reason}); choose a folder that you may write to.")
+    return BadInput(f"Cannot write in {folder} ({reason}); name a folder that you may write to.")
 
 
 def refuse_full_disk(folder: Path, needed: int) -> None:
@@ -23,44 +39,61 @@ def refuse_full_disk(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise BadInput(
-            f"The disk that holds {folder} has {free // MEGABYTE} MB free and {needed // MEGABYTE} MB are needed; "
-            "free some space and run the command again."
+            f"The disk that holds {folder} is full ({free // MEGABYTE} MB free, {needed // MEGABYTE} MB "
+            "needed); free some space and run the command again."
         )
 
 
 def no_network(name: str, error: Exception) -> SaiyaiError:
     """Returns the sentence for a jar that could not be fetched."""
+    signed = " (a network that signs with certificates of its own needs REQUESTS_CA_BUNDLE)"
     return StoreUnreachable(
-        f"Cannot fetch {name} for the private Neo4j ({_reason(error)}); check the network, or name a mirror "
-        "of Maven Central in SAIYAI_MAVEN, and run the command again: what has arrived is kept."
+        f"Cannot fetch {name}, which the private Neo4j needs: {_shortly(error)}. "
+        f"Check the network{signed if 'SSL' in str(error) else ''}, or name a mirror of the public Maven "
+        "repository in SAIYAI_MAVEN, and run the command again; what has arrived is kept."
     )
 
 
-def _reason(error: Exception) -> str:
-    """Returns the kind and the first 120 characters of what a library said, on one line."""
+def _shortly(error: Exception) -> str:
+    """Returns the kind of an error and the beginning of what it says, on one line."""
     text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text[:120]}"
+    return f"{type(error).__name__}, {text[:120]}"
 
 
 def wrong_hash(name: str, *, expected: str, got: str) -> SaiyaiError:
     """Returns the sentence for a jar that is not the one in the lock."""
     return BadInput(
-        f"{name} as fetched has sha256 {got[:12]}… where the lock says {expected[:12]}…; it was thrown away. "
-        "Run the command again; if it comes back, the mirror or the line alters files."
+        f"{name} as fetched has sha256 {got[:12]}… where the lock has {expected[:12]}…, and was thrown away. "
+        "Run the command again; if it comes back, the network or the mirror in SAIYAI_MAVEN alters files."
     )
 
 
 def not_ours(folder: Path) -> SaiyaiError:
     """Returns the sentence for a folder that somebody else filled."""
-    return BadInput(f"{folder} was not made by Saiyai and is left as it is; choose another data folder.")
+    return BadInput(f"{folder} was not made by Saiyai and is left as it is; name another data folder.")
+
+
+def no_password(path: Path) -> SaiyaiError:
+    """Returns the sentence for a store whose password is lost."""
+    return StoreUnreachable(
+        f"The password of the private Neo4j is missing: put {path} back, "
+        "or delete the graph with `saiyai db reset` and load the documents again."
+    )
 
 
 def did_not_start(log: Path) -> SaiyaiError:
     """Returns the sentence for a server that did not come up, with the last telling line of its log."""
-    return StoreUnreachable(f"The private Neo4j did not start: {_last_telling_line(log)} The whole log is {log}.")
+    said = last_telling_line(log)
+    kind = PortTaken if "BindException" in said or "already in use" in said else StoreUnreachable
+    return kind(f"The private Neo4j did not start; its log says: {said} (all of it: {log})")
 
 
-def _last_telling_line(log: Path) -> str:
-    lines = [line.strip() for line in log.read_text("utf-8", "replace").splitlines() if line.strip()]
-    telling = [line for line in lines if "ERROR" in line or "Caused by" in line or "Exception" in line]
-    return (telling or lines or ["it said nothing."])[-1][:300]
+def last_telling_line(log: Path) -> str:
+    """Returns the last line of a log that names an error, or else the last line."""
+    try:
+        text = log.read_text("utf-8", "replace")
+    except OSError:
+        return "nothing."
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    telling = [line for line in lines if any(word in line for word in TELLING)]
+    return (telling or lines or ["nothing."])[-1][:300]
