@@ -113,12 +113,23 @@ def test_a_chain_of_places_resolves_from_its_end() -> None:
         ("จ. น่าน", "55"),
         ("จังหวัดอยุธยา", "14"),
         ("เขตดุสิต", "1002"),
+        ("เขตจอมทอง", "1035"),
         ("กรุงเทพมหานคร", "10"),
         ("กทม.", "10"),
     ],
 )
 def test_a_place_with_its_head_word_has_its_code(text: str, code: str) -> None:
     assert [("place", code, text)] == named(text)
+
+
+def test_places_of_one_list_lie_in_the_place_that_ends_it() -> None:
+    text = "น้ำท่วมตำบลสถานและตำบลเวียง อำเภอเชียงของ จังหวัดเชียงราย"
+    assert ["570302", "570301", "5703", "57"] == [m.key for m in REGISTRY.mentions(text)]
+
+
+def test_a_short_head_needs_no_space_after_the_name() -> None:
+    assert [("place", "9501", "อ.เมือง"), ("place", "95", "จ.ยะลา")] == named("ที่ อ.เมือง จ.ยะลาจะจัดงาน")
+    assert [("organisation", "lp-pao", "อบจ.น่าน")] == named("วันนี้ อบจ.น่านร่วมจัดงาน")
 
 
 def test_a_district_of_several_provinces_needs_its_province() -> None:

@@ -17,11 +17,10 @@ from loaders.registry.entries import (
     UnitEntry,
 )
 from loaders.registry.finder import Finder
-from loaders.registry.forms import Forms
+from loaders.registry.forms import BANGKOK, Forms
 from loaders.registry.gazetteer import DEPENDENT, Gazetteer
 from loaders.registry.tables import Tables, read_tables
 
-BANGKOK = "10"
 _LIST_GAP = regex.compile(r" ?,? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?")
 
 

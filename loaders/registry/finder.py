@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 import ahocorasick
+import regex
 
 from loaders.registry.entries import Mention
 from loaders.registry.forms import Form
 from loaders.registry.gazetteer import Gazetteer
 from loaders.registry.tails import Slots
 
-_GAP = " ,()"  # what may stand between a place and the place that it lies in
-_NEAR = 3
+_GAP = regex.compile(r"ฯ?[ ,()]{0,3}")  # what may stand between a body or place and the place it lies in
+_PLACE_GAP = regex.compile(r"ฯ?[ ,()]{0,3}(?:และ ?)?")  # between places of one list also และ
 _Candidate = tuple[int, int, int, Form, Slots]
 
 
@@ -60,12 +61,13 @@ class Finder:
         free place name its province.
         """
         within: str | None = None
-        after = len(text) + _NEAR + 1
+        after = len(text)
         for i in range(len(kept) - 1, -1, -1):
             mention = kept[i]
             slots = mention.slots
             if "level" in slots or "district_name" in slots or "place" in slots:
-                near = after - mention.end <= _NEAR and not text[mention.end : after].strip(_GAP)
+                gap = _PLACE_GAP if mention.kind == "place" else _GAP
+                near = within and gap.fullmatch(text, mention.end, after)
                 kept[i] = mention = self._coded(mention, within if near else None)
             within = _innermost(mention)
             after = mention.start

@@ -12,6 +12,7 @@ from loaders.registry.tails import SLOT, Part, Slots, Tails, edition, mark, publ
 
 Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mention)
 LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is not a name here
+BANGKOK = "10"  # the only province with เขต and แขวง
 _SHORT = 9
 _ABBREVIATED_HEAD = regex.compile(r"((?:รอง ?)?(?:รมว|รมช|ผอ|ผบ|ผบช|ผบก|ผกก|ผจก)\.) ?")
 _PUBLIC_ENDING = regex.compile(r" ?\(องค์การมหาชน\)$")
@@ -83,6 +84,10 @@ class Guarding:
         """Returns whether a post that is named by its field (วัฒนธรรมจังหวัด…) begins where a word begins."""
         return whole_name(text, start, end) and self._free(text, start, self._field_cues)
 
+    def begins_free(self, text: str, start: int, end: int) -> bool:
+        """Returns whether a name after a short head (จ.เชียงราย, อบจ.น่าน) begins where a word begins."""
+        return whole_name(text, start, end) and self._free(text, start, self._cues)
+
     def of_this_country(self, text: str, start: int, end: int) -> bool:
         """Returns whether a ministry or a national post is ours: กระทรวงคมนาคมแห่งราชอาณาจักรกัมพูชา is not."""
         foreign = text.startswith(self._foreign, end) and not text.startswith(self._native, end)
@@ -132,21 +137,22 @@ class Forms:
 
     def _places(self) -> Iterator[tuple[str, Form]]:
         gazetteer, tails = self._gazetteer, self._tails
-        alone = self._guarding.alone
+        alone, free = self._guarding.alone, self._guarding.begins_free
         district = tails.named("district", gazetteer.district)
         subdistrict = tails.named("subdistrict", gazetteer.subdistrict)
         heads = (
             ("จังหวัด", "province", whole_name, tails.province),
-            ("จ.", "province", alone, tails.province),
+            ("จ.", "province", free, tails.province),
             ("อำเภอ", "district", whole_name, district),
-            ("อ.", "district", alone, district),
+            ("อ.", "district", free, district),
             ("เขต", "district", whole_name, tails.named("district", gazetteer.khet)),
             ("ตำบล", "subdistrict", whole_name, subdistrict),
-            ("ต.", "subdistrict", alone, subdistrict),
+            ("ต.", "subdistrict", free, subdistrict),
             ("แขวง", "subdistrict", whole_name, tails.named("subdistrict", gazetteer.khwaeng)),
         )
         for head, level, guard, part in heads:
-            yield head, Form("place", "", guard, (part,), rank=1, slots={"level": level})
+            slots = {"level": level, **({"province": BANGKOK} if head in ("เขต", "แขวง") else {})}
+            yield head, Form("place", "", guard, (part,), rank=1, slots=slots)
         for name, code in self._tables.alone_provinces.items():
             guard = alone if name.startswith("กทม") else whole_name
             yield name, Form("place", code, guard, (), rank=-1, slots={"level": "province", "province": code})
@@ -222,7 +228,7 @@ class Forms:
         head, tail = name[: slot.start()].rstrip(), name[slot.start() :]
         parts = self._tails.make(tail, weak=_organisation_key(key) in self._guards.weak)
         if head.endswith((".", "ฯ")) and len(head) <= _SHORT:
-            guard = self._guarding.alone
+            guard = self._guarding.begins_free
         loose = guard != self._guarding.field_post
         for spelling in _heads(head, loose):
             yield spelling, Form(kind, key, guard, parts, rank=2)
