@@ -3,13 +3,12 @@
 ask(store, "cq31", {"province": "เชียงใหม่"}).to_json()
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Self
-
-import regex
 
 from graph.answers import Answer, answer
 from graph.headers import Header, Question, read_header
@@ -18,7 +17,7 @@ from graph.values import near, read_values
 from ontology.errors import BadInput, UsageError
 
 FOLDER = Path(__file__).parent / "queries"
-_COMPETENCY = regex.compile(r"cq(\d+)")
+_COMPETENCY = re.compile(r"cq(\d+)")
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ A parameter that is neither `optional` nor has a `default` must be given. A file
 `defaults: {province: …}`: then it asks what that file asks, with other defaults.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import regex
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
@@ -37,9 +37,9 @@ COMMON = ("status", "documents")
 """Columns that the runner adds to every answer, so no header names them."""
 CONSTANTS = {"attending": MODEL.attending_roles, "local": LOCAL, "hosting": HOSTING}
 """What any Cypher may use besides its parameters: the lists that the rules of derived edges go by."""
-_NAME = regex.compile(r"[a-z][a-z0-9_]*")
-_ID = regex.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_USED = regex.compile(r"\$([A-Za-z_]+)")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_USED = re.compile(r"\$([A-Za-z_]+)")
 T = TypeVar("T")
 
 
@@ -141,7 +141,7 @@ class _Reader:
         """Returns the text of the fields `th` and `en`."""
         return Label(self.text(fields["th"], f"{what}, th"), self.text(fields["en"], f"{what}, en"))
 
-    def named(self, node: Node, pattern: regex.Pattern[str], what: str) -> str:
+    def named(self, node: Node, pattern: re.Pattern[str], what: str) -> str:
         """Returns a name of the right form."""
         name = self.text(node, what)
         if not pattern.fullmatch(name):

@@ -4,17 +4,16 @@ Codes are those of TIS 1099, and with `TH-` before them of ISO 3166-2:TH. Names 
 """
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import regex
 
 from ontology.ids import place_id
 from ontology.thai import normalise_name
 
 TABLE = Path(__file__).with_name("provinces.csv")
-_HEAD = regex.compile(r"^(จังหวัด|จ\.)\s*|\s+province$", regex.IGNORECASE)
+_HEAD = re.compile(r"^(จังหวัด|จ\.)\s*|\s+province$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

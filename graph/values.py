@@ -4,13 +4,12 @@ Names of people, bodies, plans and meetings are looked up in the store. What is 
 that says so and names what comes near.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
-
-import regex
 
 from graph.cypher_files import cypher
 from graph.headers import Parameter, Question
@@ -23,9 +22,9 @@ BUDDHIST_ERA = 543
 ANY = ("", "all", "ทั้งหมด")
 """What to type for an optional parameter to mean: whatever it is."""
 SHOWN = 5
-_ERA = regex.compile(r"^(พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|b\.?e\.?|c\.?e\.?|a\.?d\.?)\s*", regex.IGNORECASE)
-_ISO = regex.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_THAI = regex.compile(r"(?:วันที่\s*)?(\d{1,2})\s*([ก-๙.]+)\s*(\d{4})")
+_ERA = re.compile(r"^(พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|b\.?e\.?|c\.?e\.?|a\.?d\.?)\s*", re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_THAI = re.compile(r"(?:วันที่\s*)?(\d{1,2})\s*([ก-๙.]+)\s*(\d{4})")
 MONTHS = (
     ("มกราคม", "ม.ค."), ("กุมภาพันธ์", "ก.พ."), ("มีนาคม", "มี.ค."), ("เมษายน", "เม.ย."), ("พฤษภาคม", "พ.ค."),
     ("มิถุนายน", "มิ.ย."), ("กรกฎาคม", "ก.ค."), ("สิงหาคม", "ส.ค."), ("กันยายน", "ก.ย."), ("ตุลาคม", "ต.ค."),
@@ -88,14 +87,14 @@ def _text(parameter: Parameter, text: str) -> Value:  # noqa: ARG001 - the reade
 
 
 def _number(parameter: Parameter, text: str) -> Value:
-    if not regex.fullmatch(r"-?\d+", text):
+    if not re.fullmatch(r"-?\d+", text):
         raise _refuse(parameter, text, "a whole number")
     return Value(int(text), int(text))
 
 
 def _year(parameter: Parameter, text: str) -> Value:
     year = _ERA.sub("", text)
-    if not regex.fullmatch(r"\d{4}", year):
+    if not re.fullmatch(r"\d{4}", year):
         raise _refuse(parameter, text, "a year such as 2563 (B.E.) or 2020 (C.E.)")
     return Value(_common(int(year)), _common(int(year)))
 
