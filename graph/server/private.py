@@ -181,7 +181,8 @@ class PrivateServer:
             while not speaks_bolt(state.bolt):
                 waited = time.monotonic() - began
                 if waited > PATIENCE or not self._lives(state):
-                    archive.forget()
+                    if not self.log.stat().st_size:  # Java itself fell over, and an archive may be damaged
+                        archive.forget()
                     raise did_not_start(self.log)
                 progress("start", waited, None)
                 time.sleep(0.1)
