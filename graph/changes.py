@@ -58,7 +58,7 @@ class Changes:
 def changes_of(run: Run, difference: Difference) -> Changes:
     """Returns what a difference changes, by the state of the store before any of it is written."""
     tally = tally_of(difference)
-    subjects = {s.subject for s in difference.added} | {r["subject"] for r in difference.removed}
+    subjects = {s.subject for s in difference.added.values()} | {r["subject"] for r in difference.removed}
     nodes = {r["id"]: r for r in run(cypher("nodes_stored"), {"ids": sorted(subjects)})}
     votes = votes_of(run, tally, nodes)
     changes = Changes()

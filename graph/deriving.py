@@ -14,6 +14,7 @@ from typing import Any
 from graph.batches import batches
 from graph.cypher_files import cypher, cypher_in
 from graph.difference import Run
+from graph.evidence import TYPE
 from graph.tally import Key
 from ontology.model import MODEL, SY
 
@@ -25,13 +26,13 @@ LOCAL = ("provincial_office", "province", "local_government")
 HOSTING = ("host", "co_host")
 PARTNERING = (*HOSTING, "signatory")
 """The kinds of organisation that are a province's or a locality's own, and the roles that make a partner."""
-READS = frozenset(
-    {SY.role, SY.kind, SY.startDate, SY.endDate, SY.attestedOn, SY.tenureStatus, "type"}
-    | {SY.inMeeting, SY.by, SY.representing, SY.viaPost, SY.inCapacity, SY.onBehalfOf}
-    | {SY.ofPerson, SY.inPost, SY.inOrganisation, SY.postIn, SY.unitOf, SY.jurisdiction, SY.seatIn}
-    | {SY.inProvince, SY.inDistrict, SY.aboutPlace, SY.within, SY.underPlan}
+OF_TENURES = frozenset({SY.ofPerson, SY.inPost, SY.attestedOn, SY.tenureStatus, TYPE})
+OF_MEETINGS = frozenset(
+    {SY.startDate, SY.endDate, SY.inProvince, SY.inDistrict, SY.aboutPlace, SY.underPlan, SY.within, TYPE}
+    | {SY.inMeeting, SY.role, SY.by, SY.representing, SY.viaPost, SY.inCapacity, SY.onBehalfOf}
+    | {SY.inPost, SY.inOrganisation, SY.postIn, SY.unitOf, SY.jurisdiction, SY.seatIn, SY.kind}
 )
-"""The properties that rules read: a change in another one touches no derived edge."""
+"""The properties that rules read, on the side of tenures and of meetings: no other one touches a derived edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +106,18 @@ def _listed(others: set[str | None]) -> list[str] | None:
 
 def widen(run: Run, scope: Scope, touched: Iterable[Key]) -> None:
     """Adds to a scope what rests on these changes, by the store before and again after they are made."""
-    ids = sorted({id_ for id_, property_ in touched if property_ in READS})
-    found = run(cypher("touched"), {"ids": ids})[0] if ids else {"meetings": [], "people": []}
-    scope.meetings.update(found["meetings"])
-    scope.add(HELD, ((p, None) for p in found["people"]))
+    touched = set(touched)
+    scope.meetings.update(_found(run, "touched_meetings", touched, OF_MEETINGS))
+    scope.add(HELD, ((p, None) for p in _found(run, "touched_people", touched, OF_TENURES)))
     scope.add(TOOK_PART, ((m, None) for m in scope.meetings))
     for meeting in run(cypher("parties"), {"meetings": sorted(scope.meetings)}) if scope.meetings else ():
         for rule in PAIRED:
             scope.add(rule, rule.pairs(meeting))
+
+
+def _found(run: Run, name: str, touched: set[Key], reads: frozenset[str]) -> list[str]:
+    ids = sorted({id_ for id_, property_ in touched if property_ in reads})
+    return [r["id"] for r in run(cypher(name), {"ids": ids})] if ids else []
 
 
 def delete(run: Run, scope: Scope) -> None:

@@ -27,12 +27,13 @@ class Incoming:
 class Difference:
     """What sets what documents say apart from what the store has of them.
 
-    `removed` has the properties of SUPPORTED_BY and `document`; `withdrawn` the ids of documents.
+    `added` has the statements by id, `removed` the properties of their SUPPORTED_BY and the `document`,
+    `withdrawn` the ids of documents.
     """
 
     documents: tuple[Document, ...]
     withdrawn: tuple[str, ...]
-    added: tuple[Statement, ...]
+    added: Mapping[str, Statement]
     removed: tuple[dict[str, Any], ...]
     changed: frozenset[str]
 
@@ -58,12 +59,16 @@ def incoming(document: Document, statements: Iterable[Statement]) -> Incoming:
 def compare(run: Run, batch: Sequence[Incoming]) -> Difference:
     """Returns how these documents differ from what the store has of them."""
     stored = {r["id"]: r for r in run(cypher("documents_stored"), {"documents": [i.id for i in batch]})}
-    documents, withdrawn, added, gone, changed = [], [], [], [], set()
+    documents: list[Document] = []
+    withdrawn: list[str] = []
+    added: dict[str, Statement] = {}
+    gone: list[dict[str, Any]] = []
+    changed: set[str] = set()
     for one in batch:
         old = stored.get(one.id)
         before = {i: (status, confidence) for i, status, confidence in old["statements"]} if old else {}
-        new = [s for i, s in one.statements.items() if _differs(s, before.get(i))]
-        lost = [i for i in before if i not in one.statements] + [s.id for s in new if s.id in before]
+        new = {i: s for i, s in one.statements.items() if _differs(s, before.get(i))}
+        lost = [i for i in before if i in new or i not in one.statements]
         rewritten = one.document and _rewritten(one.document, old)
         if one.document and rewritten:
             documents.append(one.document)
@@ -73,9 +78,9 @@ def compare(run: Run, batch: Sequence[Incoming]) -> Difference:
             gone.append({"document": one.id, "ids": lost})
         if new or lost or rewritten or (old and not one.document):
             changed.add(one.id)
-        added += new
+        added |= new
     return Difference(
-        tuple(documents), tuple(withdrawn), tuple(added), tuple(_statements(run, gone)), frozenset(changed)
+        tuple(documents), tuple(withdrawn), added, tuple(_statements(run, gone)), frozenset(changed)
     )
 
 

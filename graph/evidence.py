@@ -46,14 +46,14 @@ def node_value(property_: str, text: str) -> Value | date:
     return value_of(property_, text)
 
 
-def evidence_row(statement: Statement) -> dict[str, Any]:
-    """Returns the subject, the document and the properties of the SUPPORTED_BY of a statement."""
+def evidence_row(id_: str, statement: Statement) -> dict[str, Any]:
+    """Returns the subject, the document and the properties of the SUPPORTED_BY of the statement of this id."""
     _refuse_misfit(statement)
     return {
         "subject": statement.subject,
         "document": statement.document,
         "properties": {
-            "id": statement.id,
+            "id": id_,
             "subject": statement.subject,
             "property": statement.property,
             "value": text_of(statement.value),

@@ -40,7 +40,7 @@ class Tally:
 def tally_of(difference: Difference) -> Tally:
     """Returns the votes that a difference brings and takes away; rejected statements have none."""
     tally = Tally()
-    for s in difference.added:
+    for s in difference.added.values():
         if s.status != REJECTED:
             tally.plus[s.subject, s.property][text_of(s.value)] += 1
     for row in difference.removed:

@@ -63,7 +63,7 @@ def _add(transaction: Transaction, difference: Difference, changes: Changes) -> 
     documents = [document_properties(d) for d in difference.documents]
     _rows(transaction, "write_documents", rows=documents, labels=MODEL.class_(SY.Document).labels)
     _rows(transaction, "write_nodes", rows=changes.nodes)
-    _rows(transaction, "write_evidence", rows=[evidence_row(s) for s in difference.added])
+    _rows(transaction, "write_evidence", rows=[evidence_row(i, s) for i, s in difference.added.items()])
     _rows(transaction, "write_links", rows=[link.row() for link in changes.links])
 
 

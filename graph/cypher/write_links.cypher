@@ -1,5 +1,5 @@
-// Writes the relationships that statements project to.
+// Writes relationships that statements project to and that are not there yet.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
-MERGE (a)-[:$(row.type)]->(b)
+CREATE (a)-[:$(row.type)]->(b)
