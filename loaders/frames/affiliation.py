@@ -1,0 +1,76 @@
+"""Whom somebody serves: the body in the post's own words, beside it, or that sends its people."""
+
+from loaders.frames.model import Actor, Held, Part, Span
+from loaders.mentions.model import Body, Title
+from loaders.mentions.scan import Scan, between
+from ontology.thai import normalise_name
+
+DELEGATION_REACH = 420
+Owners = dict[str, tuple[Body, Span]]
+
+
+def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
+    """Returns the owner that the document states for a unit, by the unit's name.
+
+    A body right after a post in one of its units owns the unit; so does a body whose delegation the unit's
+    people belong to (`A นำโดย … ผู้จัดการสำนัก… และทีมจากกลุ่มงาน…`).
+    """
+    owners: Owners = {}
+    for actor in actors:
+        for title in actor.titles:
+            if title.body and title.owner and title.body.class_name == "Unit":
+                _own(owners, title.body, title.owner, (title.body.start, title.owner.end))
+    for cue in scan.cues:
+        if cue.kind in ("led_by", "by"):
+            body = _right_before(scan, cue.start)
+            if body is not None and body.class_name != "Unit":
+                _own_delegation(scan, owners, body, cue.end, actors)
+    return owners
+
+
+def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
+    owners.setdefault(normalise_name(unit.name), (owner, span))
+
+
+def _right_before(scan: Scan, at: int) -> Body | None:
+    body = next((b for b in reversed(between(scan.bodies, at - 80, at)) if b.end <= at), None)
+    return body if body is not None and not scan.text[body.end : at].strip(" ()") else None
+
+
+def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, actors: list[Actor]) -> None:
+    block = scan.block_at(start)
+    end = min(block.end if block else start, start + DELEGATION_REACH)
+    stops = [c.start for c in between(scan.cues, start, end) if c.kind not in ("by", "list")]
+    end = min([end, *stops])
+    inside = [t.body for a in actors for t in a.titles if start <= t.start < end and t.body]
+    for unit in [*inside, *between(scan.bodies, start, end)]:
+        if unit.class_name == "Unit":
+            _own(owners, unit, body, (body.start, unit.end))
+
+
+def holdings(actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
+    """Returns the posts that the document gives to people, with the body that each serves."""
+    sent: dict[str, Body] = {}
+    for part in parts:
+        if part.on_behalf is not None and part.actor.person is not None:
+            sent.setdefault(part.actor.person.id, part.on_behalf)
+    held = []
+    for actor in actors:
+        if actor.person is None:
+            continue
+        for title in actor.titles:
+            body, rule = _serves(title, sent.get(actor.person.id), owners)
+            held.append(Held(actor.person, title, body, rule))
+    return held
+
+
+def _serves(title: Title, sender: Body | None, owners: Owners) -> tuple[Body | None, str]:
+    body = title.body
+    if body is not None and body.class_name != "Unit":
+        return body, "registry.posts" if title.implied else "title.body"
+    if title.owner is not None and title.owner.class_name != "Unit":
+        return title.owner, "title.owner"
+    if sender is not None:
+        return sender, "affiliation.delegation"
+    owner = owners.get(normalise_name(body.name)) if body is not None else None
+    return (owner[0], "affiliation.unit-owner") if owner else (None, "")

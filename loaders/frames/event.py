@@ -1,0 +1,134 @@
+"""The event: which day, at what time, where, and what it is called."""
+
+from datetime import date
+
+import regex
+
+from loaders.frames.model import Meeting, Where
+from loaders.frames.venue import read_where
+from loaders.grammar import GRAMMAR
+from loaders.mentions.dates import find_time, with_year
+from loaders.mentions.model import Cue, Day
+from loaders.mentions.scan import Scan, between
+
+LEAD_LENGTH = 700
+_BEFORE_PAST = regex.compile(r"(?:ตั้งแต่|ภายใน|จนถึง|ถึง|ก่อน|เมื่อปี)[ ]?$")
+_AFTER_PAST = regex.compile(r"[ ]?ที่ผ่านมา")
+
+
+def find_meeting(scan: Scan) -> Meeting | None:
+    """Returns the event that the document reports, or None where neither day nor venue is stated."""
+    day = event_day(scan)
+    where = find_where(scan, day)
+    if day is None and where is None:
+        return None
+    lead = lead_span(scan, day)
+    time = find_time(scan.text, day.end, day.end + 60) if day else None
+    return Meeting(day, time, where, _name(scan, lead, day))
+
+
+def lead_span(scan: Scan, day: Day | None) -> tuple[int, int]:
+    """Returns the block that tells of the event: that of the day, else the first."""
+    block = scan.block_at(day.start) if day else None
+    if block is None or block.kind != "body":
+        block = scan.blocks[0] if scan.blocks else None
+    return (block.start, block.end) if block else (0, 0)
+
+
+def event_day(scan: Scan) -> Day | None:
+    """Returns the day or days of the event: the best of those stated, with the range that it begins.
+
+    A day in the first lines counts most; one after reported speech began, or told as past, counts least.
+    """
+    days = [d for d in _with_years(scan.days) if d.first and scan.kind_at(d.start) == "body"]
+    if not days:
+        return None
+    best = max(days, key=lambda d: (_weight(scan, d), -d.start))
+    for other in days:
+        if _spans(other, best) and _weight(scan, other) > -4:
+            best = best._replace(first=other.first, last=other.last)
+    return best
+
+
+def _spans(wide: Day, narrow: Day) -> bool:
+    """Returns whether a range begins on the day of another, or a day before it and holds it."""
+    return bool(
+        wide.first and narrow.first and wide.last and narrow.last
+        and wide.first != wide.last
+        and wide.first <= narrow.first <= narrow.last <= wide.last
+        and (wide.last - wide.first).days <= 14
+    )
+
+
+def _with_years(days: list[Day]) -> list[Day]:
+    """Returns the days, those without a year in that of a full day with the same number and month."""
+    full = {month_day: d.first.year for d in days if d.first for month_day in d.month_days}
+    years = {d.first.year for d in days if d.first}
+    whole: list[Day] = []
+    for day in days:
+        year = full.get(day.month_days[0]) or (next(iter(years)) if len(years) == 1 else None)
+        dated = day if day.first else (with_year(day, year) if year else None)
+        if dated is not None:
+            whole.append(dated)
+    return whole
+
+
+def _weight(scan: Scan, day: Day) -> int:
+    text = scan.text
+    block = scan.block_at(day.start)
+    first = scan.blocks[0].start if scan.blocks else 0
+    weight = 0
+    if day.start - first < LEAD_LENGTH:
+        weight += 4
+    if text.startswith("วัน", day.start) or (block and day.start - block.start < 3):
+        weight += 1
+    if _AFTER_PAST.match(text, day.end):
+        weight -= 5
+    if _BEFORE_PAST.search(text, max(0, day.start - 12), day.start):
+        weight -= 3
+    if block and any(c.kind == "quote" for c in between(scan.cues, block.start, day.start)):
+        weight -= 2
+    return weight
+
+
+def find_where(scan: Scan, day: Day | None) -> Where | None:
+    """Returns the venue with its places: the first that is stated in the event's own paragraph, or before."""
+    start, end = lead_span(scan, day)
+    spans = [(start, end)]
+    spans += [(b.start, b.end) for b in scan.blocks if b.start != start]
+    for begin, stop in spans[:6]:
+        for found in GRAMMAR["venue.open"].finditer(scan.text, begin, stop):
+            where = read_where(scan, found.end(), stop)
+            if where is not None:
+                return where
+    return _where_beside_day(scan, day)
+
+
+def _where_beside_day(scan: Scan, day: Day | None) -> Where | None:
+    """Returns the province that stands right before the event's day: ที่จังหวัดX ระหว่างวันที่ …."""
+    if day is None:
+        return None
+    for mention in between(scan.mentions, day.start - 60, day.start):
+        if mention.kind == "place" and day.start - mention.end <= 10:
+            return read_where(scan, mention.start, day.start, places_only=True)
+    return None
+
+
+def _name(scan: Scan, lead: tuple[int, int], day: Day | None) -> tuple[int, int] | None:
+    start = day.end if day and lead[0] <= day.start < lead[1] else lead[0]
+    found = GRAMMAR["event.name"].search(scan.text, start, lead[1]) or GRAMMAR["event.name"].search(
+        scan.text, lead[0], lead[1]
+    )
+    return found.span("name") if found else None
+
+
+def quoted_from(cues: list[Cue], start: int, end: int) -> int:
+    """Returns where reported speech begins in a block, or its end."""
+    return next((cue.start for cue in cues if start <= cue.start < end and cue.kind == "quote"), end)
+
+
+def days_of(day: Day | None) -> list[date]:
+    """Returns the first and, where it differs, the last day."""
+    if day is None or day.first is None or day.last is None:
+        return []
+    return [day.first] if day.first == day.last else [day.first, day.last]

@@ -1,0 +1,112 @@
+"""Networks: those of a list, with their sector and province, and those named by themselves."""
+
+from itertools import pairwise
+
+import regex
+
+from loaders.frames.model import Meeting, NetworkNamed
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Count
+from loaders.mentions.scan import Scan, between
+from loaders.text.sections import Block
+
+HEAD = "เครือข่าย"
+LONGEST_ITEM = 70
+FEWEST = 3
+_ITEM_END = regex.compile(
+    r"[ ]?(?=(?:" + "|".join(map(regex.escape, GRAMMAR.words("network_list_stop"))) + r"))|\n|[.:;“”\"]"
+)
+_TRAIL = regex.compile(r"(?:[ ,]*(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*)$")
+_VIRTUE = "คุณธรรม"
+_OF_PROVINCE = regex.compile(r"[ ]?(?:ของ|ใน|ทางสังคม|ทางสังคมใน|ทางสังคมของ)*(?=จังหวัด|จ\.)")
+
+
+def find_networks(scan: Scan, meeting: Meeting | None) -> list[NetworkNamed]:
+    """Returns the networks of the first list of at least three, and those with a name of their own."""
+    networks: list[NetworkNamed] = []
+    for block in scan.blocks:
+        items = _list_in(scan, block)
+        if len(items) >= FEWEST:
+            province = _province(scan, meeting)
+            networks = [_listed(scan, start, end, province) for start, end in items]
+            break
+    return [*networks, *_standing_alone(scan)]
+
+
+def _list_in(scan: Scan, block: Block) -> list[tuple[int, int]]:
+    """Returns the spans of the networks that follow one another in a block."""
+    starts = [found.start() for found in GRAMMAR["network.head"].finditer(scan.text, block.start, block.end)]
+    items: list[tuple[int, int]] = []
+    for start, following in pairwise([*starts, block.end]):
+        end = _item_end(scan.text, start, min(following, start + LONGEST_ITEM), following)
+        touches = bool(items) and not scan.text[items[-1][1] : start].strip(" ,และรวมทั้งตลอดจน")
+        if items and not touches:
+            if len(items) >= FEWEST:
+                break
+            items = []
+        items.append((start, end))
+    return items
+
+
+def _item_end(text: str, start: int, stop: int, following: int) -> int:
+    found = _ITEM_END.search(text, start + len(HEAD) + 2, stop)
+    end = found.start() if found else stop
+    if found is None and stop < following:
+        space = text.find(" ", start, stop)
+        end = space if space > 0 else stop
+    trail = _TRAIL.search(text, start, end)
+    return trail.start() if trail else end
+
+
+def _listed(scan: Scan, start: int, end: int, province: tuple[str, tuple[int, int], str] | None) -> NetworkNamed:
+    name = scan.text[start:end]
+    sector_end = end - len(_VIRTUE) if name.endswith(_VIRTUE) and len(name) > len(HEAD + _VIRTUE) else end
+    sector = scan.text[start + len(HEAD) : sector_end]
+    code, span, rule = province or (None, None, "")
+    return NetworkNamed(
+        start, end, name, sector, (start + len(HEAD), sector_end), code, span, rule, True, "network.list"
+    )
+
+
+def _province(scan: Scan, meeting: Meeting | None) -> tuple[str, tuple[int, int], str] | None:
+    """Returns the province that a count of networks is of, else that of the event, with the rule that says so."""
+    for count in scan.counts:
+        if count.counted != "networks":
+            continue
+        gap = _OF_PROVINCE.match(scan.text, count.end)
+        mention = scan.ground.by_start.get(gap.end()) if gap else None
+        if mention is not None and mention.kind == "place":
+            return mention.slots["province"], (mention.start, mention.end), "network.of-province"
+    if meeting is not None and meeting.where is not None:
+        for place in meeting.where.places:
+            if place.level == "province":
+                return place.code, (place.start, place.end), "network.of-event"
+    return None
+
+
+def _standing_alone(scan: Scan) -> list[NetworkNamed]:
+    networks = []
+    for found in GRAMMAR["network.of-province"].finditer(scan.text):
+        mention = next(iter(between(scan.mentions, found.start(), found.end())), None)
+        if mention is not None and mention.slots.get("province") and scan.kind_at(found.start()) == "body":
+            span = (mention.start, mention.end)
+            networks.append(_alone(found, mention.slots["province"], span, "network.of-province"))
+    for found in GRAMMAR["network.national"].finditer(scan.text):
+        if scan.kind_at(found.start()) == "body":
+            networks.append(_alone(found, None, None, "network.national"))
+    return networks
+
+
+def _alone(
+    found: regex.Match[str], province: str | None, span: tuple[int, int] | None, rule: str
+) -> NetworkNamed:
+    start, end = found.span("name")
+    return NetworkNamed(start, end, found["name"], None, None, province, span, rule, False, rule)
+
+
+def counted_networks(networks: list[NetworkNamed], counts: list[Count]) -> Count | None:
+    """Returns the count of networks that fits the list, or the first of them where none fits."""
+    of_networks = [c for c in counts if c.counted == "networks"]
+    listed = sum(n.listed for n in networks)
+    fitting = [c for c in of_networks if c.value == listed]
+    return next(iter(fitting or of_networks), None)

@@ -1,0 +1,186 @@
+"""Who is named: mentions of one person put together, their posts, and posts that nobody is named for."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+
+import regex
+
+from loaders.frames.model import Actor, Person
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Body, Name, Title
+from loaders.mentions.scan import Scan
+from loaders.mentions.titles import read_title, read_titles
+from ontology.ids import mint
+from ontology.thai import normalise_name
+
+_GAP = regex.compile(r" ?(?:\([^)\n]{1,40}\) ?)?,? {0,2}")
+_DEGREE = regex.compile(r",? ?(?:ดร|ผศ|รศ|ศ|นพ)\.(?:ดร\.)?")
+NEAR = 80
+
+
+def people_of(names: Iterable[Name]) -> list[Person]:
+    """Returns the persons whom the names mean.
+
+    The same full name is the same person; a given name alone is the one person with that given name, and
+    where there is none, or more than one, it is nobody.
+    """
+    full: dict[str, list[Name]] = defaultdict(list)
+    alone: list[Name] = []
+    for name in names:
+        if name.family or name.rule == "monk":
+            full[normalise_name(name.full)].append(name)
+        else:
+            alone.append(name)
+    by_given: dict[str, set[str]] = defaultdict(set)
+    for key, found in full.items():
+        by_given[normalise_name(found[0].given)].add(key)
+    for name in alone:
+        keys = by_given.get(normalise_name(name.given), set())
+        if len(keys) == 1:
+            full[next(iter(keys))].append(name)
+    return [
+        Person(mint("Person", key), key, tuple(sorted(found, key=lambda n: n.start)))
+        for key, found in full.items()
+    ]
+
+
+def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
+    """Returns everybody who is named in the body, in order: people with their posts, posts without a name."""
+    named = _named_actors(scan, people)
+    taken = [(a.start, max(a.end, *(t.end for t in a.titles), 0) if a.titles else a.end) for a in named]
+    posts = [_holder(actor, named) for actor in _post_actors(scan, sorted(taken))]
+    return sorted([*named, *posts], key=lambda actor: actor.start)
+
+
+def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
+    pairs = sorted(((n, p) for p in people for n in p.names), key=lambda pair: pair[0].start)
+    actors: list[Actor] = []
+    for name, person in pairs:
+        block = scan.block_at(name.start)
+        if block is None or block.kind != "body":
+            continue
+        titles = _titles_after(scan, name, block.end)
+        end = _end_of(titles) if titles else name.end
+        if not titles:
+            floor = actors[-1].end if actors else block.start
+            titles = _title_before(scan, name, max(floor, block.start))
+        start = min([name.start, *(t.start for t in titles)])
+        actors.append(Actor(start, end, "by", person.id, (name.start, name.end), person, tuple(titles)))
+    return actors
+
+
+def _end_of(titles: list[Title]) -> int:
+    last = titles[-1]
+    return last.owner.end if last.owner else last.end
+
+
+def _titles_after(scan: Scan, name: Name, end: int) -> list[Title]:
+    text = scan.text
+    degree = _DEGREE.match(text, name.end, end)
+    at = degree.end() if degree else name.end
+    gap = _GAP.match(text, at, end)
+    return read_titles(scan.ground, gap.end() if gap else at, end)
+
+
+def _title_before(scan: Scan, name: Name, floor: int) -> list[Title]:
+    """Returns the post that ends right before a name: ผู้ว่าราชการจังหวัดX นายY."""
+    mentions = scan.mentions
+    i = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
+    if i < 0 or mentions[i].kind != "post" or mentions[i].start < floor:
+        return []
+    if scan.text[mentions[i].end : name.start].strip():
+        return []
+    title = read_title(scan.ground, mentions[i].start, name.start)
+    return [title] if title and title.end <= name.start else []
+
+
+def _post_actors(scan: Scan, taken: list[tuple[int, int]]) -> list[Actor]:
+    """Returns the posts that stand by themselves and are of a named place, unit or body."""
+    actors: list[Actor] = []
+    done = 0
+    for at in sorted({*_post_starts(scan)}):
+        block = scan.block_at(at)
+        if at < done or block is None or block.kind != "body" or _covered(taken, at):
+            continue
+        title = read_title(scan.ground, at, block.end)
+        if title is None or (title.body is None and title.place is None and title.mention is None):
+            continue
+        done = title.owner.end if title.owner else title.end
+        actors.append(Actor(at, done, "viaPost", title.id, (title.start, title.end), titles=(title,)))
+    return actors
+
+
+def _post_starts(scan: Scan) -> Iterable[int]:
+    for mention in scan.mentions:
+        if mention.kind == "post":
+            yield mention.start
+    for found in GRAMMAR["vacant"].finditer(scan.text):
+        yield found.start()
+
+
+def _covered(taken: list[tuple[int, int]], at: int) -> bool:
+    i = bisect_right(taken, at, key=lambda span: span[0]) - 1
+    return i >= 0 and at < taken[i][1]
+
+
+def _holder(actor: Actor, named: list[Actor]) -> Actor:
+    """Returns a post's one holder in this document in its place, where there is one."""
+    title = actor.titles[0]
+    holders = {a.target: a for a in named for t in a.titles if _same_post(t, title)}
+    if len(holders) != 1:
+        return actor
+    person = next(iter(holders.values())).person
+    assert person is not None  # noqa: S101 - named actors are people
+    return Actor(actor.start, actor.end, "by", person.id, actor.span, person)
+
+
+def _same_post(one: Title, other: Title) -> bool:
+    if one.id == other.id:
+        return one.tense == "substantive"
+    keys = [t.mention.key if t.mention else None for t in (one, other)]
+    slots = [dict(t.mention.slots) if t.mention else {} for t in (one, other)]
+    return keys[0] is not None and keys[0] == keys[1] and slots[0] == slots[1]
+
+
+def representatives(scan: Scan) -> list[Actor]:
+    """Returns the people who are named only by the place or body that they come from, in order."""
+    actors = []
+    for found in GRAMMAR["body.delegation"].finditer(scan.text):
+        if scan.kind_at(found.start()) != "body":
+            continue
+        actor = _representing(scan, found.start(), found.end())
+        if actor is not None:
+            actors.append(actor)
+    return actors
+
+
+_VILLAGE = regex.compile(r"(?:บ้าน|หมู่บ้าน)(?P<name>[ก-ฮะ-ฺเ-๎]{2,30})(?= (?:ต\.|ตำบล|หมู่|อ\.|อำเภอ))")
+
+
+def _representing(scan: Scan, start: int, at: int) -> Actor | None:
+    village = _VILLAGE.match(scan.text, at)
+    first = village.end() + 1 if village else at
+    mention = scan.ground.by_start.get(first)
+    if mention is None or mention.kind not in ("place", "organisation"):
+        return None
+    if mention.kind == "organisation":
+        body = next((b for b in scan.bodies if b.start == first), None)
+        return _of_body(start, body) if body else None
+    end = mention.end
+    for other in scan.mentions:
+        if other.start > end + 1 or (other.start >= end and other.kind != "place"):
+            break
+        if other.kind == "place" and 0 <= other.start - end <= 1:
+            end = other.end
+    if not mention.key:
+        return None
+    target = f"place-{mention.key}"
+    span = (village.start() if village else mention.start, end)
+    if village:
+        target = mint("Village", normalise_name(village["name"]), mention.key)
+    return Actor(start, end, "representing", target, span, place=mention.key)
+
+
+def _of_body(start: int, body: Body) -> Actor:
+    return Actor(start, body.end, "representing", body.id, (body.start, body.end), body=body)

@@ -1,0 +1,174 @@
+"""Plans, projects and a place's part in a programme, and what the event has to do with them."""
+
+import regex
+
+from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Day
+from loaders.mentions.scan import Scan, between
+from loaders.registry import Mention
+from ontology.ids import mint
+from ontology.thai import normalise_name
+
+CUE_REACH = 90
+_ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
+_QUOTES_OPEN, _QUOTES_CLOSE = "“\"", "”\""
+STRATEGY = "ยุทธศาสตร์ชาติ"
+
+
+def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
+    """Returns the plans that the body names, with edition, period and what the event has to do with them."""
+    plans = [_registered(scan, m, lead) for m in scan.mentions if m.kind == "plan" and _in_body(scan, m.start)]
+    taken = [(p.start, p.end) for p in plans] + [(n.start, n.end) for n in scan.mentions if n.kind == "unit"]
+    for rule in ("plan.other", "plan.strategy"):
+        for found in GRAMMAR[rule].finditer(scan.text):
+            if _in_body(scan, found.start()) and not _overlaps(taken, found.span()):
+                plans.append(_read(scan, found, rule, lead))
+                taken.append(found.span())
+    return sorted(plans, key=lambda plan: plan.start)
+
+
+def _in_body(scan: Scan, at: int) -> bool:
+    return scan.kind_at(at) == "body"
+
+
+def _overlaps(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in spans)
+
+
+def _registered(scan: Scan, mention: Mention, lead: tuple[int, int]) -> PlanNamed:
+    entry = scan.ground.registry.plans[mention.key]
+    text = scan.text[mention.start : mention.end]
+    ordinal = _ORDINAL.search(text)
+    name_end = mention.start + (ordinal.start() if ordinal else len(text))
+    stated = mention.slots.get("ordinal") or mention.slots.get("phase")
+    span = None
+    if ordinal:
+        span = (mention.start + ordinal.start(1), mention.start + ordinal.end(1))
+    series = mint("PlanSeries", mention.key)
+    name = scan.text[mention.start : name_end].rstrip(" (")
+    return _plan(scan, (mention.start, mention.end), name, (series, entry.name_th), int(stated) if stated else None,
+                 span, lead, "registry.plan")  # fmt: skip
+
+
+def _read(scan: Scan, found: regex.Match[str], rule: str, lead: tuple[int, int]) -> PlanNamed:
+    groups = found.groupdict()
+    name = found["name"]
+    ordinal = groups.get("ordinal")
+    end = found.end()
+    if rule == "plan.strategy":
+        name = found[0]
+    core = STRATEGY if rule == "plan.strategy" else normalise_name(found["name"])
+    span = found.span("ordinal") if ordinal else None
+    series = (mint("PlanSeries", core), core)
+    return _plan(scan, (found.start(), end), name.strip(), series, int(ordinal) if ordinal else None, span, lead, rule)
+
+
+def _plan(
+    scan: Scan, span: tuple[int, int], name: str, series: tuple[str, str], ordinal: int | None,
+    ordinal_span: tuple[int, int] | None, lead: tuple[int, int], rule: str,
+) -> PlanNamed:  # fmt: skip
+    found = GRAMMAR["period"].match(scan.text, span[1])
+    period = (int(found["from"]), int(found["to"])) if found else None
+    period_span = (found.start() + len(found[0]) - len(found[0].lstrip()), found.end()) if found else None
+    relation, cue = _relation(scan, span[0], lead)
+    return PlanNamed(span[0], span[1], name, *series, ordinal, ordinal_span, period, period_span,
+                     relation, cue, rule)  # type: ignore[arg-type] # fmt: skip
+
+
+def _relation(scan: Scan, at: int, lead: tuple[int, int]) -> tuple[str, tuple[int, int] | None]:
+    """Returns what the event has to do with a plan named at an index.
+
+    Under it where ภายใต้ or ตาม says so outside quotation marks; about it where it stands in the event's
+    quoted topic; nothing where it is only mentioned.
+    """
+    block = scan.block_at(at)
+    if block is None:
+        return "", None
+    quoted = _quote_opened(scan.text, block.start, at)
+    if quoted is not None:
+        topic = lead[0] <= at < lead[1] or "หัวข้อ" in scan.text[max(block.start, quoted - 30) : quoted]
+        return ("concernsPlan", (quoted, at)) if topic else ("", None)
+    found = GRAMMAR["under"].search(scan.text, max(block.start, at - CUE_REACH), at)
+    if found and _tells_of_event(scan, block.start, at, lead):
+        return "underPlan", found.span()
+    in_lead = lead[0] <= at < lead[1]
+    return ("concernsPlan", (at, at)) if in_lead else ("", None)
+
+
+_EVENT_SUBJECT = regex.compile(r"(?:การจัดงาน|การจัดประชุม|กิจกรรม|การประชุม|โครงการ)")
+
+
+def _tells_of_event(scan: Scan, start: int, at: int, lead: tuple[int, int]) -> bool:
+    if lead[0] <= at < lead[1]:
+        return True
+    quote = any(c.kind == "quote" for c in between(scan.cues, start, at))
+    return not quote and _EVENT_SUBJECT.match(scan.text, start) is not None
+
+
+def _quote_opened(text: str, start: int, at: int) -> int | None:
+    """Returns where the quotation mark stands that is open at an index, or None."""
+    opened = max(text.rfind(mark, start, at) for mark in _QUOTES_OPEN)
+    if opened < 0:
+        return None
+    straight = text[opened] == '"'
+    if straight and text.count('"', start, at) % 2 == 0:
+        return None
+    return None if not straight and text.find("”", opened, at) >= 0 else opened
+
+
+def find_projects(scan: Scan, lead: tuple[int, int]) -> list[ProjectNamed]:
+    """Returns the projects that the event is held under."""
+    return [
+        ProjectNamed(*found.span("name"), found["name"])
+        for found in GRAMMAR["project"].finditer(scan.text, *lead)
+    ]
+
+
+def find_initiatives(scan: Scan, lead: tuple[int, int], day: Day | None) -> list[InitiativeNamed]:  # noqa: ARG001
+    """Returns the places' parts in programmes that the body names, with the year where it is stated.
+
+    The event is about those that its own paragraph names.
+    """
+    found = [_initiative(scan, m, lead) for m in scan.mentions if m.kind == "programme" and m.slots.get("province")]
+    return [*found, *_of_representatives(scan)]
+
+
+def _initiative(scan: Scan, mention: Mention, lead: tuple[int, int]) -> InitiativeNamed:
+    year = GRAMMAR["year-of-initiative"].match(scan.text, mention.end)
+    span = None
+    if year:
+        span = (year.start() + len(year[0]) - len(year[0].lstrip()), year.end())
+    entry = scan.ground.registry.programmes[mention.key]
+    return InitiativeNamed(
+        mention.start, mention.end, mint("Programme", mention.key), entry.name_th, mention.slots["province"],
+        int(year["fiscal"]) if year and year["fiscal"] else None,
+        int(year["ordinal"]) if year and year["ordinal"] else None,
+        span, lead[0] <= mention.start < lead[1], "registry.programme",
+    )  # fmt: skip
+
+
+_SPEAKS = regex.compile(r"[ ]?(?:ได้)?(?:กล่าวถึง|กล่าวว่า|นำเสนอ|เล่าถึง)")
+SPEECH_REACH = 150
+
+
+def _of_representatives(scan: Scan) -> list[InitiativeNamed]:
+    """Returns the programme that people of a province speak of as their own."""
+    initiatives = []
+    for found in GRAMMAR["body.delegation"].finditer(scan.text):
+        place = scan.ground.by_start.get(found.end())
+        if place is None or place.kind != "place" or place.slots.get("level") != "province":
+            continue
+        if not _SPEAKS.match(scan.text, place.end):
+            continue
+        for mention in between(scan.mentions, place.end, place.end + SPEECH_REACH):
+            if mention.kind == "programme" and not mention.slots.get("province"):
+                entry = scan.ground.registry.programmes[mention.key]
+                initiatives.append(
+                    InitiativeNamed(
+                        place.start, mention.end, mint("Programme", mention.key), entry.name_th, place.key,
+                        None, None, None, False, "initiative.representative",
+                    )  # fmt: skip
+                )
+                break
+    return initiatives

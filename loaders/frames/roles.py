@@ -1,0 +1,297 @@
+"""Roles: who does what in the event, read along each paragraph from actors and cues.
+
+Actors wait until a cue says what they do. A cue of one person's act goes to the actor right before it and to
+those joined to that one by และ; a cue of a group goes to everybody who waits. Who was opened by a list word
+and got no role of their own came: participant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from loaders.frames.model import Actor, Part, Quote
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Body, Cue
+from loaders.mentions.scan import Scan, between
+from loaders.text.sections import Block
+
+GROUP = "group_"
+ATTEND_REACH = 400
+NAMED_ACTS = frozenset(
+    {
+        "chair", "opening_chair", "opening_speaker", "opens", "policy_giver", "reporter", "speaker", "presenter",
+        "moderator", "facilitator", "signatory", "witness", "visit",
+    }
+)  # fmt: skip
+ROLE_OF = {"opens": "opening_chair", "visit": "lead"}
+LONGEST_QUOTE = 4000
+_ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
+_AND = regex.compile(r"[ ,]*และ[ ]*")
+_AFTER_SAID = regex.compile(r"(?:[^\n]{0,160}?[^ก-๎\n]{0,2}ว่า[ ]?)")
+
+
+@dataclass(slots=True)
+class _Waiting:
+    actor: Actor
+    listed: bool = False
+    joined: bool = False  # to the one before by และ
+    role: bool = False
+    assigner: Actor | None = None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """The state of reading one paragraph."""
+
+    scan: Scan
+    block: Block
+    parts: list[Part] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    waiting: list[_Waiting] = field(default_factory=list)
+    last_end: int = 0
+    last_act_end: int = -1
+    before: Cue | None = None  # the cue right before, where it opens what follows
+    act_before: Cue | None = None  # an act whose doer follows after โดย
+    listing: bool = False
+    quoting: bool = False
+    body: Body | None = None
+    lead_body: Body | None = None
+    assigner: Actor | None = None
+
+    def role(self, one: _Waiting, role: str, cue: tuple[int, int], rule: str, body: Body | None = None) -> None:
+        one.role = True
+        self.parts.append(Part(one.actor, role, cue, rule, body, one.assigner))
+
+
+def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Quote]]:
+    """Returns the roles of the actors in the event and what they are reported to have said."""
+    parts: list[Part] = []
+    quotes: list[Quote] = []
+    for block in scan.blocks:
+        reader = _Reader(scan, block, last_end=block.start)
+        inside = [a for a in actors if block.start <= a.start < block.end]
+        if inside:
+            _read_block(reader, inside)
+            parts += reader.parts
+            quotes += reader.quotes
+    return parts, quotes
+
+
+def _read_block(reader: _Reader, actors: list[Actor]) -> None:
+    block = reader.block
+    covered = [(a.start, a.end) for a in actors]
+    cues = [c for c in between(reader.scan.cues, block.start, block.end) if not _inside(c, covered)]
+    bodies = [b for b in between(reader.scan.bodies, block.start, block.end) if not _inside(b, covered)]
+    for item in sorted([*actors, *cues, *bodies], key=lambda i: (i.start, -i.end)):
+        if isinstance(item, Actor):
+            _meet_actor(reader, item)
+        elif isinstance(item, Body):
+            reader.body = item
+        else:
+            _meet_cue(reader, item)
+    _flush(reader)
+
+
+def _inside(item: Cue | Body, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= item.start < end for start, end in spans)
+
+
+def _gap(reader: _Reader, start: int, end: int) -> str:
+    return reader.scan.text[start:end] if end >= start else ""
+
+
+def _meet_actor(reader: _Reader, actor: Actor) -> None:
+    gap = _gap(reader, reader.last_end, actor.start)
+    joined = bool(_AND.fullmatch(gap)) and bool(reader.waiting)
+    one = _Waiting(actor, reader.listing, joined, assigner=reader.assigner)
+    opener = reader.before
+    adjacent = opener is not None and _ONLY_GAP.fullmatch(_gap(reader, opener.end, actor.start)) is not None
+    if opener is not None and adjacent:
+        _open(reader, one, opener)
+    elif joined and reader.waiting[-1].role and reader.lead_body is not None:
+        reader.role(one, "lead", reader.parts[-1].cue, "lead.joined", reader.lead_body)
+    reader.waiting.append(one)
+    reader.last_end = actor.end
+    reader.before = None
+
+
+def _open(reader: _Reader, one: _Waiting, opener: Cue) -> None:
+    """Gives an actor the role that the word right before opens: โดย, นำโดย, ได้รับมอบหมายจาก."""
+    cue = (opener.start, opener.end)
+    if opener.kind == "assigned_by":
+        _assigned_by(reader, one, cue)
+    elif opener.kind == "led_by":
+        reader.lead_body = _body_before(reader, opener)
+        reader.role(one, "lead", cue, "lead.led-by", reader.lead_body)
+    elif opener.kind == "by" and reader.act_before is not None:
+        act = reader.act_before
+        reader.role(one, ROLE_OF.get(act.kind, act.kind), (act.start, act.end), "role.by")
+        reader.act_before = None
+    elif opener.kind == "by":
+        reader.lead_body = _body_before(reader, opener)
+        if reader.lead_body is not None:
+            reader.role(one, "lead", cue, "lead.by", reader.lead_body)
+
+
+def _assigned_by(reader: _Reader, one: _Waiting, cue: tuple[int, int]) -> None:
+    """Makes the actor the assigner of all who wait: an assigner is not present."""
+    for other in reader.waiting:
+        other.assigner = one.actor
+    reader.parts[:] = [
+        Part(p.actor, p.role, p.cue, p.rule, p.on_behalf, one.actor)
+        if any(w.actor is p.actor for w in reader.waiting) else p
+        for p in reader.parts
+    ]  # fmt: skip
+    reader.role(one, "assigner", cue, "role.assigned-by")
+
+
+def _body_before(reader: _Reader, cue: Cue) -> Body | None:
+    body = reader.body
+    if body is None or _gap(reader, body.end, cue.start).strip(" )("):
+        return None
+    return body
+
+
+def _meet_cue(reader: _Reader, cue: Cue) -> None:
+    kind = cue.kind
+    if kind in ("list", "with"):
+        reader.listing = True
+        _drop_done(reader)
+    if kind in ("list", "with", "led_by", "by", "assigned_by", "assign", "assigned"):
+        if kind == "assign":
+            _assign(reader, cue)
+        reader.before = cue
+        return
+    if kind == "quote":
+        _quote(reader, cue)
+    elif kind == "attend":
+        _attend(reader, cue)
+    elif kind == "stress":
+        _stress(reader, cue)
+    elif kind.startswith(GROUP):
+        _group(reader, cue, kind.removeprefix(GROUP))
+    elif kind in NAMED_ACTS:
+        _act(reader, cue)
+    reader.before = None
+
+
+def _drop_done(reader: _Reader) -> None:
+    reader.waiting = [w for w in reader.waiting if not w.role]
+
+
+def _near(reader: _Reader, cue: Cue) -> bool:
+    """Returns whether a cue says what the last actor does: right after, or after another act of theirs."""
+    if not reader.waiting:
+        return False
+    end = reader.waiting[-1].actor.end
+    if GRAMMAR["predicate.near"].fullmatch(_gap(reader, end, cue.start)):
+        return True
+    since = reader.last_act_end
+    if since < end:
+        return False
+    gap = _gap(reader, since, cue.start)
+    return bool(GRAMMAR["predicate.chained"].fullmatch(gap) or GRAMMAR["predicate.near"].fullmatch(gap))
+
+
+def _joined(reader: _Reader) -> list[_Waiting]:
+    """Returns the last actor and those before who are joined to it by และ."""
+    group = [reader.waiting[-1]]
+    for one in reversed(reader.waiting[:-1]):
+        if not group[-1].joined:
+            break
+        group.append(one)
+    return group
+
+
+def _act(reader: _Reader, cue: Cue) -> None:
+    follows = reader.scan.text.startswith("โดย", cue.end) or reader.scan.text.startswith(" โดย", cue.end)
+    if follows and not _near(reader, cue):
+        reader.act_before = cue
+        return
+    if reader.quoting or not _near(reader, cue):
+        return
+    rule = f"role.{cue.kind}"
+    for one in _joined(reader):
+        reader.role(one, ROLE_OF.get(cue.kind, cue.kind), (cue.start, cue.end), rule)
+    reader.last_act_end = cue.end
+
+
+def _group(reader: _Reader, cue: Cue, role: str) -> None:
+    if reader.quoting or not reader.waiting or cue.start - reader.waiting[-1].actor.end > ATTEND_REACH // 2:
+        return
+    targets = [w for w in reader.waiting if not w.role or _is_lead_only(reader, w)]
+    for one in targets:
+        reader.role(one, role, (cue.start, cue.end), f"role.{role}")
+    reader.last_act_end = cue.end
+
+
+def _is_lead_only(reader: _Reader, one: _Waiting) -> bool:
+    return all(p.role == "lead" for p in reader.parts if p.actor is one.actor)
+
+
+def _attend(reader: _Reader, cue: Cue) -> None:
+    if reader.quoting or not reader.waiting or cue.start - reader.waiting[-1].actor.end > ATTEND_REACH:
+        return
+    for one in reader.waiting:
+        if not one.role:
+            reader.role(one, "participant", (cue.start, cue.end), "role.attend")
+    reader.listing = False
+
+
+def _assign(reader: _Reader, cue: Cue) -> None:
+    """Makes the actor before มอบหมายให้ the assigner of whoever comes next."""
+    if reader.waiting and _near(reader, cue) and not reader.quoting:
+        one = reader.waiting.pop()
+        reader.role(one, "assigner", (cue.start, cue.end), "role.assign")
+        reader.assigner = one.actor
+
+
+def _quote(reader: _Reader, cue: Cue) -> None:
+    if not reader.waiting or not _near(reader, cue):
+        return
+    for one in _joined(reader):
+        reader.role(one, "quoted_speaker", (cue.start, cue.end), "role.quoted")
+    reader.last_act_end = cue.end
+    start = _said_from(reader, cue)
+    if start < reader.block.end:
+        reader.quotes.append(Quote(reader.waiting[-1].actor, start, reader.block.end))
+    reader.quoting = True
+
+
+def _stress(reader: _Reader, cue: Cue) -> None:
+    """Gives people who are named by their place, and say what matters to them, the role of speaking."""
+    one = reader.waiting[-1] if reader.waiting else None
+    if one is not None and one.actor.via == "representing" and not one.role and _near(reader, cue):
+        reader.role(one, "speaker", (cue.start, cue.end), "role.stress")
+
+
+def _said_from(reader: _Reader, cue: Cue) -> int:
+    text = reader.scan.text
+    if text.startswith("ว่า", cue.end - 3):
+        found = None
+    else:
+        found = _AFTER_SAID.match(text, cue.end, reader.block.end)
+    at = found.end() if found else cue.end
+    while at < reader.block.end and text[at] == " ":
+        at += 1
+    return at
+
+
+def _flush(reader: _Reader) -> None:
+    """Gives those whom a list word opened, or who speak for a place, and who got no role the one of coming."""
+    for one in reader.waiting:
+        represents = one.actor.via == "representing"
+        if not one.role and (represents or (one.listed and not reader.quoting)):
+            span = one.actor.span
+            reader.role(one, "participant", span, "role.listed")
+
+
+def trim_quotes(quotes: list[Quote], actors: Sequence[Actor]) -> list[Quote]:
+    """Returns the quotes, each ended where the paragraph comes to somebody else who acts."""
+    trimmed = []
+    for quote in quotes:
+        stops = [a.start for a in actors if quote.start < a.start < quote.end]
+        end = min([*stops, quote.end, quote.start + LONGEST_QUOTE])
+        trimmed.append(Quote(quote.actor, quote.start, end))
+    return trimmed

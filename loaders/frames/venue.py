@@ -1,0 +1,126 @@
+"""The venue as a chain of levels, and the places around it."""
+
+import regex
+
+from loaders.frames.model import Level, PlaceNamed, Where
+from loaders.grammar import GRAMMAR
+from loaders.mentions.bodies import body_of
+from loaders.mentions.model import Body
+from loaders.mentions.scan import Scan, between
+from loaders.registry import Mention
+
+LONGEST = 170
+LARGEST_GAP = 3
+_LEVELS = ("room", "building", "site")
+_BREAK = regex.compile(r"[ ]+")
+
+
+def read_where(scan: Scan, at: int, end: int, *, places_only: bool = False) -> Where | None:
+    """Returns the venue and places that stand at an index, or None where nothing there is one."""
+    text = scan.text
+    stop = at if places_only else _venue_end(text, at, min(end, at + LONGEST))
+    levels = _levels(scan, at, stop)
+    if levels:
+        stop = levels[-1].end
+    places = _places_after(scan, stop if levels else at, end)
+    if not levels and not places:
+        return None
+    places = places or _places_inside(scan, at, stop)
+    return Where(at, max([stop, *(p.end for p in places)]), tuple(levels), tuple(places))
+
+
+def _venue_end(text: str, at: int, end: int) -> int:
+    found = GRAMMAR["venue.end"].search(text, at + 2, end)
+    stop = found.start() if found else end
+    while stop > at and text[stop - 1] in " -,.":
+        stop -= 1
+    return stop
+
+
+def _levels(scan: Scan, at: int, stop: int) -> list[Level]:
+    """Returns the levels between two indexes: each begins with a head word after a space, or a body's name."""
+    text = scan.text
+    if not _begins_level(scan, at):
+        return []
+    starts = [at]
+    for gap in _BREAK.finditer(text, at, stop):
+        if gap.end() < stop and _begins_level(scan, gap.end()):
+            starts.append(gap.end())
+    levels = [_level(scan, begin, finish) for begin, finish in zip(starts, [*starts[1:], stop], strict=True)]
+    return _merge_floors([level for level in levels if level is not None])
+
+
+def _begins_level(scan: Scan, at: int) -> str | None:
+    found = GRAMMAR["venue.level"].match(scan.text, at)
+    if found:
+        return found.lastgroup
+    mention = scan.ground.by_start.get(at)
+    if mention is not None and mention.kind in ("organisation", "unit"):
+        return "site"
+    return "floor" if GRAMMAR["venue.floor"].match(scan.text, at) else None
+
+
+def _level(scan: Scan, start: int, stop: int) -> Level | None:
+    text = scan.text
+    kind = _begins_level(scan, start)
+    end = stop
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    floor = GRAMMAR["venue.floor"].search(text, start, end)
+    floor_span = floor.span("floor") if floor else None
+    name_end = floor.start() if floor and floor.start() > start else end
+    if kind == "floor":
+        kind, name_end = "room", start
+    level = kind if kind in _LEVELS else "site"
+    number = floor["floor"] if floor else None
+    body = _body_at(scan, start, end)
+    name = " ".join(text[start:name_end].split())
+    return Level(level, name, start, end, number, floor_span, body)  # type: ignore[arg-type]
+
+
+def _body_at(scan: Scan, start: int, end: int) -> Body | None:
+    mention = scan.ground.by_start.get(start)
+    if mention is None or mention.kind not in ("organisation", "unit") or mention.end > end + 1:
+        return None
+    return body_of(scan.ground.registry, mention, scan.text)
+
+
+def _merge_floors(levels: list[Level]) -> list[Level]:
+    """Returns the levels with a floor that stands alone given to the room or building before it."""
+    merged: list[Level] = []
+    for level in levels:
+        if level.name == "" and merged and merged[-1].floor is None:
+            last = merged[-1]
+            merged[-1] = Level(
+                last.level, last.name, last.start, level.end, level.floor, level.floor_span, last.body
+            )
+        elif level.name:
+            merged.append(level)
+    return merged
+
+
+def _places_after(scan: Scan, at: int, end: int) -> list[PlaceNamed]:
+    """Returns the places that follow one another from an index on."""
+    places: list[PlaceNamed] = []
+    for mention in between(scan.mentions, at, end):
+        if mention.start - at > LARGEST_GAP or mention.kind != "place":
+            break
+        places += named_place(mention)
+        at = mention.end
+    return places
+
+
+def _places_inside(scan: Scan, at: int, stop: int) -> list[PlaceNamed]:
+    """Returns the province that the venue's own name states: ศาลากลางจังหวัดX, องค์การบริหารส่วนจังหวัดX."""
+    for mention in between(scan.mentions, at, stop):
+        code = mention.slots.get("province")
+        if code and "จังหวัด" in scan.text[mention.start : mention.end]:
+            return [PlaceNamed(code, "province", mention.start, mention.end, "venue.name")]
+    return []
+
+
+def named_place(mention: Mention) -> list[PlaceNamed]:
+    """Returns the place of a mention, or nothing where its code stays open."""
+    if mention.kind != "place" or not mention.key:
+        return []
+    return [PlaceNamed(mention.key, mention.slots["level"], mention.start, mention.end)]

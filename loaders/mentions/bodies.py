@@ -1,0 +1,88 @@
+"""Organisations, units and provinces as bodies: those of the registry, and those that only the grammar sees."""
+
+import regex
+
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Body
+from loaders.registry import Mention, OrganisationEntry, Registry
+from ontology.ids import mint, organisation_id
+from ontology.thai import normalise_name
+
+UNIT_KINDS = frozenset({"unit"})
+_KINDS = GRAMMAR.words("body_head")
+_CERTAIN = tuple(GRAMMAR.words("body_certain"))
+
+
+def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
+    """Returns the body that a mention of an organisation or unit names."""
+    name = text[mention.start : mention.end]
+    if mention.kind == "unit":
+        entry = registry.units[mention.key]
+        owner = organisation_id(entry.owner)
+        span = (mention.start, mention.end)
+        return Body(*span, f"unit-{entry.key}", "Unit", name, "unit", "registry.unit", entry.key, owner, mention)
+    organisation = registry.organisation_of(mention)
+    if organisation is None:
+        return None
+    return body_of_entry(organisation, mention.start, mention.end, name, mention)
+
+
+def body_of_entry(
+    entry: OrganisationEntry, start: int, end: int, name: str, mention: Mention | None = None
+) -> Body:
+    """Returns the body of a registry entry as named, or implied, at a place in the text."""
+    owner = organisation_id(entry.parent) if entry.parent and not entry.parent.startswith("lp-") else None
+    rule = "registry.organisation"
+    identity = organisation_id(entry.key)
+    return Body(start, end, identity, class_of(entry), name, entry.kind, rule, entry.key, owner, mention)
+
+
+def class_of(entry: OrganisationEntry) -> str:
+    """Returns the class that an entry has in the model."""
+    return "University" if entry.kind == "university" else "Organisation"
+
+
+def read_body(text: str, start: int, end: int) -> Body | None:
+    """Returns the body that the grammar reads at an index, if one begins there."""
+    found = GRAMMAR["body.company"].match(text, start, end) or GRAMMAR["body"].match(text, start, end)
+    return _read(found) if found else None
+
+
+def find_bodies(text: str, start: int, end: int) -> list[Body]:
+    """Returns the bodies that the grammar is sure of between two indexes."""
+    bodies = []
+    for rule in ("body.company", "body"):
+        for found in GRAMMAR[rule].finditer(text, start, end):
+            if rule == "body" and not found[0].startswith(_CERTAIN):
+                continue
+            before = text[found.start() - 1 : found.start()]
+            if rule == "body" and "ก" <= before <= "๎" and not _joined(text, found.start()):
+                continue
+            bodies.append(_read(found))
+    return bodies
+
+
+_JOINTS = ("และ", "โดย", "จาก", "กับ", "ของ", "ให้", "ที่", "แก่", "ผู้แทน", "พร้อมด้วย", "ได้แก่", "ทาง", "มี", "ณ")
+
+
+def _joined(text: str, start: int) -> bool:
+    return text.endswith(_JOINTS, max(0, start - 9), start)
+
+
+def _read(found: regex.Match[str]) -> Body:
+    groups = found.groupdict()
+    head = groups.get("head") or "บริษัท"
+    name = found[0].rstrip()
+    kind = str(_KINDS.get(head, "other"))
+    class_name = {"unit": "Unit", "university": "University"}.get(kind, "Organisation")
+    end = found.start() + len(name)
+    identity = mint(class_name, normalise_name(name), None)
+    return Body(found.start(), end, identity, class_name, name, kind, "body")
+
+
+def owned_by(body: Body, owner: Body) -> Body:
+    """Returns a unit with the owner that the text states; one of the registry keeps its own."""
+    if body.class_name != "Unit" or body.key is not None or body.owner is not None:
+        return body
+    identity = mint("Unit", normalise_name(body.name), owner.id)
+    return body._replace(id=identity, owner=owner.id)

@@ -1,0 +1,27 @@
+"""Numbers of people and bodies with their qualifiers."""
+
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Count
+
+_NOUNS = GRAMMAR.words("count_noun")
+_QUALIFIERS = GRAMMAR.words("qualifier")
+
+
+def find_counts(text: str) -> list[Count]:
+    """Returns the numbers of a text that count people or bodies, in order.
+
+    A qualifier stands for its own number; of the number that follows one at once, without a qualifier of its
+    own, it stays open whether it is meant: ambiguous.
+    """
+    counts: list[Count] = []
+    for found in GRAMMAR["count"].finditer(text):
+        start, end = found.span()
+        qualifier = "more_than" if found["after"] else str(_QUALIFIERS.get(found["qualifier"] or "", "exact"))
+        last = counts[-1] if counts else None
+        follows = last is not None and last.qualifier != "exact" and not text[last.end : start].strip()
+        if follows and qualifier == "exact" and not found["lead"]:
+            qualifier = "ambiguous"
+        value = int(found["number"].replace(",", ""))
+        noun = found["noun"]
+        counts.append(Count(start, end, value, qualifier, noun, str(_NOUNS[noun])))
+    return counts

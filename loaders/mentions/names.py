@@ -1,0 +1,104 @@
+"""Names of people: found where a title begins, read by the grammar's rule, ended where the name ends."""
+
+from functools import cache
+
+import ahocorasick
+import regex
+
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Name
+
+SHORTEST = 2
+LONGEST = 26
+LIST_MARKS = " ,(“\"':;/-"
+
+_STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
+_WEAK = tuple(GRAMMAR.words("title_weak"))
+_CONNECTIVES = ("โดย", "มี", "และ", "ให้", "ด้วย", "กับ", "คือ", "แก่", "ด้าน", "จาก", "ที่", "ว่า", "แด่", "ของ", "พบ", "ถึง")
+
+
+def find_names(text: str) -> list[Name]:
+    """Returns the people whom a text names after a title, and monks by theirs, in order."""
+    names: list[Name] = []
+    done = 0
+    for start, is_monk in _anchors(text):
+        if start < done:
+            continue
+        name = _monk(text, start) if is_monk else _person(text, start)
+        if name is not None:
+            names.append(name)
+            done = name.end
+    return names
+
+
+def _anchors(text: str) -> list[tuple[int, bool]]:
+    return [(last - length + 1, is_monk) for last, (length, is_monk) in _automaton().iter_long(text)]
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name in ("title_plain", "title_short", "title_weak"):
+        for word in GRAMMAR.words(name):
+            automaton.add_word(word, (len(word), False))
+    for word in GRAMMAR.words("monk_title"):
+        automaton.add_word(word, (len(word), True))
+    for word in [*GRAMMAR.words("not_a_person"), *GRAMMAR.words("not_a_monk")]:
+        if word not in automaton:
+            automaton.add_word(word, (-len(word), False))
+    automaton.make_automaton()
+    return automaton
+
+
+def _person(text: str, start: int) -> Name | None:
+    before = text[start - 1 : start]
+    if not _may_begin(text, start, before):
+        return None
+    found = GRAMMAR["person-latin"].match(text, start) or GRAMMAR["person"].match(text, start)
+    if found is None:
+        return None
+    given, family = found["given"], found["family"] or ""
+    end = found.end()
+    stop = _STOPS.search(given, SHORTEST)
+    if stop:
+        given, family, end = given[: stop.start()], "", found.start("given") + stop.start()
+    elif family:
+        stop = _STOPS.search(family, SHORTEST)
+        if stop:
+            end = found.start("family") + stop.start()
+            family = family[: stop.start()]
+    if not (SHORTEST <= len(given) <= LONGEST and len(family) <= LONGEST + 6):
+        return None
+    return Name(start, end, found["honorific"], found.start("given"), given, family, "person")
+
+
+def _may_begin(text: str, start: int, before: str) -> bool:
+    """Returns whether a title may begin here: after a letter only a full one or after a joining word."""
+    if not before or not ("ก" <= before <= "๎"):
+        return True
+    if text.startswith(_WEAK, start) or not ("ก" <= text[start] <= "ฮ" and text[start + 1 : start + 2] != "."):
+        return text.endswith(_CONNECTIVES, max(0, start - 6), start)
+    return True
+
+
+def _monk(text: str, start: int) -> Name | None:
+    found = GRAMMAR["monk"].match(text, start)
+    if found is None or GRAMMAR["monk-post"].match(text, found.end()) is None:
+        return None
+    return Name(start, found.end(), "", start, found["name"], "", "monk")
+
+
+_CERTAIN = regex.compile(r"(?<![ก-๎])(?:นาย|นางสาว|นาง|น\.ส\.)[ ]?(?=[ก-ฮเ-ไ])[^ \n]{2,40}")
+
+
+def unread_titles(text: str, names: list[Name]) -> list[tuple[int, int]]:
+    """Returns where a title stands that begins no name which was read: the alarm for what the rules miss."""
+    starts = {name.start for name in names}
+    guards = tuple(GRAMMAR.words("not_a_person"))
+    return [
+        found.span()
+        for found in _CERTAIN.finditer(text)
+        if found.start() not in starts
+        and not text.startswith(guards, found.start())
+        and not any(n.start <= found.start() < n.end for n in names)
+    ]

@@ -1,0 +1,116 @@
+"""The scan: everything that is mentioned in a page, found once, with look-ups by position."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from loaders.mentions.bodies import body_of, find_bodies
+from loaders.mentions.counts import find_counts
+from loaders.mentions.cues import find_cues
+from loaders.mentions.dates import find_days
+from loaders.mentions.model import Body, Count, Cue, Day, Name
+from loaders.mentions.names import find_names
+from loaders.mentions.titles import Ground
+from loaders.registry import Mention, Registry
+from loaders.text.sections import Block, Page
+
+TEMPLE = "lp-temple"
+
+
+class Spanned(Protocol):
+    """Anything with a start and an end."""
+
+    @property
+    def start(self) -> int:
+        """The index of its first character."""
+
+    @property
+    def end(self) -> int:
+        """The index after its last character."""
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def between(items: Sequence[S], start: int, end: int) -> list[S]:
+    """Returns the items of a sequence in order of start that begin from `start` and before `end`."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    last = bisect_left(items, end, lo=first, key=lambda item: item.start)
+    return list(items[first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """All mentions of a page, each list in order of start."""
+
+    page: Page
+    ground: Ground
+    mentions: list[Mention]
+    names: list[Name]
+    cues: list[Cue]
+    days: list[Day]
+    counts: list[Count]
+    bodies: list[Body]
+    blocks: list[Block]
+
+    @property
+    def text(self) -> str:
+        """The page's text."""
+        return self.page.text
+
+    def block_at(self, index: int) -> Block | None:
+        """Returns the block that an index lies in."""
+        i = bisect_right(self.page.blocks, index, key=lambda block: block.start) - 1
+        block = self.page.blocks[i] if i >= 0 else None
+        return block if block is not None and index < block.end else None
+
+    def kind_at(self, index: int) -> str:
+        """Returns the kind of the block that an index lies in."""
+        block = self.block_at(index)
+        return block.kind if block else ""
+
+
+def scan_page(page: Page, registry: Registry) -> Scan:
+    """Returns what is mentioned in a page."""
+    text = page.text
+    mentions = [m for m in registry.mentions(text) if not _glued_temple(m, text)]
+    ground = Ground(text, registry, {m.start: m for m in mentions}, mentions)
+    names = find_names(text)
+    return Scan(
+        page,
+        ground,
+        mentions,
+        names,
+        find_cues(text),
+        find_days(text),
+        find_counts(text),
+        _bodies(page, registry, mentions, names),
+        page.body(),
+    )
+
+
+def _glued_temple(mention: Mention, text: str) -> bool:
+    """Returns whether a temple was read into the end of another word (จังหวัด…)."""
+    return mention.key == TEMPLE and "ก" <= text[mention.start - 1 : mention.start] <= "๎"
+
+
+def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list[Name]) -> list[Body]:
+    """Returns the bodies that are named: the registry's, and between those the grammar's."""
+    text = page.text
+    known = [m for m in mentions if m.kind in ("organisation", "unit")]
+    bodies = [body for m in known if (body := body_of(registry, m, text)) is not None]
+    taken = sorted([(m.start, m.end) for m in mentions if m.kind != "programme"] + [(n.start, n.end) for n in names])
+    starts = [start for start, _ in taken]
+    for block in page.blocks:
+        if block.kind == "furniture":
+            continue
+        for body in find_bodies(text, block.start, block.end):
+            if not _overlaps(taken, starts, body):
+                bodies.append(body)
+    return sorted(bodies, key=lambda body: (body.start, -body.end))
+
+
+def _overlaps(taken: list[tuple[int, int]], starts: list[int], body: Body) -> bool:
+    i = bisect_left(starts, body.end)
+    return i > 0 and taken[i - 1][1] > body.start

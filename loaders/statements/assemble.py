@@ -1,0 +1,86 @@
+"""All statements of a document, from its frames."""
+
+from loaders.frames.model import Frames, Held, Span
+from loaders.statements.bodies import Naming, say_body
+from loaders.statements.matters import say_credit, say_initiative, say_network, say_plan, say_project
+from loaders.statements.meetings import (
+    meeting_id,
+    say_attendance,
+    say_host,
+    say_meeting,
+    say_part,
+    say_quote,
+)
+from loaders.statements.people import say_person, say_tenure
+from loaders.statements.places import say_place
+from loaders.statements.writer import Writer
+
+
+def statements_of(writer: Writer, frames: Frames) -> None:
+    """Says everything that the frames hold."""
+    naming = Naming(frames.owners)
+    meeting = meeting_id(frames.meeting, writer.document.id) if frames.meeting else None
+    for person in frames.people:
+        say_person(writer, person)
+    for body in frames.bodies:
+        say_body(writer, naming, body)
+    for place in frames.places:
+        say_place(writer, place.code, (place.start, place.end), place.rule)
+    tenures = _say_tenures(writer, naming, frames)
+    if meeting is not None:
+        say_meeting(writer, naming, frames, meeting)
+        _say_parts(writer, naming, frames, meeting, tenures)
+    for quote in frames.quotes:
+        say_quote(writer, naming, meeting, quote)
+    _say_matters(writer, naming, frames, meeting)
+    for doubt in frames.doubts:
+        writer.find(doubt.rule, doubt.thai, doubt.english, (doubt.start, doubt.end))
+
+
+def _say_tenures(writer: Writer, naming: Naming, frames: Frames) -> dict[str, str]:
+    """Returns the tenure in which each person acts: the first that is not a former one."""
+    tenures: dict[str, str] = {}
+    days = _days(frames)
+    for held in frames.held:
+        tenure = say_tenure(writer, naming, held, days)
+        if _acts_in(held):
+            tenures.setdefault(held.person.id, tenure)
+    return tenures
+
+
+def _acts_in(held: Held) -> bool:
+    return held.title.tense != "former"
+
+
+def _days(frames: Frames) -> list[tuple[str, Span]]:
+    day = frames.meeting.day if frames.meeting else None
+    if day is None or day.first is None or day.last is None:
+        return []
+    dates = dict.fromkeys([day.first.isoformat(), day.last.isoformat()])
+    return [(date, (day.start, day.end)) for date in dates]
+
+
+def _say_parts(writer: Writer, naming: Naming, frames: Frames, meeting: str, tenures: dict[str, str]) -> None:
+    for part in frames.parts:
+        person = part.actor.person
+        say_part(writer, naming, meeting, part, tenures.get(person.id) if person else None)
+    for role, body, cue in frames.hosts:
+        say_host(writer, naming, meeting, role, body, cue)
+
+
+def _say_matters(writer: Writer, naming: Naming, frames: Frames, meeting: str | None) -> None:
+    for plan in frames.plans:
+        say_plan(writer, plan, meeting)
+    for initiative in frames.initiatives:
+        say_initiative(writer, initiative, meeting)
+    counted: dict[int, str] = {}
+    if meeting is not None:
+        for project in frames.projects:
+            say_project(writer, project, meeting)
+        for attendance in frames.attendance:
+            count = say_attendance(writer, naming, meeting, attendance)
+            counted.update({network.start: count for network in attendance.networks})
+    for network in frames.networks:
+        say_network(writer, network, meeting, counted.get(network.start))
+    for credit in frames.credits:
+        say_credit(writer, naming, credit)

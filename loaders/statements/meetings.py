@@ -1,0 +1,155 @@
+"""The event: days, venue, what it is under and about, who took part and how, how many came."""
+
+from loaders.frames.model import Attendance, Frames, Level, Meeting, Part, Quote, Span, Where
+from loaders.mentions.model import Body
+from loaders.statements.bodies import Naming, say_body
+from loaders.statements.people import say_actor
+from loaders.statements.places import say_place
+from loaders.statements.writer import BY_CONTEXT, Writer
+from ontology.ids import mint, place_id
+from ontology.thai import normalise_name
+
+
+def meeting_id(meeting: Meeting, document: str) -> str:
+    """Returns the event's id: its days, province and venue, or the document's own where one is not stated."""
+    where, day = meeting.where, meeting.day
+    province = next((p.code for p in where.places if p.level == "province"), None) if where else None
+    if day is None or day.first is None or day.last is None or province is None or not (where and where.levels):
+        return mint("Meeting", document, 1)
+    venue = normalise_name(" ".join(level.name + (level.floor or "") for level in where.levels))
+    return mint("Meeting", day.first.isoformat(), day.last.isoformat(), province, venue)
+
+
+def say_meeting(writer: Writer, naming: Naming, frames: Frames, entity: str) -> None:
+    """Says when and where the event was and what it is called."""
+    meeting = frames.meeting
+    assert meeting is not None  # noqa: S101 - the caller has one
+    where, day = meeting.where, meeting.day
+    spans = [meeting.name, (day.start, day.end) if day else None, (where.start, where.end) if where else None]
+    span = next(s for s in spans if s is not None)
+    writer.say(entity, "type", "Meeting", span, "event")
+    if meeting.name:
+        text = " ".join(writer.page.text[slice(*meeting.name)].split())
+        writer.name(entity, "nameTh", text, meeting.name, "event.name")
+    if day and day.first and day.last:
+        writer.say(entity, "startDate", day.first.isoformat(), (day.start, day.end), "date")
+        writer.say(entity, "endDate", day.last.isoformat(), (day.start, day.end), "date")
+    if meeting.start_time:
+        start, end, time = meeting.start_time
+        writer.say(entity, "startTime", time, (start, end), "time")
+    if where:
+        _say_where(writer, naming, entity, where)
+    for place in meeting.about:
+        target = say_place(writer, place.code, (place.start, place.end), place.rule)
+        writer.say(entity, "aboutPlace", target, (place.start, place.end), "initiative.place")
+
+
+def _say_where(writer: Writer, naming: Naming, entity: str, where: Where) -> None:
+    for place in where.places:
+        target = say_place(writer, place.code, (place.start, place.end), place.rule)
+        if place.level in ("province", "district"):
+            prop = "inProvince" if place.level == "province" else "inDistrict"
+            writer.say(entity, prop, target, (place.start, place.end), _place_rule(place.rule))
+    if where.levels:
+        venue = _say_levels(writer, naming, where)
+        first, last = where.levels[0], where.levels[-1]
+        writer.say(entity, "atVenue", venue, (first.start, last.end), "venue")
+
+
+def _place_rule(rule: str) -> str:
+    return "venue.place" if rule == "registry.place" else rule
+
+
+def _say_levels(writer: Writer, naming: Naming, where: Where) -> str:
+    """Returns the id of the innermost level after saying each level and what it lies in."""
+    innermost = min(where.places, key=lambda p: -len(p.code), default=None)
+    container = place_id(innermost.code) if innermost else None
+    container_span = (innermost.start, innermost.end) if innermost else (where.start, where.end)
+    for level in reversed(where.levels):
+        container = _say_level(writer, naming, level, container, container_span)
+        container_span = (level.start, level.end)
+    assert container is not None  # noqa: S101 - there is at least one level
+    return container
+
+
+def _say_level(writer: Writer, naming: Naming, level: Level, container: str | None, outer: Span) -> str:
+    entity = mint("Venue", level.level, normalise_name(level.name), level.floor, container)
+    span = (level.start, level.end)
+    writer.say(entity, "type", "Venue", span, "venue.level")
+    writer.name(entity, "nameTh", level.name, (level.start, level.start + len(level.name)), "venue.level")
+    writer.say(entity, "venueLevel", level.level, span, "venue.level")
+    if level.floor and level.floor_span:
+        writer.say(entity, "floor", level.floor, level.floor_span, "venue.floor")
+    if container:
+        writer.say(entity, "within", container, (level.start, max(level.end, outer[1])), "venue.within")
+    if level.body is not None:
+        body = say_body(writer, naming, level.body)
+        writer.say(entity, "premisesOf", body, span, "venue.premises")
+    return entity
+
+
+def say_part(writer: Writer, naming: Naming, meeting: str, part: Part, tenure: str | None) -> None:
+    """Says one role of one actor in the event."""
+    actor = part.actor
+    target = say_actor(writer, naming, actor)
+    entity = mint("Participation", meeting, target, part.role)
+    writer.say(entity, "type", "Participation", actor.span, part.rule)
+    writer.say(entity, "inMeeting", meeting, actor.span, part.rule)
+    writer.say(entity, actor.via, target, actor.span, part.rule)
+    writer.say(entity, "role", part.role, part.cue, part.rule, confidence=BY_CONTEXT)
+    if tenure is not None:
+        writer.say(entity, "inCapacity", tenure, (actor.start, actor.end), part.rule)
+    if part.on_behalf is not None:
+        body = say_body(writer, naming, part.on_behalf)
+        writer.say(entity, "onBehalfOf", body, (part.on_behalf.start, part.cue[1]), part.rule)
+    if part.assigned_by is not None:
+        assigner = say_actor(writer, naming, part.assigned_by)
+        writer.say(entity, "assignedBy", assigner, part.assigned_by.span, "role.assigned-by")
+
+
+def say_host(writer: Writer, naming: Naming, meeting: str, role: str, body: Body, cue: Span) -> None:
+    """Says that a body holds the event, alone or with others."""
+    target = say_body(writer, naming, body)
+    say_member(writer, meeting, target, role, (body.start, body.end), cue, f"host.{role}")
+
+
+def say_member(
+    writer: Writer, meeting: str, target: str, role: str, span: Span, cue: Span, rule: str
+) -> None:
+    """Says that a body takes part in the event in a role."""
+    entity = mint("Participation", meeting, target, role)
+    writer.say(entity, "type", "Participation", span, rule)
+    writer.say(entity, "inMeeting", meeting, span, rule)
+    writer.say(entity, "by", target, span, rule)
+    writer.say(entity, "role", role, cue, rule)
+
+
+def say_quote(writer: Writer, naming: Naming, meeting: str | None, quote: Quote) -> None:
+    """Says what somebody is reported to have said."""
+    start, end = writer.page.normal.span_in_source(quote.start, quote.end)
+    if end <= start:
+        return
+    entity = mint("Quotation", writer.document.id, start)
+    span = (quote.start, quote.end)
+    writer.say(entity, "type", "Quotation", span, "quotation")
+    writer.say(entity, "quotedText", writer.document.text[start:end], span, "quotation")
+    writer.say(entity, quote.actor.via, say_actor(writer, naming, quote.actor), quote.actor.span, "quotation.by")
+    if meeting:
+        writer.say(entity, "inMeeting", meeting, span, "quotation")
+
+
+def say_attendance(writer: Writer, naming: Naming, meeting: str, attendance: Attendance) -> str:
+    """Returns the id of a stated number after saying what it counts and how it is qualified."""
+    count = attendance.count
+    entity = mint("AttendanceCount", meeting, count.counted, count.value, count.qualifier)
+    span = (count.start, count.end)
+    writer.say(entity, "type", "AttendanceCount", span, "count")
+    writer.say(entity, "ofMeeting", meeting, span, "count")
+    writer.say(entity, "value", count.value, span, "count")
+    writer.say(entity, "qualifier", count.qualifier, span, "count.qualifier")
+    writer.say(entity, "countOf", count.counted, span, "count")
+    writer.say(entity, "unitLabel", count.noun, span, "count")
+    for body in attendance.bodies:
+        target = say_body(writer, naming, body)
+        writer.say(target, "countedIn", entity, (body.start, body.end), "count.fits-list")
+    return entity

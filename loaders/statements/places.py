@@ -1,0 +1,41 @@
+"""Places: what the text names is asserted, what the register adds to it is inferred."""
+
+from loaders.frames.model import Span
+from loaders.registry import PlaceEntry
+from loaders.statements.writer import Writer
+from ontology.ids import mint, place_id
+from ontology.thai import normalise_name
+
+CLASSES = {"province": "Province", "district": "District", "subdistrict": "Subdistrict"}
+RULE = "registry.places"
+
+
+def say_place(writer: Writer, code: str, span: Span, rule: str, *, inferred: bool = False) -> str:
+    """Returns the id of a place after saying that it is named at a span, with its code, names and parents."""
+    entity = place_id(code)
+    entry = writer.registry.places[code]
+    writer.say(entity, "type", CLASSES[entry.level], span, rule, inferred=inferred)
+    if writer.first(entity):
+        _register(writer, entity, entry, span)
+    return entity
+
+
+def _register(writer: Writer, entity: str, entry: PlaceEntry, span: Span) -> None:
+    """Says what the register knows of a place, and of the places that it lies in."""
+    writer.name(entity, "nameTh", entry.name_th, span, RULE, inferred=True)
+    writer.say(entity, "nameEn", entry.name_en, span, RULE, inferred=True, language="en")
+    writer.say(entity, "code", entry.code, span, RULE, inferred=True)
+    if entry.iso3166:
+        writer.say(entity, "iso3166", entry.iso3166, span, RULE, inferred=True)
+    if entry.parent in writer.registry.places:
+        writer.say(entity, "within", place_id(entry.parent), span, RULE, inferred=True)
+        say_place(writer, entry.parent, span, RULE, inferred=True)
+
+
+def say_village(writer: Writer, name: str, code: str, span: Span) -> str:
+    """Returns the id of a village that a text names with the place around it."""
+    entity = mint("Village", normalise_name(name), code)
+    writer.say(entity, "type", "Village", span, "place.village")
+    writer.name(entity, "nameTh", f"บ้าน{name}", span, "place.village")
+    writer.say(entity, "within", place_id(code), span, "place.village")
+    return entity
