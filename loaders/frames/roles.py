@@ -25,8 +25,10 @@ NAMED_ACTS = frozenset(
     }
 )  # fmt: skip
 ROLE_OF = {"opens": "opening_chair", "visit": "lead"}
+DONE_BY = frozenset({"moderator", "facilitator", "speaker", "presenter"})  # acts whose doer may follow: … โดย X
 LONGEST_QUOTE = 4000
 _ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
+_BY_FOLLOWS = regex.compile(r"[ ]?โดย(?!มี|เฉพาะ|ใช้|การ|เน้น)")
 _AND = regex.compile(r"[ ,]*และ[ ]*")
 _AFTER_SAID = regex.compile(r"(?:[^\n]{0,160}?[^ก-๎\n]{0,2}ว่า[ ]?)")
 
@@ -205,8 +207,7 @@ def _joined(reader: _Reader) -> list[_Waiting]:
 
 
 def _act(reader: _Reader, cue: Cue) -> None:
-    follows = reader.scan.text.startswith("โดย", cue.end) or reader.scan.text.startswith(" โดย", cue.end)
-    if follows and not _near(reader, cue):
+    if cue.kind in DONE_BY and _BY_FOLLOWS.match(reader.scan.text, cue.end):
         reader.act_before = cue
         return
     if reader.quoting or not _near(reader, cue):

@@ -80,9 +80,11 @@ def _say_registered(
     same = stated == normalise_name(entry.name_th)
     if not same and not inferred:
         writer.name(entity, "altName", body.name, span, "registry.organisation")
-    writer.name(entity, "nameTh", entry.name_th, span, "registry.organisation" if same else RULE,
-                inferred=inferred or not same)  # fmt: skip
-    if not writer.first(entity):
+    is_first = writer.first(entity)
+    if same or is_first:
+        rule = "registry.organisation" if same else RULE
+        writer.name(entity, "nameTh", entry.name_th, span, rule, inferred=inferred or not same)
+    if not is_first:
         return
     writer.say(entity, "type", body.class_name, span, "registry.organisation", inferred=inferred)
     _say_entry(writer, entity, entry, span)
