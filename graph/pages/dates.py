@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 BUDDHIST_ERA = 543
+FIRST_BUDDHIST_YEAR = 2300
+"""A year from here on can only be of the Buddhist Era."""
 MONTHS = {
     "th": ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."],
     "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
@@ -61,3 +63,11 @@ def _day(iso: str) -> date | None:
 def _written(day: date, language: str, parts: int) -> str:
     written = [str(day.day), MONTHS[language][day.month - 1], str(year_of(day, language))]
     return " ".join(written[:parts])
+
+
+def common_year(text: str) -> int | None:
+    """Returns the year (C.E.) of a year in either era, `2566` or `2023`; None for what is no year."""
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        return None
+    year = int(text)
+    return year - BUDDHIST_ERA if year >= FIRST_BUDDHIST_YEAR else year

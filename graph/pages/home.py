@@ -51,3 +51,8 @@ def home_page(store: Store) -> HomePage:
         last=found["last"],
         recent=meetings_page(store, size=RECENT).rows,
     )
+
+
+def store_answers(store: Store) -> bool:
+    """Returns True once the store has answered; StoreUnreachable where it does not."""
+    return bool(store.read(cypher("page_answers"), timeout=5))

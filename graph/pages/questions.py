@@ -1,30 +1,41 @@
 """The questions of the catalogue, and a question with its form, its answer and the evidence of each row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.answers import STATUSES
+from graph.answers import Answer
 from graph.catalogue import ask, catalogue
-from graph.headers import COMMON, Column, Question
+from graph.cypher_files import cypher
+from graph.headers import Parameter, Question
 from graph.pages.captions import Caption, read_captions
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
-from ontology.model import MODEL, Label
+from ontology.model import MODEL, SY, Label
+
+FEW = 200
+"""Entities that a form offers as a list; where there are more, one types a name."""
+LISTED = {
+    "person": SY.Person,
+    "organisation": SY.Organisation,
+    "plan": SY.PlanPhase,
+    "meeting": SY.Meeting,
+    "province": SY.Province,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionRef:
     """A question as the list shows it."""
 
-    id: str
+    query: str
     title: Label
     answers: Label
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionsPage:
-    """All questions in the order of the catalogue."""
+    """All questions, in the order of the catalogue."""
 
     questions: tuple[QuestionRef, ...]
 
@@ -39,3 +50,98 @@ class Input:
     optional: bool
     given: str
     choices: tuple[Caption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerColumn:
+    """A column of an answer. `scheme` names the coded property whose labels the column's values have."""
+
+    key: str
+    type: str
+    label: Label
+    scheme: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A question as it was asked: the shape of `saiyai ask --format json --evidence`, and more.
+
+    `rows` are keyed by the columns; `names` has the captions of the entities whose ids stand in them; `inputs`
+    are the form. `problem` says why there is no answer: a value was not understood, or one is missing.
+    """
+
+    query: str
+    title: Label
+    answers: Label
+    parameters: Mapping[str, Any]
+    columns: tuple[AnswerColumn, ...]
+    rows: tuple[Mapping[str, Any], ...]
+    names: Mapping[str, Caption]
+    inputs: tuple[Input, ...]
+    cypher: str
+    problem: str | None
+
+
+def questions_page() -> QuestionsPage:
+    """Returns the list of questions."""
+    found = catalogue().questions.values()
+    return QuestionsPage(tuple(QuestionRef(q.id, q.title, q.answers) for q in found))
+
+
+def question_page(store: Store, id_: str, given: Mapping[str, str]) -> QuestionPage | None:
+    """Returns a question asked with what a form gave, or None where the catalogue has none of this id."""
+    question = catalogue().questions.get(id_)
+    if question is None:
+        return None
+    known = {p.name: given[p.name] for p in question.parameters if p.name in given}
+    try:
+        answer, problem = ask(store, id_, known, evidence=True), None
+    except (BadInput, UsageError) as error:
+        answer, problem = Answer(question, known, (), ()), str(error)
+    return QuestionPage(
+        query=question.id,
+        title=question.title,
+        answers=question.answers,
+        parameters=dict(answer.parameters),
+        columns=tuple(AnswerColumn(c.key, c.type, c.label, c.of) for c in answer.columns),
+        rows=answer.rows,
+        names=_names(store, answer),
+        inputs=_inputs(store, question, known),
+        cypher=question.cypher,
+        problem=problem,
+    )
+
+
+def _names(store: Store, answer: Answer) -> dict[str, Caption]:
+    """Returns the captions of all entities whose ids the answer has."""
+    keys = [c.key for c in answer.columns if c.type in ("id", "ids")]
+    found = [i for row in answer.rows for key in keys for i in _listed(row[key])]
+    held = [c.key for c in answer.columns if c.type == "meetings"]
+    found += [meeting["meeting_id"] for row in answer.rows for key in held for meeting in row[key] or ()]
+    wanted = list(dict.fromkeys(found))
+    captions = read_captions(store, wanted)
+    return {i: captions.of(i) for i in wanted}
+
+
+def _inputs(store: Store, question: Question, given: Mapping[str, str]) -> tuple[Input, ...]:
+    return tuple(
+        Input(p.name, p.type, p.label, p.optional, given.get(p.name, p.default or ""), _choices(store, p))
+        for p in question.parameters
+    )
+
+
+def _choices(store: Store, parameter: Parameter) -> tuple[Caption, ...]:
+    """Returns the entities that a parameter can be, none where they are too many for a list."""
+    class_name = LISTED.get(parameter.type)
+    if class_name is None:
+        return ()
+    asked = {"class": MODEL.class_(class_name).name, "skip": 0, "limit": FEW + 1}
+    rows = store.read(cypher("page_search_browse"), asked)
+    if len(rows) > FEW:
+        return ()
+    captions = read_captions(store, (row["id"] for row in rows))
+    return tuple(captions.of(row["id"]) for row in rows)
+
+
+def _listed(value: Any) -> Iterable[str]:
+    return value if isinstance(value, list) else [value] if value else []

@@ -1,0 +1,30 @@
+"""One object, two answers: HTML for people, JSON for programs."""
+
+from typing import Any
+
+from flask import Response, jsonify, make_response, render_template, request
+
+MOST_PAGES = 100_000
+
+
+def respond(template: str, page: Any, status: int = 200) -> Response:
+    """Returns the page object as JSON where that was asked for, else as HTML."""
+    if wants_json():
+        return make_response(jsonify(page), status)
+    return make_response(render_template(template, page=page), status)
+
+
+def wants_json() -> bool:
+    """Returns whether the address (`format=json`) or the Accept header asks for JSON."""
+    asked = request.args.get("format")
+    if asked:
+        return asked == "json"
+    return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
+
+
+def page_number() -> int:
+    """Returns the page that the address asks for, 1 where it asks for none or for nonsense."""
+    given = request.args.get("page", "1")
+    return (
+        min(max(1, int(given)), MOST_PAGES) if given.isascii() and given.isdigit() and len(given) < 9 else 1
+    )

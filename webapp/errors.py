@@ -1,0 +1,79 @@
+"""One shape for everything that goes wrong: {"error": {"status", "code", "message": {"th", "en"}}}, or a page of it."""
+
+from dataclasses import dataclass
+
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from graph.pages.search import Hit, search_page
+from ontology.errors import SaiyaiError, StoreUnreachable
+from ontology.model import Label
+from webapp.answers import wants_json
+from webapp.language import texts
+from webapp.stores import get_store
+
+NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong: the HTTP status, a code that programs can rely on, and a sentence in both languages."""
+
+    status: int
+    code: str
+    message: Label
+
+
+CODES = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    421: "unknown_host",
+    503: "store_unreachable",
+}
+
+
+def problem_of(status: int, detail: str = "") -> Problem:
+    """Returns the problem of a status, with what is known about it in English."""
+    code = CODES.get(status, "error" if status < 500 else "internal_error")
+    said = texts()[f"problem.{code}"]
+    return Problem(
+        status, code, Label(*(" ".join(filter(None, (said[side], detail))) for side in ("th", "en")))
+    )
+
+
+def refuse(problem: Problem, near: tuple[Hit, ...] = (), q: str = "") -> Response:
+    """Returns the problem as JSON or as a page with a way on."""
+    if wants_json():
+        return make_response(jsonify({"error": problem}), problem.status)
+    return make_response(render_template("error.html", problem=problem, near=near, q=q), problem.status)
+
+
+def not_found(wanted: str) -> Response:
+    """Returns that the store has nothing by this id, with what has a name like it."""
+    found = search_page(get_store(), wanted.partition("-")[2] if wanted.isascii() else wanted)
+    near = tuple(hit for group in found.groups for hit in group.hits)[:NEAR]
+    return refuse(problem_of(404), near, "" if wanted.isascii() else wanted)
+
+
+def install(app: Flask) -> None:
+    """Turns what is raised into answers of the one shape."""
+
+    @app.errorhandler(HTTPException)
+    def http(error: HTTPException) -> Response:
+        return refuse(problem_of(error.code or 500))
+
+    @app.errorhandler(StoreUnreachable)
+    def unreachable(error: StoreUnreachable) -> Response:
+        response = refuse(problem_of(503, str(error)))
+        response.headers["Retry-After"] = "10"
+        return response
+
+    @app.errorhandler(SaiyaiError)
+    def refused(error: SaiyaiError) -> Response:
+        return refuse(problem_of(400, str(error)))
+
+    @app.errorhandler(Exception)
+    def broken(error: Exception) -> Response:
+        app.logger.error("%s failed", request.path, exc_info=error)
+        return refuse(problem_of(500))

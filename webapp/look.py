@@ -1,0 +1,59 @@
+"""What templates need: formats, addresses of entities and spans, marks over a document's text."""
+
+from typing import Any
+
+from flask import Flask, url_for
+from markupsafe import Markup
+
+from graph.pages.dates import range_text
+from graph.pages.document import DocumentPage
+from graph.pages.marks import Mark, nest
+from ontology.ids import document_id
+from ontology.model import MODEL, SY
+from webapp import formats
+from webapp.language import current, text
+
+
+def entity_address(entity: str, class_name: str = "") -> str:
+    """Returns the address of an entity's page; a document has one of its own."""
+    if class_name == SY.Document and entity.startswith(document_id("")):
+        return url_for("document.show", stem=entity.removeprefix(document_id("")))
+    return url_for("entity.show", id_=entity)
+
+
+def span_address(stem: str, start: int, end: int) -> str:
+    """Returns the address of a span in its document, which the page then marks."""
+    return url_for("document.show", stem=stem, at=f"{start}-{end}", _anchor="at")
+
+
+def days(start: str | None, end: str | None = None) -> Markup:
+    """Returns days in the page's language; where there are none it says that no document states them."""
+    return formats.days(start, end, current()) if start else text("say.not_stated")
+
+
+def plain_days(start: str, end: str | None = None) -> str:
+    """Returns days without markup, for a title."""
+    return range_text(start, end, current())
+
+
+def marked(page: DocumentPage) -> tuple[str | Mark, ...]:
+    """Returns a document's text in nested marks: one for each span that something rests on, and the asked one."""
+    spans = [(span.start, span.end) for span in page.spans]
+    return nest(page.text, [*spans, page.at] if page.at else spans)
+
+
+def coded(property_: str, code: str) -> Any:
+    """Returns the label of a coded value."""
+    return MODEL.concept(property_, code).label
+
+
+def install(app: Flask) -> None:
+    """Gives templates what is here."""
+    app.jinja_env.globals.update(
+        entity_address=entity_address, span_address=span_address, days=days, plain_days=plain_days, marked=marked,
+        coded=coded, model=MODEL,
+    )  # fmt: skip
+    app.jinja_env.filters.update(
+        number=formats.number, clipped=formats.clipped, highlighted=formats.highlighted
+    )
+    app.jinja_env.tests["text"] = lambda piece: isinstance(piece, str)

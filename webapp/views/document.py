@@ -1,0 +1,24 @@
+"""`/document/<stem>?at=47-91`: a document's text with its spans, one of them asked for."""
+
+from flask import Blueprint, Response, request
+
+from graph.pages.document import document_page
+from webapp.answers import respond
+from webapp.errors import not_found
+from webapp.stores import get_store
+
+page = Blueprint("document", __name__)
+
+
+@page.get("/document/<path:stem>")
+def show(stem: str) -> Response:
+    """The document with every span that something rests on."""
+    found = document_page(get_store(), stem, _span(request.args.get("at", "")))
+    return respond("document.html", found) if found else not_found(stem)
+
+
+def _span(given: str) -> tuple[int, int] | None:
+    """Returns the span that `47-91` stands for, None for anything else."""
+    start, _, end = given.partition("-")
+    whole = all(part.isascii() and part.isdigit() and len(part) < 9 for part in (start, end))
+    return (int(start), int(end)) if whole else None

@@ -1,0 +1,31 @@
+"""`/entity/<id>`: what is said of an entity; `/entity/<id>/<property>`: one kind of its relationships."""
+
+from flask import Blueprint, redirect
+from werkzeug import Response
+
+from graph.pages.entity import entity_page, relation_page
+from ontology.model import SY
+from webapp.answers import page_number, respond
+from webapp.errors import not_found
+from webapp.look import entity_address
+from webapp.stores import get_store
+
+page = Blueprint("entity", __name__, url_prefix="/entity")
+
+
+@page.get("/<id_>")
+def show(id_: str) -> Response:
+    """The entity's page; a document has a page of its own."""
+    found = entity_page(get_store(), id_)
+    if found is None:
+        return not_found(id_)
+    if found.class_name == SY.Document:
+        return redirect(entity_address(id_, found.class_name))
+    return respond("entity.html", found)
+
+
+@page.get("/<id_>/<property_>")
+def relation(id_: str, property_: str) -> Response:
+    """One page of the entity's relationships of one kind."""
+    found = relation_page(get_store(), id_, property_, page_number())
+    return respond("relation.html", found) if found else not_found(id_)

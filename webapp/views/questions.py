@@ -1,0 +1,37 @@
+"""`/questions`: the catalogue; `/questions/<id>?…`: a question, its answer and the evidence."""
+
+from flask import Blueprint, Response, abort, make_response, request
+
+from graph.pages.questions import question_page, questions_page
+from webapp.answers import respond, wants_json
+from webapp.errors import problem_of, refuse
+from webapp.stores import get_store
+from webapp.tables import csv_text
+
+page = Blueprint("questions", __name__, url_prefix="/questions")
+
+
+@page.get("")
+def listing() -> Response:
+    """All questions."""
+    return respond("questions.html", questions_page())
+
+
+@page.get("/<id_>")
+def show(id_: str) -> Response:
+    """A question asked with what the address gives; `format=csv` is its table."""
+    found = question_page(get_store(), id_, request.args) or abort(404)
+    asked_format = request.args.get("format")
+    if found.problem and (wants_json() or asked_format == "csv"):
+        return refuse(problem_of(400, found.problem))
+    if asked_format == "csv":
+        return _csv(id_, csv_text(found.columns, found.rows))
+    return respond("question.html", found, 400 if found.problem else 200)
+
+
+def _csv(name: str, table: str) -> Response:
+    headers = {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": f'attachment; filename="{name}.csv"',
+    }
+    return make_response(table.encode("utf-8-sig"), headers)
