@@ -16,6 +16,8 @@ import psutil
 import pytest
 
 from graph.server import Address, PrivateServer
+from graph.server.java import write_arguments
+from graph.server.process import end, lives, spawn
 from graph.server.settings import settings
 from graph.server.state import State, read_state, write_state
 from graph.server.troubles import cannot_write, refuse_full_disk
@@ -244,6 +246,15 @@ def test_a_reset_that_was_killed_is_finished_by_the_next(tmp_path: Path) -> None
     left.mkdir(parents=True)
     assert PrivateServer(tmp_path).reset()
     assert not left.exists()
+
+
+def test_a_server_is_known_from_its_first_moment(tmp_path: Path) -> None:
+    arguments = write_arguments(tmp_path / "server.args", "-version")
+    for _ in range(20):
+        running = spawn(arguments, tmp_path, tmp_path / "log")
+        assert lives(running, arguments)
+        assert end(running)
+        assert not lives(running, arguments)
 
 
 def test_a_data_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path: Path) -> None:

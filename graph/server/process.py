@@ -58,9 +58,11 @@ def lives(running: Running, arguments: Path) -> bool:
     """
     process = _find(running)
     try:
-        return process is not None and _mark(arguments) in process.cmdline()
+        words = process.cmdline() if process else None
     except psutil.Error:
         return False
+    # For a moment after its start, a process has no command line yet.
+    return words is not None and (not words or _mark(arguments) in words)
 
 
 def _find(running: Running) -> psutil.Process | None:
