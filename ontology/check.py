@@ -10,7 +10,7 @@ from datetime import date
 from typing import get_args
 
 from ontology.errors import ModelError
-from ontology.model import MODEL, PropertyDef
+from ontology.model import MODEL, SY, PropertyDef
 from ontology.statements import TYPE, Document, Finding, Statement, Status
 
 
@@ -34,6 +34,7 @@ class Surroundings:
         return self.classes.get(entity, frozenset())
 
 
+DOCUMENT = frozenset(MODEL.class_(SY.Document).labels)
 Fault = tuple[str, str, str]  # rule, Thai, English
 Rule = Callable[[Statement, Surroundings], Fault | None]
 
@@ -46,7 +47,7 @@ def check(document: Document, statements: Iterable[Statement]) -> Checked:
     remaining = tuple(statements)
     rejected: list[Finding] = []
     while True:
-        around = Surroundings(document, _classes(remaining))
+        around = Surroundings(document, {document.id: DOCUMENT, **_classes(remaining)})
         faults = [(s, _fault(s, around)) for s in remaining]
         rejected += [_finding(s, fault) for s, fault in faults if fault]
         accepted = tuple(s for s, fault in faults if not fault)

@@ -61,3 +61,9 @@ def test_refusing_an_entity_refuses_what_points_at_it():
     checked = check(DOCUMENT, (MEETING, DATE, replace(PROVINCE, quote="จังหวัดตาก"), WHERE))
     assert checked.accepted == (MEETING, DATE)
     assert [f.rule for f in checked.rejected] == ["span", "range"]
+
+
+def test_a_statement_may_point_at_its_own_document():
+    credit = said("credit-1", TYPE, "Credit", "มาลี ใจงาม")
+    of = said("credit-1", "ofDocument", DOCUMENT.id, "มาลี ใจงาม")
+    assert check(DOCUMENT, (credit, of)).rejected == ()
