@@ -48,7 +48,7 @@ NEVER_IMPORTED = {"gunicorn", "neo4j-rust-ext", "tzdata"}  # a server, a faster 
 # A line that begins as a query does; a message or a help text that shows one begins otherwise.
 CYPHER = re.compile(
     r"^\s*(EXPLAIN|PROFILE|OPTIONAL MATCH|MATCH|MERGE|UNWIND|CREATE|DROP|DETACH DELETE|SHOW|CALL|WITH|RETURN|"
-    r"LOAD CSV (FROM|WITH))[ {]+\S",
+    r"LOAD CSV (FROM|WITH))[ {]+[\w({\[$*'`]",
     re.MULTILINE,
 )
 
