@@ -8,7 +8,6 @@
 
 UV := .uv/bin/uv
 PORT ?= 5055
-CODE := ontology graph loaders webapp cli bench tests
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 export UV_PYTHON_DOWNLOADS := never
@@ -61,7 +60,7 @@ lock: $(UV) ## Write the lock files again with the newest versions that pyprojec
 
 clean: ## Remove what make and the tests put here: environments, caches, builds; no data
 	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist screenshots
-	find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser: .venv/dev
 	@.venv/bin/python tests/install_browser.py
