@@ -12,8 +12,8 @@ from ontology.errors import BadInput
 from ontology.model import Label
 
 Row = dict[str, Any]
-Reason = tuple[str, str | None, str | None]
-"""What a row rests on: an entity's statements, or those of one property, or of one of its values."""
+Reason = tuple[str, str | None, str | None, str | None]
+"""What a row rests on: an entity's statements, or only those of one property, one value, one document's stem."""
 STATUSES = {
     "stated": Label("ระบุไว้", "Stated"),
     "inferred": Label("อนุมาน", "Inferred"),
@@ -64,14 +64,15 @@ def answer(store: Store, question: Question, values: Mapping[str, Value], eviden
 
 def _reasons(row: Row) -> list[Reason]:
     """Returns what a row rests on, each reason once."""
-    given = [(*reason, None, None)[:3] for reason in row.get(HIDDEN) or () if reason[0] is not None]
+    given = [(*reason, None, None, None)[:4] for reason in row.get(HIDDEN) or () if reason[0] is not None]
     return list(dict.fromkeys(given))
 
 
 def _support(store: Store, reasons: Iterable[list[Reason]], evidence: bool) -> dict[Reason, list[Row]]:
     """Returns the evidence of each reason: its documents, or every quote."""
     asked = list(dict.fromkeys(reason for row in reasons for reason in row))
-    because = [{"n": n, "id": r[0], "property": r[1], "value": r[2]} for n, r in enumerate(asked)]
+    names = ("id", "property", "value", "document")
+    because = [{"n": n} | dict(zip(names, reason, strict=True)) for n, reason in enumerate(asked)]
     found: dict[Reason, list[Row]] = {reason: [] for reason in asked}
     for row in store.read(cypher("answer_quotes" if evidence else "answer_documents"), {"because": because}):
         found[asked[row["n"]]].append(row)

@@ -29,10 +29,11 @@ PARAMETER_TYPES = (
     "text", "province", "person", "organisation", "plan", "meeting", "year", "date", "number",
 )  # fmt: skip
 COLUMN_TYPES = (
-    "text", "number", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings",
+    "text", "number", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings", "status",
 )  # fmt: skip
 HIDDEN = "because"
-"""The column that says what a row rests on: [entity id, property or null, value or nothing]."""
+"""The column that says what a row rests on: a list of [entity id, property, value, document's stem], where all
+but the id may be null or left out."""
 COMMON = ("status", "documents")
 """Columns that the runner adds to every answer, so no header names them."""
 CONSTANTS = {"attending": MODEL.attending_roles, "local": LOCAL, "hosting": HOSTING}

@@ -17,21 +17,34 @@
 //   district_id: {type: id, th: รหัสอำเภอ, en: District id}
 //   province: {type: text, th: จังหวัด, en: Province}
 //   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
+//   province_of_name: {type: text, th: จังหวัดตามชื่อสถานที่, en: Province by the name of the venue}
 //   venue_id: {type: id, th: รหัสสถานที่, en: Venue id}
+
+// A province that only the venue's own name tells (a hall of the provincial administration) is not a stated line of
+// the address: it has a column of its own.
 MATCH (m:Meeting)
 WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)-[:AT_VENUE]->(a:Venue)
 WITH m, a,
   COLLECT { MATCH (a)-[:WITHIN*0..3]->(x:Venue) RETURN x } AS chain,
   head(COLLECT { MATCH (m)-[:IN_DISTRICT]->(d:District) RETURN d ORDER BY d.sortKey }) AS district,
-  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.sortKey }) AS province
+  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.sortKey }) AS host
+WITH m, a, chain, district, host, EXISTS {
+  MATCH (m)-[s:SUPPORTED_BY]->(d:Document)
+  WHERE s.property = 'inProvince' AND s.value = host.id AND s.status IN ['asserted', 'reviewed'] AND NOT EXISTS {
+    MATCH (m)-[t:SUPPORTED_BY]->(d)
+    WHERE t.property = 'atVenue' AND t.status <> 'rejected' AND t.start <= s.start AND s.end <= t.end
+  }
+} AS stated
+WITH m, a, chain, district, host, CASE WHEN stated THEN host END AS province
 RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   head([x IN chain WHERE x.venueLevel = 'room' | x.nameTh]) AS room,
   head([x IN chain WHERE x.floor IS NOT NULL | x.floor]) AS floor,
   head([x IN chain WHERE x.venueLevel = 'building' | x.nameTh]) AS building,
   head([x IN chain WHERE x.venueLevel = 'site' | x.nameTh]) AS site,
   district.nameTh AS district, district.id AS district_id, province.nameTh AS province, province.id AS province_id,
-  a.id AS venue_id,
+  CASE WHEN province IS NULL THEN host.nameTh END AS province_of_name, a.id AS venue_id,
   CASE WHEN a IS NULL THEN 'not_stated' END AS status,
-  [[m.id, 'type'], [m.id, 'atVenue', a.id], [m.id, 'inDistrict', district.id]] AS because
+  [[m.id, 'type'], [m.id, 'atVenue', a.id], [CASE WHEN district IS NOT NULL THEN m.id END, 'inDistrict', district.id],
+   [CASE WHEN province IS NOT NULL THEN m.id END, 'inProvince', province.id]] AS because
 ORDER BY start_date, meeting_id, a.sortKey

@@ -16,9 +16,14 @@
 //   first_date: {type: date, th: ยืนยันวันแรก, en: First attested}
 //   last_date: {type: date, th: ยืนยันวันสุดท้าย, en: Last attested}
 //   dates: {type: dates, th: วันที่มีเอกสารยืนยัน, en: Attested on}
-MATCH (r:Role)<-[:HAS_ROLE]-(p:Post)
-WHERE toLower($role) IN [x IN [r.nameTh, r.nameEn] + coalesce(r.altName, []) | toLower(x)]
-WITH DISTINCT p, head(COLLECT {
+
+// A post is of the kind when its role has the name, or when its title begins with it, as that of a place or body does.
+MATCH (p:Post)
+WHERE toLower(p.nameTh) STARTS WITH toLower($role) OR EXISTS {
+  MATCH (p)-[:HAS_ROLE]->(r:Role)
+  WHERE toLower($role) IN [x IN [r.nameTh, r.nameEn] + coalesce(r.altName, []) | toLower(x)]
+}
+WITH p, head(COLLECT {
   MATCH (p)-[:JURISDICTION]->(:Place)-[:WITHIN*0..4]->(v:Province) RETURN v ORDER BY v.sortKey
 }) AS v
 WHERE $province IS NULL OR v.id = $province

@@ -11,8 +11,8 @@
 //   start_date: {type: date, th: วันเริ่ม, en: First day}
 //   institution: {type: text, th: สถาบัน, en: Institution}
 //   institution_id: {type: id, th: รหัสสถาบัน, en: Institution id}
-//   part_of: {type: text, th: สังกัด, en: Part of}
-//   part_of_id: {type: id, th: รหัสต้นสังกัด, en: Id of what it is part of}
+//   part_of: {type: text, th: เป็นส่วนหนึ่งของสถาบัน, en: Campus of}
+//   part_of_id: {type: id, th: รหัสสถาบันนั้น, en: Id of that institution}
 //   listed: {type: number, th: จำนวนที่พบในรายชื่อ, en: Number listed}
 //   stated: {type: number, th: จำนวนที่เอกสารระบุ, en: Number stated}
 MATCH (m:Meeting)
@@ -32,7 +32,10 @@ WITH m, c, collect({o: o, because: because}) AS partners
 UNWIND partners AS partner
 WITH m, c, partners, partner.o AS o, partner.because AS because
 WITH m, c, size(partners) AS listed, o, because,
-  head(COLLECT { MATCH (o)-[:SUB_ORGANISATION_OF]->(u:Organisation) RETURN u ORDER BY u.sortKey }) AS u
+  head(COLLECT {
+    MATCH (o)-[:SUB_ORGANISATION_OF]->(u:Organisation) WHERE u:University OR u.kind IN ['university', 'college']
+    RETURN u ORDER BY u.sortKey
+  }) AS u
 RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   o.nameTh AS institution, o.id AS institution_id, u.nameTh AS part_of, u.id AS part_of_id,
   listed, c.value AS stated, because

@@ -29,4 +29,4 @@ RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS s
   [y IN around WHERE y.code IS NOT NULL | y.code] AS within_codes,
   v.nameTh AS province, v.id AS province_id, coalesce(v.iso3166, 'TH-' + v.code) AS iso, a.role AS role,
   [[a.id, null]] AS because
-ORDER BY start_date, meeting_id, coalesce(code, around[0].code), area_id
+ORDER BY start_date, meeting_id, v.code, coalesce(code, around[0].code), area_id

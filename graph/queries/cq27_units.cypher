@@ -12,7 +12,19 @@
 //   organisation_id: {type: id, th: รหัสองค์กร, en: Organisation id}
 //   first_date: {type: date, th: ปรากฏวันแรก, en: First seen}
 //   last_date: {type: date, th: ปรากฏวันสุดท้าย, en: Last seen}
-MATCH (u:Unit)-[:UNIT_OF]->(o:Organisation)
+
+// The owner is stated, or inferred: by a register, or, where nothing else names it, because somebody who held a post
+// in the unit is also attested in the service of the body.
+CALL () {
+  MATCH (u:Unit)-[:UNIT_OF]->(o:Organisation)
+  RETURN u, o
+  UNION
+  MATCH (u:Unit) WHERE NOT EXISTS { (u)-[:UNIT_OF]->() }
+  MATCH (u)<-[:POST_IN]-(:Post)<-[:IN_POST]-(held:Tenure)-[:OF_PERSON]->(:Person)<-[:OF_PERSON]-(other:Tenure)
+  MATCH (other)-[:IN_ORGANISATION]->(o:Organisation) WHERE other <> held AND NOT o:Unit
+  RETURN DISTINCT u, o
+}
+WITH u, o
 WHERE $organisation IS NULL OR o.id = $organisation
 CALL (u) {
   MATCH (u)<-[:BY|REPRESENTING|ON_BEHALF_OF]-(a:Participation)-[:IN_MEETING]->(m:Meeting)

@@ -8,6 +8,7 @@
 // columns:
 //   plan: {type: text, th: แผน, en: Plan}
 //   plan_id: {type: id, th: รหัสแผน, en: Plan id}
+//   ordinal: {type: number, th: ฉบับหรือระยะที่, en: Edition or phase}
 //   from_be: {type: number, th: ตั้งแต่ พ.ศ., en: From (B.E.)}
 //   to_be: {type: number, th: ถึง พ.ศ., en: To (B.E.)}
 //   from_ce: {type: number, th: ตั้งแต่ ค.ศ., en: From (C.E.)}
@@ -27,8 +28,8 @@ WITH p, claims, top, size(claims) > 1 AS conflict, size([x IN claims WHERE x.lat
 UNWIND claims AS claim
 WITH p, claim.c AS c, claim.latest AS latest, conflict,
   size(claims) = 1 OR (of_the_latest = 1 AND coalesce(claim.latest = top, false)) AS preferred
-RETURN p.nameTh AS plan, p.id AS plan_id, c.fromBE AS from_be, c.toBE AS to_be,
+RETURN p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal, c.fromBE AS from_be, c.toBE AS to_be,
   c.fromBE - 543 AS from_ce, c.toBE - 543 AS to_ce, preferred,
   CASE WHEN conflict THEN 'latest-event-date' END AS policy, latest AS latest_event,
   CASE WHEN conflict THEN 'conflicting' END AS status, [[c.id, null]] AS because
-ORDER BY p.sortKey, plan_id, from_be, to_be
+ORDER BY p.sortKey, ordinal, plan_id, from_be, to_be

@@ -14,13 +14,23 @@
 //   year_ordinal: {type: number, th: ปีที่, en: Year number}
 //   fiscal_year: {type: number, th: ปีงบประมาณ (ระบุ), en: Fiscal year as stated}
 //   fiscal_year_inferred: {type: number, th: ปีงบประมาณ (อนุมาน), en: Fiscal year (inferred)}
-//   year_status: {type: text, th: สถานะของปี, en: Status of the year}
+//   year_status: {type: status, th: สถานะของปี, en: Status of the year}
 //   initiative_id: {type: id, th: รหัสการขับเคลื่อน, en: Initiative id}
 MATCH (g:Programme)<-[:OF_PROGRAMME]-(i:Initiative)-[:IN_PROVINCE]->(v:Province)
 WHERE ($province IS NULL OR v.id = $province)
   AND ($programme IS NULL OR toLower($programme) IN [x IN [g.nameTh, g.nameEn] + coalesce(g.altName, []) | toLower(x)])
-OPTIONAL MATCH (i)<-[:OF_INITIATIVE]-(y:InitiativeYear)
-WITH g, i, v, y, head(COLLECT {
+CALL (i) {
+  MATCH (i)<-[:OF_INITIATIVE]-(y:InitiativeYear)
+  RETURN y, [[y.id, 'type'], [y.id, 'ofInitiative']] AS because
+  UNION
+  MATCH (i)-[s:SUPPORTED_BY]->(d:Document)
+  WHERE s.status <> 'rejected' AND s.property = 'type' AND NOT EXISTS {
+    MATCH (i)<-[:OF_INITIATIVE]-(:InitiativeYear)-[of:SUPPORTED_BY]->(d) WHERE of.status <> 'rejected'
+  }
+  WITH i, collect(DISTINCT d.stem) AS without
+  RETURN null AS y, [stem IN without | [i.id, 'type', null, stem]] AS because
+}
+WITH g, i, v, y, because, head(COLLECT {
   MATCH (y)<-[:CONCERNS_INITIATIVE]-(m:Meeting) WHERE m.startDate IS NOT NULL
   RETURN m.startDate AS day ORDER BY day
 }) AS day, EXISTS {
@@ -31,6 +41,5 @@ RETURN g.nameTh AS programme, g.id AS programme_id, v.nameTh AS province, v.id A
   CASE WHEN NOT stated THEN
     coalesce(y.fiscalYearBE, day.year + 543 + CASE WHEN day.month >= 10 THEN 1 ELSE 0 END) END AS fiscal_year_inferred,
   CASE WHEN y IS NULL THEN 'not_stated' ELSE 'stated' END AS year_status, i.id AS initiative_id,
-  CASE WHEN y IS NULL THEN [[i.id, 'type'], [i.id, 'ofProgramme'], [i.id, 'inProvince']]
-    ELSE [[y.id, 'type'], [y.id, 'ofInitiative']] END AS because
+  because
 ORDER BY programme, v.sortKey, coalesce(fiscal_year, fiscal_year_inferred), year_ordinal
