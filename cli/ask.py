@@ -1,0 +1,94 @@
+"""`saiyai ask`: the questions of the catalogue and their answers."""
+
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from cli.output import FORMATS, say, say_csv, say_json, say_table, tell
+from cli.settings import Settings
+from graph.answers import EVIDENCE, STATUSES, Answer, Row
+from graph.catalogue import ask as ask_catalogue
+from graph.catalogue import catalogue
+from ontology.errors import UsageError
+from ontology.model import MODEL
+
+
+@click.command()
+@click.argument("question", required=False, metavar="[ID]")
+@click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option("--evidence", is_flag=True, help="Add the sentences that say so.")
+@click.pass_obj
+def ask(
+    settings: Settings, question: str | None, values: tuple[str, ...], format_: str, evidence: bool
+) -> None:
+    """Answer a question of the catalogue; without ID, list the questions.
+
+    \b
+    Examples:
+      saiyai ask
+      saiyai ask cq23 --evidence
+      saiyai ask cq31 province=เชียงราย --format json
+    """
+    if question is None:
+        return _list_questions(format_)
+    parameters = dict(_pair(value) for value in values)
+    with settings.open() as store:
+        answer = ask_catalogue(store, question, parameters, evidence)
+    return _show(answer, format_)
+
+
+def _pair(value: str) -> tuple[str, str]:
+    name, equals, text = value.partition("=")
+    if not equals:
+        raise UsageError(f"A parameter is given as name=value, got {value!r}.")
+    return name, text
+
+
+def _list_questions(format_: str) -> None:
+    questions = [asdict(q) for q in catalogue().questions.values()]
+    if format_ == "json":
+        return say_json(questions)
+    rows = [
+        {
+            "id": q["id"],
+            "title": f"{q['title']['th']} / {q['title']['en']}",
+            "parameters": [_parameter(p) for p in q["parameters"]],
+        }
+        for q in questions
+    ]
+    columns = {"id": "ID", "title": "คำถาม / Question", "parameters": "Parameters"}
+    return say_csv(list(columns), rows) if format_ == "csv" else say_table(columns, rows)
+
+
+def _parameter(parameter: dict[str, Any]) -> str:
+    default = parameter["default"]
+    return f"{parameter['name']}={default}" if default else str(parameter["name"])
+
+
+def _show(answer: Answer, format_: str) -> None:
+    shown = answer.to_json()
+    if format_ == "json":
+        return say_json(shown)
+    if format_ == "csv":
+        return say_csv([column.key for column in answer.columns], shown["rows"])
+    headings = {
+        c.key: f"{c.label.th} / {c.label.en}"
+        for c in answer.columns
+        if c is not EVIDENCE and c.type not in ("id", "ids")
+    }
+    title = f"{answer.question.title.th} / {answer.question.title.en}"
+    say_table(headings, [_worded(answer, row) for row in answer.rows], title)
+    for number, row in enumerate(answer.rows, 1):
+        for proof in row.get("evidence", []):
+            say(f"{number}. {proof['document']} [{proof['start']}, {proof['end']}) “{proof['quote']}”")
+    return tell(f"{len(answer.rows)} rows")
+
+
+def _worded(answer: Answer, row: Row) -> Row:
+    """Returns a row with the labels of its codes in their place."""
+    codes = {c.key: c.of for c in answer.columns if c.of and row[c.key] is not None}
+    labels = {key: MODEL.concept(of, row[key]).label for key, of in codes.items()}
+    labels["status"] = STATUSES[row["status"]]
+    return row | {key: f"{label.th} / {label.en}" for key, label in labels.items()}

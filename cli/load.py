@@ -1,0 +1,62 @@
+"""`saiyai load`: releases into the graph."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from cli.documents import Reading, paths_argument
+from cli.output import tell
+from cli.settings import Settings
+from graph.load import Summary, load_documents
+from graph.store import Store
+from loaders.pipeline import prepare
+from ontology.statements import Document, Finding, Statement
+
+SHOWN = 5
+"""Findings that are shown at the end; `saiyai extract --format findings` prints them all."""
+
+
+@click.command()
+@paths_argument
+@click.pass_obj
+def load(settings: Settings, paths: tuple[Path, ...]) -> int:
+    """Read releases into the graph, with the evidence of everything they say.
+
+    PATH is a file or a folder of .txt files. Loading the same file again changes nothing; a file that has
+    changed since replaces what it said before. A document is known by its file name.
+
+    \b
+    Examples:
+      saiyai load releases/
+      saiyai load a.txt b.txt --store neo4j://server:7687
+    """
+    reading = Reading(paths)
+    with settings.open() as store:
+        load_all(store, reading)
+    return reading.exit_code
+
+
+def load_all(store: Store, documents: Iterable[Document]) -> None:
+    """Loads documents and tells what came of it."""
+    findings: list[Finding] = []
+
+    def prepared() -> Iterator[tuple[Document, tuple[Statement, ...]]]:
+        for document in documents:
+            extraction = prepare(document)
+            findings.extend(extraction.findings)
+            yield document, extraction.statements
+
+    _tell_summary(load_documents(store, prepared()), findings)
+
+
+def _tell_summary(summary: Summary, findings: list[Finding]) -> None:
+    for finding in findings[:SHOWN]:
+        tell(f"  {finding.document.removeprefix('document-')}: {finding.message_th} · {finding.message_en}")
+    if len(findings) > SHOWN:
+        tell(f"  … and {len(findings) - SHOWN} more: saiyai extract PATH --format findings")
+    tell(
+        f"{summary.documents + summary.unchanged} documents ({summary.unchanged} unchanged): "
+        f"{summary.statements} statements, {summary.entities} entities and {summary.relationships} "
+        f"relationships written; {len(findings)} findings."
+    )

@@ -1,0 +1,96 @@
+"""The command line: the group, its settings, and the last place where an error becomes a sentence."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from cli.analyse import analyse
+from cli.ask import ask
+from cli.cypher import cypher
+from cli.db import db
+from cli.extract import extract
+from cli.load import load
+from cli.output import tell
+from cli.retract import retract
+from cli.run import run
+from cli.serve import serve
+from cli.settings import Settings, default_data
+from cli.status import status
+from ontology.errors import SaiyaiError
+
+INTERRUPTED = 130
+HELP = """Saiyai (สายใย): from Thai releases to a knowledge graph with its evidence.
+
+\b
+Examples:
+  saiyai load releases/              read a folder of releases into the graph
+  saiyai ask                         list the questions it can answer
+  saiyai ask cq23 --evidence         who coordinated which provinces, and the sentences
+  saiyai serve                       browse the graph at http://127.0.0.1:5055
+  saiyai cypher "MATCH (p:Person) RETURN p.nameTh"
+
+\b
+Exit codes: 0 done (findings are only reported); 1 something given was refused or a
+check failed; 2 the command was not understood; 3 the store is unreachable.
+
+\b
+The store is a private Neo4j that Saiyai starts by itself, or the one at --store, whose
+login is read from SAIYAI_USER and SAIYAI_PASSWORD, or asked for on a terminal.
+"""
+
+
+@click.group(help=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--store", envvar="SAIYAI_STORE", metavar="ADDRESS", help="Neo4j of your own: neo4j://host:7687."
+)
+@click.option(
+    "--data",
+    envvar="SAIYAI_DATA",
+    type=click.Path(path_type=Path),
+    default=default_data,
+    metavar="FOLDER",
+    show_default="the user's data folder",
+    help="Where the private Neo4j keeps its data.",
+)
+@click.version_option(package_name="saiyai", prog_name="saiyai")
+@click.pass_context
+def saiyai(context: click.Context, store: str | None, data: Path) -> None:
+    """Remembers the settings for the command that follows."""
+    context.obj = Settings(store or None, data)
+
+
+for command in (run, load, retract, extract, ask, cypher, analyse, serve, db, status):
+    saiyai.add_command(command)
+
+
+def main() -> None:
+    """Runs the command and ends with its exit code."""
+    _write_thai_anywhere()
+    try:
+        sys.exit(saiyai(standalone_mode=False) or 0)
+    except SaiyaiError as error:
+        tell(f"saiyai: {error}")
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        tell("saiyai: interrupted; what was finished before stays.")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:  # the reader of our output (`| head`) has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _write_thai_anywhere() -> None:
+    """Makes output UTF-8 unless a terminal says otherwise; what it cannot show is escaped, never a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main()

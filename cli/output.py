@@ -1,0 +1,128 @@
+"""What a person sees: tables on standard output, sentences and progress on standard error."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich.box import HORIZONTALS
+from rich.console import Console
+from rich.measure import Measurement
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from graph.server import Progress as ServerProgress
+
+FORMATS = ("table", "json", "csv")
+WIDE = 10_000
+STEPS = {
+    "fetch": "Fetching Neo4j (once) · กำลังดาวน์โหลด Neo4j",
+    "wait": "Waiting for another command · รอคำสั่งอื่น",
+    "start": "Starting Neo4j · กำลังเปิด Neo4j",
+}
+
+
+def tell(sentence: str) -> None:
+    """Writes a sentence for the person at the terminal, apart from the results."""
+    print(sentence, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def say(text: str) -> None:
+    """Writes a line of results."""
+    print(text)  # noqa: T201
+
+
+def say_json(value: object) -> None:
+    """Writes a result as JSON."""
+    say(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def say_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Writes rows as CSV; lists are joined by semicolons."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+
+
+def say_table(
+    columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]], title: str | None = None
+) -> None:
+    """Writes rows for reading, `columns` giving each key its heading: as a table, or as cards if it is too wide."""
+    console = Console()
+    if title:
+        console.print(title, style="bold", markup=False)
+    table = Table(box=HORIZONTALS, padding=(0, 1))
+    for heading in columns.values():
+        table.add_column(heading.replace(" / ", "\n"), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell(row.get(key))) for key in columns))
+    widest = Measurement.get(console, console.options.update(width=WIDE), table).maximum
+    if widest <= console.width:
+        console.print(table)
+    else:
+        _say_cards(console, columns, rows)
+
+
+def _say_cards(console: Console, columns: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Writes each row as a block of lines, which any width can hold."""
+    for number, row in enumerate(rows, 1):
+        console.rule(str(number), align="left")
+        for key, heading in columns.items():
+            value = row.get(key)
+            lines = "\n  ".join(map(cell, value)) if isinstance(value, list) else cell(value)
+            console.print(Text.assemble((f"{heading}: ", "bold"), lines), soft_wrap=True)
+
+
+def cell(value: object) -> str:
+    """Returns a value as the text of a table cell; of an object what is for reading, which ids are not."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(cell(v) for v in value)
+    if isinstance(value, Mapping):
+        shown = (v for k, v in value.items() if v is not None and not _is_id(str(k)))
+        return " · ".join(cell(v) for v in shown)
+    return str(value)
+
+
+def _is_id(key: str) -> bool:
+    return key == "id" or key.endswith("_id")
+
+
+def progress_bar() -> Progress:
+    """Returns a progress bar on standard error, shown only on a terminal."""
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+
+
+@contextmanager
+def server_progress() -> Iterator[ServerProgress]:
+    """Gives the callback that shows how the private server gets on."""
+    with progress_bar() as bar:
+        tasks = {}
+
+        def show(step: str, done: float, total: float | None) -> None:
+            if step not in tasks:
+                tasks[step] = bar.add_task(STEPS[step], total=total)
+                if not bar.console.is_terminal:
+                    tell(STEPS[step] + " …")
+            bar.update(tasks[step], completed=int(done), total=total)
+
+        yield show

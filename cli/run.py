@@ -1,0 +1,63 @@
+"""`saiyai run`: everything at once, for a first look: store, documents, explorer."""
+
+from pathlib import Path
+
+import click
+
+from cli.documents import Reading
+from cli.load import load_all
+from cli.output import tell
+from cli.serve import open_option, port_option, show
+from cli.settings import Settings
+from graph.overview import overview
+from loaders.samples import SAMPLES
+
+
+@click.command()
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Documents to load; without it the samples, if the graph is empty.",
+)
+@click.option("--store", metavar="ADDRESS", help="Neo4j of your own: neo4j://host:7687.")
+@port_option
+@open_option
+@click.pass_obj
+def run(settings: Settings, sources: Path | None, store: str | None, port: int, open_: bool) -> int:
+    """Start the store, load documents and open the explorer; Ctrl-C stops all of it.
+
+    \b
+    Examples:
+      saiyai run
+      saiyai run --sources releases/ --port 8080 --no-open
+    """
+    settings = Settings(store or settings.store, settings.data)
+    ours = settings.store is None and not settings.server.status().running
+    try:
+        return _run(settings, sources, port, open_)
+    finally:
+        if ours:
+            settings.server.stop()
+            tell("Neo4j stopped · ปิด Neo4j แล้ว")
+
+
+def _run(settings: Settings, sources: Path | None, port: int, open_: bool) -> int:
+    exit_code = 0
+    with settings.open() as store:
+        if sources or not overview(store).stems:
+            reading = Reading((sources or SAMPLES,))
+            load_all(store, reading)
+            exit_code = reading.exit_code
+        if settings.store is None:
+            _tell_browser(settings)
+        show(store, "127.0.0.1", port, open_)
+    return exit_code
+
+
+def _tell_browser(settings: Settings) -> None:
+    address = settings.server.status().address
+    if address:
+        tell(
+            f"Neo4j Browser: {address.http}  user {address.user}, password in {settings.server.password_file}"
+        )
