@@ -96,7 +96,7 @@ def _clean(text: str) -> str:
 
 
 def _events(view: _View) -> list[Record]:
-    events = []
+    events: list[Record] = []
     for meeting in view.entities("Meeting"):
         start, venue = view.one(meeting, "startDate"), view.one(meeting, "atVenue")
         path = f"/events/{len(events)}"
@@ -135,7 +135,7 @@ def _name(view: _View, entity: str) -> str:
 
 
 def _people(view: _View) -> list[Record]:
-    people = []
+    people: list[Record] = []
     for person in view.entities("Person"):
         path = f"/people/{len(people)}"
         name = view.one(person, "nameTh")
@@ -246,7 +246,7 @@ def _networks(view: _View) -> list[str]:
 
 def _provinces(view: _View) -> list[str]:
     named = [e for e in view.entities("Province") if any(s.status == "asserted" for s in view.all(e, "type"))]
-    provinces = []
+    provinces: list[str] = []
     for entity in named:
         stated = next(s for s in view.all(entity, "type") if s.status == "asserted")
         view.at(f"/provinces/{len(provinces)}", stated)

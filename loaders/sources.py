@@ -16,7 +16,7 @@ def find_documents(paths: Iterable[Path]) -> list[Path]:
     """
     files = [file for path in paths for file in _expand(Path(path))]
     _refuse_shared_stems(files)
-    return files
+    return list({file.resolve(): file for file in files}.values())
 
 
 def _expand(path: Path) -> list[Path]:

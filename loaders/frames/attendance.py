@@ -1,10 +1,8 @@
 """How many came: the numbers of people and bodies of the event, and what was listed that they count."""
 
-from collections.abc import Sequence
-
 import regex
 
-from loaders.frames.model import Attendance, NetworkNamed, Part
+from loaders.frames.model import Attendance, NetworkNamed
 from loaders.frames.networks import counted_networks
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Count
@@ -17,7 +15,7 @@ HIGHER_EDUCATION = ("มหาวิทยาลัย", "วิทยาลั�
 
 
 def find_attendance(
-    scan: Scan, networks: list[NetworkNamed], parts: Sequence[Part], hosts: list[tuple[str, Body]]
+    scan: Scan, networks: list[NetworkNamed], hosts: list[tuple[str, Body]]
 ) -> list[Attendance]:
     """Returns the stated numbers of the event: people, organisations, networks, provinces, institutions."""
     counts = [c for c in scan.counts if scan.kind_at(c.start) == "body"]
@@ -61,7 +59,9 @@ def _of_networks(networks: list[NetworkNamed], counts: list[Count]) -> list[Atte
 
 def _of_provinces(scan: Scan, counts: list[Count]) -> list[Attendance]:
     for count in counts:
-        if count.counted == "provinces" and _FROM_PROVINCES.search(scan.text, max(0, count.start - 10), count.start):
+        if count.counted == "provinces" and _FROM_PROVINCES.search(
+            scan.text, max(0, count.start - 10), count.start
+        ):
             return [Attendance(count)]
     return []
 

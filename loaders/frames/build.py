@@ -40,10 +40,10 @@ def build_frames(scan: Scan) -> Frames:
     frames.held = holdings(named, frames.parts, frames.owners)
     frames.plans = find_plans(scan, lead)
     frames.projects = find_projects(scan, lead)
-    frames.initiatives = find_initiatives(scan, lead, meeting.day if meeting else None)
+    frames.initiatives = find_initiatives(scan, lead)
     frames.networks = find_networks(scan, meeting)
     hosts = [(role, body) for role, body, _ in frames.hosts]
-    frames.attendance = find_attendance(scan, frames.networks, frames.parts, hosts)
+    frames.attendance = find_attendance(scan, frames.networks, hosts)
     frames.credits = find_credits(scan, frames.people)
     frames.bodies = [b for b in scan.bodies if scan.kind_at(b.start) != "furniture"] + _acting_provinces(scan)
     frames.places = _places(scan, frames.bodies)
@@ -90,7 +90,11 @@ def _acting_provinces(scan: Scan) -> list[Body]:
     bodies = []
     partners = {cue.end for cue in scan.cues if cue.kind == "with"}
     for mention in scan.mentions:
-        if mention.kind != "place" or mention.slots.get("level") != "province" or scan.kind_at(mention.start) != "body":
+        if (
+            mention.kind != "place"
+            or mention.slots.get("level") != "province"
+            or scan.kind_at(mention.start) != "body"
+        ):
             continue
         text = scan.text
         acts = GRAMMAR["body.acts"].match(text, mention.end) and not _NO_SUBJECT.search(

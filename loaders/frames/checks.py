@@ -58,8 +58,8 @@ def _periods(frames: Frames) -> list[Doubt]:
         first = told.setdefault((plan.series, plan.ordinal), plan.period)
         if first != plan.period:
             doubts.append(Doubt(
-                "check.period-differs", f"แผนเดียวกันระบุช่วงปีต่างกัน: {first[0]}-{first[1]} และ {plan.period[0]}-{plan.period[1]}",
-                f"One plan is given two periods: {first[0]}-{first[1]} and {plan.period[0]}-{plan.period[1]}.",
+                "check.period-differs", f"แผนเดียวกันระบุช่วงปีต่างกัน: {_years(first)} และ {_years(plan.period)}",
+                f"One plan is given two periods: {_years(first)} and {_years(plan.period)}.",
                 *plan.period_span))  # fmt: skip
         if plan.period[1] < plan.period[0]:
             doubts.append(Doubt(
@@ -68,23 +68,27 @@ def _periods(frames: Frames) -> list[Doubt]:
     return doubts
 
 
+def _years(period: tuple[int, int]) -> str:
+    return f"{period[0]}-{period[1]}"
+
+
 def _districts(scan: Scan) -> list[Doubt]:
     """A district or subdistrict that the place after it does not have."""
     doubts = []
     for mention, following in zip(scan.mentions, scan.mentions[1:], strict=False):
         if mention.kind != "place" or mention.key or following.kind != "place" or not following.key:
             continue
-        if following.start - mention.end <= 3:  # noqa: PLR2004 - as near as the registry looks
-            doubts.append(Doubt(
-                "check.district", "ไม่พบอำเภอหรือตำบลนี้ในจังหวัดที่ระบุ",
-                "The register knows no such district in the place that follows it.", mention.start, following.end))  # fmt: skip
+        if following.start - mention.end <= 3:
+            thai = "ไม่พบอำเภอหรือตำบลนี้ในจังหวัดที่ระบุ"
+            english = "The register knows no such district in the place that follows it."
+            doubts.append(Doubt("check.district", thai, english, mention.start, following.end))
     return doubts
 
 
 def _unread_names(scan: Scan) -> list[Doubt]:
+    thai, english = "พบคำนำหน้าชื่อ แต่อ่านชื่อบุคคลไม่ได้", "A title stands here that no name was read after."
     return [
-        Doubt("check.unread-name", "พบคำนำหน้าชื่อ แต่อ่านชื่อบุคคลไม่ได้", "A title stands here but no name could be read.",
-              start, end)
+        Doubt("check.unread-name", thai, english, start, end)
         for start, end in unread_titles(scan.text, scan.names)
         if scan.kind_at(start) == "body"
     ]  # fmt: skip

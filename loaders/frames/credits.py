@@ -12,7 +12,11 @@ from loaders.text.sections import Block
 _BARE_NAME = regex.compile(
     r"(?P<given>[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{1,20}) (?P<family>[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{1,26})(?=[ ]?(?:/|,|$|[ ]|\())"
 )
-_NO_NAME = tuple(GRAMMAR.words("body_head")) + tuple(GRAMMAR.words("class_noun")) + ("ศูนย์", "ขอบคุณ", "เพจ", "เรียบเรียง")
+_NO_NAME = (
+    tuple(GRAMMAR.words("body_head"))
+    + tuple(GRAMMAR.words("class_noun"))
+    + ("ศูนย์", "ขอบคุณ", "เพจ", "เรียบเรียง")
+)
 
 
 def credit_names(scan: Scan) -> list[Name]:
@@ -24,7 +28,15 @@ def credit_names(scan: Scan) -> list[Name]:
         found = _BARE_NAME.match(scan.text, block.rest, block.rest_end)
         if found and not found[0].startswith(_NO_NAME) and not _is_mention(scan, found.start()):
             names.append(
-                Name(found.start(), found.end(), "", found.start(), found["given"], found["family"], "credit.name")
+                Name(
+                    found.start(),
+                    found.end(),
+                    "",
+                    found.start(),
+                    found["given"],
+                    found["family"],
+                    "credit.name",
+                )
             )
     return names
 
@@ -35,13 +47,13 @@ def _is_mention(scan: Scan, at: int) -> bool:
 
 def find_credits(scan: Scan, people: list[Person]) -> list[CreditNamed]:
     """Returns the credits: each line's people and bodies, with the role that its label gives."""
-    credits: list[CreditNamed] = []
+    found: list[CreditNamed] = []
     for block in scan.page.blocks:
         if block.kind == "credit":
             for role in _roles(block):
-                credits += [CreditNamed(role, s, person=p) for p, s in _people_in(block, people)]
-                credits += [CreditNamed(role, (b.start, b.end), body=b) for b in _bodies_in(scan, block)]
-    return credits
+                found += [CreditNamed(role, s, person=p) for p, s in _people_in(block, people)]
+                found += [CreditNamed(role, (b.start, b.end), body=b) for b in _bodies_in(scan, block)]
+    return found
 
 
 def _roles(block: Block) -> list[str]:

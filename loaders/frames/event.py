@@ -53,7 +53,10 @@ def event_day(scan: Scan) -> Day | None:
 def _spans(wide: Day, narrow: Day) -> bool:
     """Returns whether a range begins on the day of another, or a day before it and holds it."""
     return bool(
-        wide.first and narrow.first and wide.last and narrow.last
+        wide.first
+        and narrow.first
+        and wide.last
+        and narrow.last
         and wide.first != wide.last
         and wide.first <= narrow.first <= narrow.last <= wide.last
         and (wide.last - wide.first).days <= 14

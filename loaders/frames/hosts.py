@@ -1,5 +1,7 @@
 """Who holds the event: the body before the words that say so, and those it works with."""
 
+from itertools import zip_longest
+
 import regex
 
 from loaders.frames.model import Span
@@ -71,7 +73,7 @@ def without_parents(bodies: list[Body]) -> list[Body]:
     มหาวิทยาลัยมหาจุฬาลงกรณราชวิทยาลัย วิทยาลัยสงฆ์เชียงราย is one partner: the college of the university.
     """
     kept = []
-    for body, following in zip(bodies, [*bodies[1:], None], strict=True):
+    for body, following in zip_longest(bodies, bodies[1:]):
         is_parent = (
             following is not None
             and following.owner is not None

@@ -39,7 +39,7 @@ def _list_in(scan: Scan, block: Block) -> list[tuple[int, int]]:
     items: list[tuple[int, int]] = []
     for start, following in pairwise([*starts, block.end]):
         end = _item_end(scan.text, start, min(following, start + LONGEST_ITEM), following)
-        touches = bool(items) and not scan.text[items[-1][1] : start].strip(" ,และรวมทั้งตลอดจน")
+        touches = bool(items) and _TRAIL.fullmatch(scan.text, items[-1][1], start) is not None
         if items and not touches:
             if len(items) >= FEWEST:
                 break
@@ -58,7 +58,9 @@ def _item_end(text: str, start: int, stop: int, following: int) -> int:
     return trail.start() if trail else end
 
 
-def _listed(scan: Scan, start: int, end: int, province: tuple[str, tuple[int, int], str] | None) -> NetworkNamed:
+def _listed(
+    scan: Scan, start: int, end: int, province: tuple[str, tuple[int, int], str] | None
+) -> NetworkNamed:
     name = scan.text[start:end]
     sector_end = end - len(_VIRTUE) if name.endswith(_VIRTUE) and len(name) > len(HEAD + _VIRTUE) else end
     sector = scan.text[start + len(HEAD) : sector_end]
@@ -91,9 +93,10 @@ def _standing_alone(scan: Scan) -> list[NetworkNamed]:
         if mention is not None and mention.slots.get("province") and scan.kind_at(found.start()) == "body":
             span = (mention.start, mention.end)
             networks.append(_alone(found, mention.slots["province"], span, "network.of-province"))
-    for found in GRAMMAR["network.national"].finditer(scan.text):
-        if scan.kind_at(found.start()) == "body":
-            networks.append(_alone(found, None, None, "network.national"))
+    national = GRAMMAR["network.national"].finditer(scan.text)
+    networks += [
+        _alone(f, None, None, "network.national") for f in national if scan.kind_at(f.start()) == "body"
+    ]
     return networks
 
 

@@ -4,7 +4,6 @@ import regex
 
 from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed
 from loaders.grammar import GRAMMAR
-from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan, between
 from loaders.registry import Mention
 from ontology.ids import mint
@@ -12,13 +11,15 @@ from ontology.thai import normalise_name
 
 CUE_REACH = 90
 _ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
-_QUOTES_OPEN, _QUOTES_CLOSE = "“\"", "”\""
+_QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
 
 
 def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
     """Returns the plans that the body names, with edition, period and what the event has to do with them."""
-    plans = [_registered(scan, m, lead) for m in scan.mentions if m.kind == "plan" and _in_body(scan, m.start)]
+    plans = [
+        _registered(scan, m, lead) for m in scan.mentions if m.kind == "plan" and _in_body(scan, m.start)
+    ]
     taken = [(p.start, p.end) for p in plans] + [(n.start, n.end) for n in scan.mentions if n.kind == "unit"]
     for rule in ("plan.other", "plan.strategy"):
         for found in GRAMMAR[rule].finditer(scan.text):
@@ -61,7 +62,9 @@ def _read(scan: Scan, found: regex.Match[str], rule: str, lead: tuple[int, int])
     core = STRATEGY if rule == "plan.strategy" else normalise_name(found["name"])
     span = found.span("ordinal") if ordinal else None
     series = (mint("PlanSeries", core), core)
-    return _plan(scan, (found.start(), end), name.strip(), series, int(ordinal) if ordinal else None, span, lead, rule)
+    return _plan(
+        scan, (found.start(), end), name.strip(), series, int(ordinal) if ordinal else None, span, lead, rule
+    )
 
 
 def _plan(
@@ -125,12 +128,14 @@ def find_projects(scan: Scan, lead: tuple[int, int]) -> list[ProjectNamed]:
     ]
 
 
-def find_initiatives(scan: Scan, lead: tuple[int, int], day: Day | None) -> list[InitiativeNamed]:  # noqa: ARG001
+def find_initiatives(scan: Scan, lead: tuple[int, int]) -> list[InitiativeNamed]:
     """Returns the places' parts in programmes that the body names, with the year where it is stated.
 
     The event is about those that its own paragraph names.
     """
-    found = [_initiative(scan, m, lead) for m in scan.mentions if m.kind == "programme" and m.slots.get("province")]
+    found = [
+        _initiative(scan, m, lead) for m in scan.mentions if m.kind == "programme" and m.slots.get("province")
+    ]
     return [*found, *_of_representatives(scan)]
 
 
@@ -163,12 +168,14 @@ def _of_representatives(scan: Scan) -> list[InitiativeNamed]:
             continue
         for mention in between(scan.mentions, place.end, place.end + SPEECH_REACH):
             if mention.kind == "programme" and not mention.slots.get("province"):
-                entry = scan.ground.registry.programmes[mention.key]
-                initiatives.append(
-                    InitiativeNamed(
-                        place.start, mention.end, mint("Programme", mention.key), entry.name_th, place.key,
-                        None, None, None, False, "initiative.representative",
-                    )  # fmt: skip
-                )
+                initiatives.append(_spoken_of(scan, place, mention))
                 break
     return initiatives
+
+
+def _spoken_of(scan: Scan, place: Mention, programme: Mention) -> InitiativeNamed:
+    entry = scan.ground.registry.programmes[programme.key]
+    identity = mint("Programme", programme.key)
+    span = (place.start, programme.end)
+    rule = "initiative.representative"
+    return InitiativeNamed(*span, identity, entry.name_th, place.key, None, None, None, False, rule)

@@ -25,7 +25,9 @@ NAMED_ACTS = frozenset(
     }
 )  # fmt: skip
 ROLE_OF = {"opens": "opening_chair", "visit": "lead"}
-DONE_BY = frozenset({"moderator", "facilitator", "speaker", "presenter"})  # acts whose doer may follow: … โดย X
+DONE_BY = frozenset(
+    {"moderator", "facilitator", "speaker", "presenter"}
+)  # acts whose doer may follow: … โดย X
 LONGEST_QUOTE = 4000
 _ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
 _BY_FOLLOWS = regex.compile(r"[ ]?โดย(?!มี|เฉพาะ|ใช้|การ|เน้น)")
@@ -61,7 +63,9 @@ class _Reader:
     lead_body: Body | None = None
     assigner: Actor | None = None
 
-    def role(self, one: _Waiting, role: str, cue: tuple[int, int], rule: str, body: Body | None = None) -> None:
+    def role(
+        self, one: _Waiting, role: str, cue: tuple[int, int], rule: str, body: Body | None = None
+    ) -> None:
         one.role = True
         self.parts.append(Part(one.actor, role, cue, rule, body, one.assigner))
 
@@ -85,7 +89,8 @@ def _read_block(reader: _Reader, actors: list[Actor]) -> None:
     covered = [(a.start, a.end) for a in actors]
     cues = [c for c in between(reader.scan.cues, block.start, block.end) if not _inside(c, covered)]
     bodies = [b for b in between(reader.scan.bodies, block.start, block.end) if not _inside(b, covered)]
-    for item in sorted([*actors, *cues, *bodies], key=lambda i: (i.start, -i.end)):
+    items: list[Actor | Cue | Body] = [*actors, *cues, *bodies]
+    for item in sorted(items, key=lambda i: (i.start, -i.end)):
         if isinstance(item, Actor):
             _meet_actor(reader, item)
         elif isinstance(item, Body):
@@ -167,6 +172,8 @@ def _meet_cue(reader: _Reader, cue: Cue) -> None:
         return
     if kind == "quote":
         _quote(reader, cue)
+    elif kind == "goes_on":
+        _goes_on(reader, cue)
     elif kind == "attend":
         _attend(reader, cue)
     elif kind == "stress":
@@ -248,10 +255,21 @@ def _assign(reader: _Reader, cue: Cue) -> None:
         reader.assigner = one.actor
 
 
-def _quote(reader: _Reader, cue: Cue) -> None:
-    if not reader.waiting or not _near(reader, cue):
+def _goes_on(reader: _Reader, cue: Cue) -> None:
+    """Takes what follows as said by the one whose acts the paragraph tells of: โดยเน้นย้ำว่า …."""
+    one = reader.waiting[-1] if reader.waiting else None
+    if one is None or reader.quoting or not (one.role or _near(reader, cue)):
         return
-    for one in _joined(reader):
+    _quoted(reader, cue, [one])
+
+
+def _quote(reader: _Reader, cue: Cue) -> None:
+    if reader.waiting and _near(reader, cue):
+        _quoted(reader, cue, _joined(reader))
+
+
+def _quoted(reader: _Reader, cue: Cue, speakers: list[_Waiting]) -> None:
+    for one in speakers:
         reader.role(one, "quoted_speaker", (cue.start, cue.end), "role.quoted")
     reader.last_act_end = cue.end
     start = _said_from(reader, cue)
@@ -269,10 +287,8 @@ def _stress(reader: _Reader, cue: Cue) -> None:
 
 def _said_from(reader: _Reader, cue: Cue) -> int:
     text = reader.scan.text
-    if text.startswith("ว่า", cue.end - 3):
-        found = None
-    else:
-        found = _AFTER_SAID.match(text, cue.end, reader.block.end)
+    complete = text.startswith("ว่า", cue.end - 3)
+    found = None if complete else _AFTER_SAID.match(text, cue.end, reader.block.end)
     at = found.end() if found else cue.end
     while at < reader.block.end and text[at] == " ":
         at += 1

@@ -42,10 +42,8 @@ def _levels(scan: Scan, at: int, stop: int) -> list[Level]:
     text = scan.text
     if not _begins_level(scan, at):
         return []
-    starts = [at]
-    for gap in _BREAK.finditer(text, at, stop):
-        if gap.end() < stop and _begins_level(scan, gap.end()):
-            starts.append(gap.end())
+    gaps = [gap.end() for gap in _BREAK.finditer(text, at, stop)]
+    starts = [at, *(gap for gap in gaps if gap < stop and _begins_level(scan, gap))]
     levels = [_level(scan, begin, finish) for begin, finish in zip(starts, [*starts[1:], stop], strict=True)]
     return _merge_floors([level for level in levels if level is not None])
 

@@ -20,7 +20,9 @@ def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
         entry = registry.units[mention.key]
         owner = organisation_id(entry.owner)
         span = (mention.start, mention.end)
-        return Body(*span, f"unit-{entry.key}", "Unit", name, "unit", "registry.unit", entry.key, owner, mention)
+        return Body(
+            *span, f"unit-{entry.key}", "Unit", name, "unit", "registry.unit", entry.key, owner, mention
+        )
     organisation = registry.organisation_of(mention)
     if organisation is None:
         return None

@@ -10,9 +10,7 @@ from loaders.mentions.model import Cue
 
 def find_cues(text: str) -> list[Cue]:
     """Returns the cues of a text in order, without overlaps."""
-    return [
-        Cue(last - length + 1, last + 1, kind) for last, (kind, length) in _automaton().iter_long(text)
-    ]
+    return [Cue(last - length + 1, last + 1, kind) for last, (kind, length) in _automaton().iter_long(text)]
 
 
 @cache

@@ -14,7 +14,24 @@ LIST_MARKS = " ,(“\"':;/-"
 
 _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
 _WEAK = tuple(GRAMMAR.words("title_weak"))
-_CONNECTIVES = ("โดย", "มี", "และ", "ให้", "ด้วย", "กับ", "คือ", "แก่", "ด้าน", "จาก", "ที่", "ว่า", "แด่", "ของ", "พบ", "ถึง")
+_CONNECTIVES = (
+    "โดย",
+    "มี",
+    "และ",
+    "ให้",
+    "ด้วย",
+    "กับ",
+    "คือ",
+    "แก่",
+    "ด้าน",
+    "จาก",
+    "ที่",
+    "ว่า",
+    "แด่",
+    "ของ",
+    "พบ",
+    "ถึง",
+)
 
 
 def find_names(text: str) -> list[Name]:
@@ -76,7 +93,9 @@ def _may_begin(text: str, start: int, before: str) -> bool:
     """Returns whether a title may begin here: after a letter only a full one or after a joining word."""
     if not before or not ("ก" <= before <= "๎"):
         return True
-    if text.startswith(_WEAK, start) or not ("ก" <= text[start] <= "ฮ" and text[start + 1 : start + 2] != "."):
+    if text.startswith(_WEAK, start) or not (
+        "ก" <= text[start] <= "ฮ" and text[start + 1 : start + 2] != "."
+    ):
         return text.endswith(_CONNECTIVES, max(0, start - 6), start)
     return True
 

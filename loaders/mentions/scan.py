@@ -100,14 +100,15 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     text = page.text
     known = [m for m in mentions if m.kind in ("organisation", "unit")]
     bodies = [body for m in known if (body := body_of(registry, m, text)) is not None]
-    taken = sorted([(m.start, m.end) for m in mentions if m.kind != "programme"] + [(n.start, n.end) for n in names])
+    taken = sorted(
+        [(m.start, m.end) for m in mentions if m.kind != "programme"] + [(n.start, n.end) for n in names]
+    )
     starts = [start for start, _ in taken]
     for block in page.blocks:
         if block.kind == "furniture":
             continue
-        for body in find_bodies(text, block.start, block.end):
-            if not _overlaps(taken, starts, body):
-                bodies.append(body)
+        found = find_bodies(text, block.start, block.end)
+        bodies += [body for body in found if not _overlaps(taken, starts, body)]
     return sorted(bodies, key=lambda body: (body.start, -body.end))
 
 

@@ -91,9 +91,7 @@ def _inside(ground: Ground, start: int, stop: int) -> Mention | None:
     return None
 
 
-def _title(
-    ground: Ground, start: int, core: int, stop: int, post: Mention | None, end: int
-) -> Title:
+def _title(ground: Ground, start: int, core: int, stop: int, post: Mention | None, end: int) -> Title:
     text = ground.text[start:stop]
     tense = _tense(text)
     body, implied = _body(ground, core, stop, post)
@@ -101,7 +99,9 @@ def _title(
     owner = _owner(ground, stop, end, body, place)
     head = _head(ground.text, core, stop, body, implied)
     anchor = body.id if body and not implied else (place and f"place-{place}") or (body and body.id)
-    slots = (head, anchor) if anchor else (normalise_name(ground.text[core:stop]), owner.id if owner else None)
+    slots = (
+        (head, anchor) if anchor else (normalise_name(ground.text[core:stop]), owner.id if owner else None)
+    )
     rule = "registry.post" if post else "title"
     is_job = text.startswith(_JOBS)
     return Title(

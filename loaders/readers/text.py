@@ -13,6 +13,7 @@ MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-
 THAI_CODE_PAGES = ("tis-620", "cp874")
 THAI_SHARE = 0.2  # of the letters: a code page of one byte a character decodes almost anything
 _THAI = regex.compile("[ก-๛]")
+_C1 = regex.compile("[\x80-\x9f]")
 _CONTROL = regex.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -78,6 +79,8 @@ def _decode_code_page(content: bytes, path: Path) -> tuple[str, str]:
             text = content.decode(charset)
         except UnicodeDecodeError:
             continue
+        if charset == "tis-620" and _C1.search(text):
+            continue  # cp874 has quotation marks and dashes there
         if len(_CONTROL.findall(text)) * 20 > len(text):
             raise BadInput(_binary(path))
         if len(_THAI.findall(text)) >= THAI_SHARE * len(text):

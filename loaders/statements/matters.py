@@ -19,7 +19,9 @@ def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
     writer.say(phase, "type", "PlanPhase", span, plan.rule)
     prop = "nameTh" if writer.first(phase) else "altName"
     if prop == "nameTh" or not _named(writer, phase, plan.name):
-        writer.name(phase, prop, normalise_name(plan.name), (plan.start, plan.start + len(plan.name)), plan.rule)
+        writer.name(
+            phase, prop, normalise_name(plan.name), (plan.start, plan.start + len(plan.name)), plan.rule
+        )
     writer.say(phase, "phaseOf", plan.series, span, plan.rule)
     if plan.ordinal is not None:
         stated = plan.ordinal_span is not None
@@ -42,7 +44,7 @@ def _named(writer: Writer, phase: str, name: str) -> bool:
 
 
 def _say_period(writer: Writer, phase: str, plan: PlanNamed) -> None:
-    assert plan.period is not None and plan.period_span is not None  # noqa: S101, PT018 - the caller has them
+    assert plan.period is not None and plan.period_span is not None  # noqa: S101 - the caller has them
     begins, ends = plan.period
     claim = mint("PeriodClaim", phase, begins, ends)
     writer.say(claim, "type", "PeriodClaim", plan.period_span, "period")

@@ -14,7 +14,13 @@ def meeting_id(meeting: Meeting, document: str) -> str:
     """Returns the event's id: its days, province and venue, or the document's own where one is not stated."""
     where, day = meeting.where, meeting.day
     province = next((p.code for p in where.places if p.level == "province"), None) if where else None
-    if day is None or day.first is None or day.last is None or province is None or not (where and where.levels):
+    if (
+        day is None
+        or day.first is None
+        or day.last is None
+        or province is None
+        or not (where and where.levels)
+    ):
         return mint("Meeting", document, 1)
     venue = normalise_name(" ".join(level.name + (level.floor or "") for level in where.levels))
     return mint("Meeting", day.first.isoformat(), day.last.isoformat(), province, venue)
@@ -133,7 +139,9 @@ def say_quote(writer: Writer, naming: Naming, meeting: str | None, quote: Quote)
     span = (quote.start, quote.end)
     writer.say(entity, "type", "Quotation", span, "quotation")
     writer.say(entity, "quotedText", writer.document.text[start:end], span, "quotation")
-    writer.say(entity, quote.actor.via, say_actor(writer, naming, quote.actor), quote.actor.span, "quotation.by")
+    writer.say(
+        entity, quote.actor.via, say_actor(writer, naming, quote.actor), quote.actor.span, "quotation.by"
+    )
     if meeting:
         writer.say(entity, "inMeeting", meeting, span, "quotation")
 

@@ -4,7 +4,7 @@ from loaders.frames.model import Actor, Held, Person, Span
 from loaders.mentions.model import Title
 from loaders.registry import PostEntry
 from loaders.statements.bodies import Naming, say_body
-from loaders.statements.places import say_place
+from loaders.statements.places import say_place, say_village
 from loaders.statements.writer import BY_CONTEXT, Writer
 from ontology.ids import mint, place_id
 from ontology.thai import normalise_name
@@ -21,13 +21,17 @@ def say_person(writer: Writer, person: Person) -> str:
         else:
             writer.name(person.id, "altName", name.given, span, "person.given-name")
         if name.honorific:
-            writer.say(person.id, "honorificPrefix", name.honorific, (name.start, name.name_start), "honorific")
+            writer.say(
+                person.id, "honorificPrefix", name.honorific, (name.start, name.name_start), "honorific"
+            )
     first = next((n for n in person.names if n.family), person.names[0])
     writer.say(person.id, "type", "Person", (first.start, first.end), first.rule)
     at = first.name_start
     writer.say(person.id, "givenName", first.given, (at, at + len(first.given)), first.rule)
     if first.family:
-        writer.say(person.id, "familyName", first.family, (first.end - len(first.family), first.end), first.rule)
+        writer.say(
+            person.id, "familyName", first.family, (first.end - len(first.family), first.end), first.rule
+        )
     return person.id
 
 
@@ -81,7 +85,9 @@ def say_tenure(writer: Writer, naming: Naming, held: Held, days: list[tuple[str,
     post = say_post(writer, naming, title)
     person = held.person
     entity = tenure_id(naming, held)
-    name = max((n for n in person.names if n.start < title.start), key=lambda n: n.start, default=person.names[0])
+    name = max(
+        (n for n in person.names if n.start < title.start), key=lambda n: n.start, default=person.names[0]
+    )
     span = (min(name.start, title.start), max(name.end, title.end))
     writer.say(entity, "type", "Tenure", span, "tenure")
     writer.say(entity, "ofPerson", person.id, span, "tenure")
@@ -109,4 +115,16 @@ def say_actor(writer: Writer, naming: Naming, actor: Actor) -> str:
         return say_post(writer, naming, actor.titles[0])
     if actor.body is not None:
         return say_body(writer, naming, actor.body)
+    if actor.place is not None:
+        return _say_area(writer, actor, actor.place)
     return actor.target
+
+
+def _say_area(writer: Writer, actor: Actor, code: str) -> str:
+    if actor.target == place_id(code):
+        return say_place(writer, code, actor.span, "place.represented")
+    name = writer.page.text[slice(*actor.span)].split(" ")[0]
+    say_place(writer, code, actor.span, "place.represented")
+    return say_village(
+        writer, actor.target, name, code, (actor.span[0], actor.span[0] + len(name)), actor.span
+    )

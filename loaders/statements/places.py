@@ -3,8 +3,7 @@
 from loaders.frames.model import Span
 from loaders.registry import PlaceEntry
 from loaders.statements.writer import Writer
-from ontology.ids import mint, place_id
-from ontology.thai import normalise_name
+from ontology.ids import place_id
 
 CLASSES = {"province": "Province", "district": "District", "subdistrict": "Subdistrict"}
 RULE = "registry.places"
@@ -32,10 +31,9 @@ def _register(writer: Writer, entity: str, entry: PlaceEntry, span: Span) -> Non
         say_place(writer, entry.parent, span, RULE, inferred=True)
 
 
-def say_village(writer: Writer, name: str, code: str, span: Span) -> str:
-    """Returns the id of a village that a text names with the place around it."""
-    entity = mint("Village", normalise_name(name), code)
+def say_village(writer: Writer, entity: str, name: str, code: str, span: Span, chain: Span) -> str:
+    """Returns the id of a village that a text names before the place that it lies in."""
     writer.say(entity, "type", "Village", span, "place.village")
-    writer.name(entity, "nameTh", f"บ้าน{name}", span, "place.village")
-    writer.say(entity, "within", place_id(code), span, "place.village")
+    writer.name(entity, "nameTh", name, span, "place.village")
+    writer.say(entity, "within", place_id(code), chain, "place.village")
     return entity

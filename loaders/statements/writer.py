@@ -48,11 +48,23 @@ class Writer:
         quote = self.document.text[start:end]
         self.statements.append(
             Statement(
-                subject, property_, value, self.document.id, start, end, quote, rule, confidence, status, language
+                subject,
+                property_,
+                value,
+                self.document.id,
+                start,
+                end,
+                quote,
+                rule,
+                confidence,
+                status,
+                language,
             )
         )
 
-    def name(self, subject: str, property_: str, value: str, span: Span, rule: str, *, inferred: bool = False) -> None:
+    def name(
+        self, subject: str, property_: str, value: str, span: Span, rule: str, *, inferred: bool = False
+    ) -> None:
         """Adds a name in Thai."""
         self.say(subject, property_, value, span, rule, inferred=inferred, language="th")
 

@@ -89,9 +89,7 @@ def _matches(rule: str, text: str, start: int, end: int) -> regex.Match[str] | N
 
 
 def _credit(found: regex.Match[str]) -> Block:
-    return Block(
-        "credit", found.start(), found.end(), found["label"], found.start("rest"), found.end("rest")
-    )
+    return Block("credit", found.start(), found.end(), found["label"], found.start("rest"), found.end("rest"))
 
 
 def _demote_early_credits(blocks: list[Block]) -> None:

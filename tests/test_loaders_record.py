@@ -1,0 +1,91 @@
+"""The record is a view of the statements; the shared scorer judges it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from loaders.extract import extract
+from loaders.readers.text import document_of, read_document
+from loaders.record import record_of
+from tests import shared_texts
+
+
+def scored(pattern: str, tmp_path: Path) -> dict[str, Any]:
+    shared_texts.needs_shared()
+    predicted = tmp_path / "predicted.jsonl"
+    records = [record_of(extract(read_document(file))) for file in shared_texts.texts(pattern)]
+    predicted.write_text("\n".join(json.dumps(r, ensure_ascii=False) for r in records), "utf-8")
+    scorer = shared_texts.EVAL / "score.py"
+    gold = shared_texts.EVAL / "gold"
+    command = [sys.executable, str(scorer), str(gold), str(predicted), "--only-predicted", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
+
+
+def test_the_five_source_releases_score_at_least_097(tmp_path: Path) -> None:
+    assert scored("00*.txt", tmp_path)["pooled_f1"] >= 0.97
+
+
+def test_the_ten_others_score_at_least_090(tmp_path: Path) -> None:
+    assert scored("thaigov*.txt", tmp_path)["pooled_f1"] >= 0.90
+
+
+def pointed(record: Any, path: str) -> Any:
+    for step in path.strip("/").split("/"):
+        record = record[int(step)] if isinstance(record, list) else record[step]
+    return record
+
+
+def test_every_span_points_into_the_record_and_quotes_the_text() -> None:
+    shared_texts.needs_shared()
+    for file in shared_texts.texts():
+        document = read_document(file)
+        record = record_of(extract(document))
+        assert record["spans"]
+        for span in record["spans"]:
+            assert pointed(record, span["path"]) not in (None, "")
+            assert document.text[span["start"] : span["end"]] == span["quote"]
+            assert span["rule"]
+
+
+def test_a_text_that_says_nothing_has_an_empty_record() -> None:
+    record = record_of(extract(document_of("ฝนตกหนักตลอดคืน", "rain")))
+    assert {
+        "document": "rain",
+        "events": [],
+        "people": [],
+        "vacant_posts": [],
+        "organisations": [],
+        "networks": [],
+        "plans": [],
+        "provinces": [],
+        "spans": [],
+    } == record
+
+
+RELEASE = (
+    "วันที่ 4 มีนาคม 2567 นางสาวมะลิ ใจงาม ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุมเตรียมงานประจำปี "
+    "โดยมีนายสน ริมธาร รักษาราชการแทนวัฒนธรรมจังหวัดตาก และอดีตนายกเทศมนตรีเมืองตาก เข้าร่วมจำนวน 12 คน "
+    "ณ ห้องประชุมใหญ่ ชั้น 3 ศาลากลางจังหวัดตาก อำเภอเมืองตาก จังหวัดตาก"
+)
+
+
+def test_finer_roles_become_the_records_roles() -> None:
+    people = {p["name"]: p for p in record_of(extract(document_of(RELEASE)))["people"]}
+    assert ["chair"] == people["มะลิ ใจงาม"]["roles"]
+    assert ["attendee"] == people["สน ริมธาร"]["roles"]
+
+
+def test_acting_and_former_posts_keep_their_words_and_a_former_one_gives_no_affiliation() -> None:
+    people = {p["name"]: p for p in record_of(extract(document_of(RELEASE)))["people"]}
+    assert ["รักษาราชการแทนวัฒนธรรมจังหวัดตาก", "อดีตนายกเทศมนตรีเมืองตาก"] == people["สน ริมธาร"]["positions"]
+    assert ["สำนักงานวัฒนธรรมจังหวัดตาก"] == people["สน ริมธาร"]["affiliations"]
+
+
+def test_an_organisation_that_only_a_register_puts_there_is_not_listed() -> None:
+    names = {o["name"] for o in record_of(extract(document_of(RELEASE)))["organisations"]}
+    assert "จังหวัดตาก" in names
+    assert "สำนักงานวัฒนธรรมจังหวัดตาก" not in names
