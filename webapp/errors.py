@@ -7,7 +7,7 @@ from werkzeug.exceptions import HTTPException
 
 from graph.pages.search import Hit, search_page
 from ontology.errors import SaiyaiError, StoreUnreachable
-from ontology.model import Label
+from ontology.model import SY, Label
 from webapp.answers import wants_json
 from webapp.language import texts
 from webapp.stores import get_store
@@ -52,7 +52,7 @@ def refuse(problem: Problem, near: tuple[Hit, ...] = (), q: str = "") -> Respons
 def not_found(wanted: str) -> Response:
     """Returns that the store has nothing by this id, with what has a name like it."""
     found = search_page(get_store(), wanted.partition("-")[2] if wanted.isascii() else wanted)
-    near = tuple(hit for group in found.groups for hit in group.hits)[:NEAR]
+    near = tuple(hit for g in found.groups if g.class_name != SY.Document for hit in g.hits)[:NEAR]
     return refuse(problem_of(404), near, "" if wanted.isascii() else wanted)
 
 

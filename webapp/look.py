@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask, url_for
 from markupsafe import Markup
 
-from graph.pages.dates import range_text
+from graph.pages.captions import Caption, Part
 from graph.pages.document import DocumentPage
 from graph.pages.marks import Mark, nest
 from ontology.ids import document_id
@@ -21,6 +21,17 @@ def entity_address(entity: str, class_name: str = "") -> str:
     return url_for("entity.show", id_=entity)
 
 
+def pieces(caption: Caption) -> list[Part]:
+    """Returns a caption's parts with neighbours that name no entity of their own in one: each is one link."""
+    found: list[Part] = []
+    for part in caption.parts:
+        if found and part.id is None and found[-1].id is None:
+            last = found.pop()
+            part = Part(f"{last.th} · {part.th}", f"{last.en} · {part.en}", None, None)
+        found.append(part)
+    return found
+
+
 def span_address(stem: str, start: int, end: int) -> str:
     """Returns the address of a span in its document, which the page then marks."""
     return url_for("document.show", stem=stem, at=f"{start}-{end}", _anchor="at")
@@ -29,11 +40,6 @@ def span_address(stem: str, start: int, end: int) -> str:
 def days(start: str | None, end: str | None = None) -> Markup:
     """Returns days in the page's language; where there are none it says that no document states them."""
     return formats.days(start, end, current()) if start else text("say.not_stated")
-
-
-def plain_days(start: str, end: str | None = None) -> str:
-    """Returns days without markup, for a title."""
-    return range_text(start, end, current())
 
 
 def marked(page: DocumentPage) -> tuple[str | Mark, ...]:
@@ -50,7 +56,7 @@ def coded(property_: str, code: str) -> Any:
 def install(app: Flask) -> None:
     """Gives templates what is here."""
     app.jinja_env.globals.update(
-        entity_address=entity_address, span_address=span_address, days=days, plain_days=plain_days, marked=marked,
+        entity_address=entity_address, span_address=span_address, pieces=pieces, marked=marked, days=days,
         coded=coded, model=MODEL,
     )  # fmt: skip
     app.jinja_env.filters.update(

@@ -57,8 +57,8 @@ class Captions:
     def __init__(self, nodes: Mapping[str, Mapping[str, Any]]) -> None:
         self._nodes = nodes
 
-    def of(self, entity: str, without: str | None = None) -> Caption:
-        """Returns the caption of an entity, leaving out the parts that are `without`, the page's own."""
+    def of(self, entity: str, *without: str) -> Caption:
+        """Returns the caption of an entity, leaving out the parts that are `without`: what the page is about."""
         node = self._nodes.get(entity)
         if node is None:
             return Caption(entity, SY.Entity, entity, entity, (Part(entity, entity, entity, SY.Entity),))
@@ -73,13 +73,13 @@ class Captions:
         return Label(parts[0].th, parts[0].en) if parts else None
 
     def _pieces(
-        self, class_name: str, node: Mapping[str, Any], without: str | None
+        self, class_name: str, node: Mapping[str, Any], without: tuple[str, ...]
     ) -> list[tuple[str, Part]]:
         found: list[tuple[str, Part]] = []
         before = ""
         for name in MODEL.class_(class_name).caption:
             for part in self._parts(MODEL.property(name), node):
-                if without is None or part.id != without:
+                if part.id is None or part.id not in without:
                     found.append((BETWEEN.get((before, name), DOT) if found else "", part))
                     before = name
         return found

@@ -12,6 +12,9 @@ from ontology.ids import document_id
 from ontology.model import MODEL, SY, Label
 from ontology.statements import TYPE
 
+NAMED = frozenset(c.name for c in MODEL.classes.values() if c.caption[0] == SY.nameTh)
+"""Classes whose entities have names of their own; others (a role in a meeting, a count) stand at their spans."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -47,7 +50,7 @@ class SpanSaid:
 
 @dataclass(frozen=True, slots=True)
 class ClassGroup:
-    """The entities of one class that the document speaks of, in the order of their first mention."""
+    """The named entities of one class that the document speaks of, in the order of their first mention."""
 
     class_name: str
     label: Label
@@ -82,26 +85,32 @@ def document_page(store: Store, stem: str, at: tuple[int, int] | None = None) ->
         return None
     document, statements = found[0]["document"], found[0]["statements"]
     captions = read_captions(store, [*_subjects(statements), *_objects(statements)])
+    meetings = [i for i in _subjects(statements) if captions.of(i).class_name == SY.Meeting]
     entities = [captions.of(i, entity) for i in _subjects(statements)]
     text: str = document["text"]
     return DocumentPage(
         **document,
         statements=len(statements),
-        spans=_spans(statements, captions),
-        groups=_groups(c for c in entities if c.class_name != SY.Credit),
+        spans=_spans(statements, captions, (entity, *meetings)),
+        groups=_groups(c for c in entities if c.class_name in NAMED),
         credits=tuple(c for c in entities if c.class_name == SY.Credit),
         at=at if at and 0 <= at[0] < at[1] <= len(text) else None,
     )
 
 
-def _spans(statements: Iterable[Mapping[str, Any]], captions: Captions) -> tuple[SpanSaid, ...]:
+def _spans(
+    statements: Iterable[Mapping[str, Any]], captions: Captions, about: tuple[str, ...]
+) -> tuple[SpanSaid, ...]:
+    """Returns the spans in the order of the text; captions leave out what the whole document is about."""
     spans: dict[tuple[int, int, str], dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
     for row in statements:
         said = _said(row, captions)
         if said is not None:
             spans[row["start"], row["end"], row["quote"]][row["subject"]].append(said)
     return tuple(
-        SpanSaid(*span, tuple(_said_of(captions.of(subject), said) for subject, said in subjects.items()))
+        SpanSaid(
+            *span, tuple(_said_of(captions.of(subject, *about), said) for subject, said in subjects.items())
+        )
         for span, subjects in spans.items()
     )
 

@@ -66,9 +66,10 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class CellMeeting:
-    """A meeting behind a cell."""
+    """A meeting behind a cell, the sentences that say it was in or about the province, and who was there how."""
 
     meeting: Caption
+    place: tuple[Evidence, ...]
     attendances: tuple[Attendance, ...]
 
 
@@ -119,9 +120,11 @@ def cell_page(store: Store, who: str, province: str) -> CellPage | None:
         return None
     took = [p["id"] for row in rows for p in row["participations"]]
     captions = read_captions(store, [who, province, *took, *(row["meeting"] for row in rows)])
-    evidence = read_evidence(store, [key for row in rows for key in _keys(row, who)])
+    evidence = read_evidence(
+        store, [key for row in rows for key in (*_keys(row, who), *_places(row, province))]
+    )
     first = rows[0]
-    meetings = tuple(_meeting(row, who, captions, evidence) for row in rows)
+    meetings = tuple(_meeting(row, who, province, captions, evidence) for row in rows)
     return CellPage(
         captions.of(who), captions.of(province), first["n"], first["first"], first["last"], meetings
     )
@@ -145,14 +148,24 @@ def _keys(row: Mapping[str, Any], who: str) -> list[Key]:
     ]
 
 
+def _places(row: Mapping[str, Any], province: str) -> list[Key]:
+    """Returns the statements that a meeting was held in the province or was about it."""
+    return [(row["meeting"], property_, province) for property_ in (SY.inProvince, SY.aboutPlace)]
+
+
 def _meeting(
-    row: Mapping[str, Any], who: str, captions: Captions, evidence: Mapping[Key, tuple[Evidence, ...]]
+    row: Mapping[str, Any],
+    who: str,
+    province: str,
+    captions: Captions,
+    evidence: Mapping[Key, tuple[Evidence, ...]],
 ) -> CellMeeting:
     return CellMeeting(
         captions.of(row["meeting"]),
+        distinct(e for key in _places(row, province) for e in evidence.get(key, ())),
         tuple(
             Attendance(
-                captions.of(p["id"], row["meeting"]),
+                captions.of(p["id"], row["meeting"], who),
                 p["role"],
                 MODEL.concept(SY.role, p["role"]).label,
                 distinct(
