@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.cypher_files import cypher
-from graph.evidence import REJECTED
+from graph.evidence import REJECTED, refuse_misfit
 from ontology.errors import BadInput
 from ontology.statements import Document, Statement
 
@@ -44,7 +44,7 @@ class Difference:
 
 
 def incoming(document: Document, statements: Iterable[Statement]) -> Incoming:
-    """Returns a document with its statements by id, each once; BadInput for one of another document."""
+    """Returns a document with its statements by id, each once; BadInput for one that cannot be written."""
     by_id: dict[str, Statement] = {}
     for statement in statements:
         if statement.document != document.id:
@@ -52,6 +52,7 @@ def incoming(document: Document, statements: Iterable[Statement]) -> Incoming:
                 f"A statement of rule {statement.rule} names {statement.document}, "
                 f"but comes with {document.id}."
             )
+        refuse_misfit(statement)
         by_id.setdefault(statement.id, statement)
     return Incoming(document.id, document, by_id)
 

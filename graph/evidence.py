@@ -48,7 +48,6 @@ def node_value(property_: str, text: str) -> Value | date:
 
 def evidence_row(id_: str, statement: Statement) -> dict[str, Any]:
     """Returns the subject, the document and the properties of the SUPPORTED_BY of the statement of this id."""
-    _refuse_misfit(statement)
     return {
         "subject": statement.subject,
         "document": statement.document,
@@ -68,7 +67,7 @@ def evidence_row(id_: str, statement: Statement) -> dict[str, Any]:
     }
 
 
-def _refuse_misfit(statement: Statement) -> None:
+def refuse_misfit(statement: Statement) -> None:
     """Raises BadInput for a value that the property cannot hold, ModelError for an unknown name."""
     if statement.property == TYPE:
         MODEL.class_(str(statement.value))

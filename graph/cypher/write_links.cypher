@@ -1,5 +1,6 @@
-// Writes relationships that statements project to and that are not there yet.
+// Writes relationships that statements project to and that are not there yet; what nobody has described
+// gets a bare node.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
-MATCH (b:Entity {id: row.to})
+MERGE (b:Entity {id: row.to})
 CREATE (a)-[:$(row.type)]->(b)
