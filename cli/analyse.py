@@ -4,6 +4,7 @@ import click
 
 from cli.output import FORMATS, say_csv, say_json, say_table
 from cli.settings import Settings
+from cli.stores import open_store
 from graph.analytics import brokers as rank_brokers
 from graph.projection import coordination_net
 
@@ -26,7 +27,7 @@ def brokers(settings: Settings, format_: str) -> None:
     Example:
       saiyai analyse brokers --format csv
     """
-    with settings.open() as store:
+    with open_store(settings) as store:
         rows = [row.to_json() for row in rank_brokers(coordination_net(store))]
     if format_ == "json":
         return say_json(rows)

@@ -7,6 +7,7 @@ import click
 
 from cli.output import FORMATS, say, say_csv, say_json, say_table, tell
 from cli.settings import Settings
+from cli.stores import open_store
 from graph.answers import EVIDENCE, STATUSES, Answer, Row
 from graph.catalogue import ask as ask_catalogue
 from graph.catalogue import catalogue
@@ -34,7 +35,7 @@ def ask(
     if question is None:
         return _list_questions(format_)
     parameters = dict(_pair(value) for value in values)
-    with settings.open() as store:
+    with open_store(settings) as store:
         answer = ask_catalogue(store, question, parameters, evidence)
     return _show(answer, format_)
 

@@ -4,6 +4,7 @@ import click
 
 from cli.output import FORMATS, say_csv, say_json, say_table, tell
 from cli.settings import Settings
+from cli.stores import open_store
 from graph.workbench import run_read_only
 from ontology.errors import UsageError
 
@@ -34,7 +35,7 @@ def cypher(
     pairs = [value.partition("=") for value in values]
     if wrong := next((v for v, (_, equals, _) in zip(values, pairs, strict=True) if not equals), None):
         raise UsageError(f"A parameter is given as name=value, got {wrong!r}.")
-    with settings.open() as store:
+    with open_store(settings) as store:
         rows = run_read_only(store, query, {name: text for name, _, text in pairs}, limit, timeout)
     columns = list(rows[0]) if rows else []
     if format_ == "json":

@@ -8,6 +8,7 @@ import click
 from cli.documents import Reading, paths_argument
 from cli.output import tell
 from cli.settings import Settings
+from cli.stores import open_store
 from graph.load import Summary, load_documents
 from graph.store import Store
 from loaders.pipeline import prepare
@@ -32,7 +33,7 @@ def load(settings: Settings, paths: tuple[Path, ...]) -> int:
       saiyai load a.txt b.txt --store neo4j://server:7687
     """
     reading = Reading(paths)
-    with settings.open() as store:
+    with open_store(settings) as store:
         load_all(store, reading)
     return reading.exit_code
 

@@ -2,24 +2,16 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from cli.analyse import analyse
-from cli.ask import ask
-from cli.cypher import cypher
-from cli.db import db
-from cli.extract import extract
-from cli.load import load
 from cli.output import tell
-from cli.retract import retract
-from cli.run import run
-from cli.serve import serve
 from cli.settings import Settings, default_data
-from cli.status import status
 from ontology.errors import SaiyaiError
 
+COMMANDS = ("run", "load", "retract", "extract", "ask", "cypher", "analyse", "serve", "status", "db")
 INTERRUPTED = 130
 HELP = """Saiyai (สายใย): from Thai releases to a knowledge graph with its evidence.
 
@@ -41,7 +33,26 @@ login is read from SAIYAI_USER and SAIYAI_PASSWORD, or asked for on a terminal.
 """
 
 
-@click.group(help=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(click.Group):
+    """The commands, each imported when it is called: all of them together take a second or two."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's shape
+        """Returns the commands in the order of their use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Returns a command: the function of the same name in the module of the same name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(
+    cls=Commands,
+    help=HELP,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option(
     "--store", envvar="SAIYAI_STORE", metavar="ADDRESS", help="Neo4j of your own: neo4j://host:7687."
 )
@@ -59,10 +70,6 @@ login is read from SAIYAI_USER and SAIYAI_PASSWORD, or asked for on a terminal.
 def saiyai(context: click.Context, store: str | None, data: Path) -> None:
     """Remembers the settings for the command that follows."""
     context.obj = Settings(store or None, data)
-
-
-for command in (run, load, retract, extract, ask, cypher, analyse, serve, db, status):
-    saiyai.add_command(command)
 
 
 def main() -> None:

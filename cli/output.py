@@ -3,8 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.box import HORIZONTALS
@@ -21,15 +20,8 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from graph.server import Progress as ServerProgress
-
 FORMATS = ("table", "json", "csv")
 WIDE = 10_000
-STEPS = {
-    "fetch": "Fetching Neo4j (once) · กำลังดาวน์โหลด Neo4j",
-    "wait": "Waiting for another command · รอคำสั่งอื่น",
-    "start": "Starting Neo4j · กำลังเปิด Neo4j",
-}
 
 
 def tell(sentence: str) -> None:
@@ -110,19 +102,3 @@ def progress_bar() -> Progress:
         console=Console(stderr=True),
         transient=True,
     )
-
-
-@contextmanager
-def server_progress() -> Iterator[ServerProgress]:
-    """Gives the callback that shows how the private server gets on."""
-    with progress_bar() as bar:
-        tasks = {}
-
-        def show(step: str, done: float, total: float | None) -> None:
-            if step not in tasks:
-                tasks[step] = bar.add_task(STEPS[step], total=total)
-                if not bar.console.is_terminal:
-                    tell(STEPS[step] + " …")
-            bar.update(tasks[step], completed=int(done), total=total)
-
-        yield show

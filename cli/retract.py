@@ -4,6 +4,7 @@ import click
 
 from cli.output import tell
 from cli.settings import Settings
+from cli.stores import open_store
 from graph.load import retract as retract_document
 
 
@@ -19,7 +20,7 @@ def retract(settings: Settings, documents: tuple[str, ...]) -> None:
     Example:
       saiyai retract release-2563-01
     """
-    with settings.open() as store:
+    with open_store(settings) as store:
         for document in documents:
             summary = retract_document(store, document)
             tell(f"{document}: {summary.statements} statements taken out.")

@@ -9,6 +9,7 @@ from cli.load import load_all
 from cli.output import tell
 from cli.serve import open_option, port_option, show
 from cli.settings import Settings
+from cli.stores import open_store, private_server
 from graph.overview import overview
 from loaders.samples import SAMPLES
 
@@ -33,18 +34,18 @@ def run(settings: Settings, sources: Path | None, store: str | None, port: int, 
       saiyai run --sources releases/ --port 8080 --no-open
     """
     settings = Settings(store or settings.store, settings.data)
-    ours = settings.store is None and not settings.server.status().running
+    ours = settings.store is None and not private_server(settings).status().running
     try:
         return _run(settings, sources, port, open_)
     finally:
         if ours:
-            settings.server.stop()
+            private_server(settings).stop()
             tell("Neo4j stopped · ปิด Neo4j แล้ว")
 
 
 def _run(settings: Settings, sources: Path | None, port: int, open_: bool) -> int:
     exit_code = 0
-    with settings.open() as store:
+    with open_store(settings) as store:
         if sources or not overview(store).stems:
             reading = Reading((sources or SAMPLES,))
             load_all(store, reading)
@@ -56,8 +57,8 @@ def _run(settings: Settings, sources: Path | None, port: int, open_: bool) -> in
 
 
 def _tell_browser(settings: Settings) -> None:
-    address = settings.server.status().address
+    address = private_server(settings).status().address
     if address:
         tell(
-            f"Neo4j Browser: {address.http}  user {address.user}, password in {settings.server.password_file}"
+            f"Neo4j Browser: {address.http}  user {address.user}, password in {private_server(settings).password_file}"
         )

@@ -6,6 +6,7 @@ import click
 
 from cli.output import tell
 from cli.settings import Settings
+from cli.stores import open_store
 from graph.store import Store
 from webapp import create_app
 from webapp.serve import listen
@@ -33,7 +34,7 @@ def serve(settings: Settings, port: int, host: str, open_: bool) -> None:
       saiyai serve
       saiyai serve --port 8080 --no-open
     """
-    with settings.open() as store:
+    with open_store(settings) as store:
         show(store, host, port, open_)
 
 

@@ -4,6 +4,7 @@ import click
 
 from cli.output import say_json, say_table
 from cli.settings import Settings
+from cli.stores import open_store
 from graph.overview import overview
 
 
@@ -17,7 +18,7 @@ def status(settings: Settings, format_: str) -> None:
     Example:
       saiyai status --format json
     """
-    with settings.open() as store:
+    with open_store(settings) as store:
         found = overview(store)
     if format_ == "json":
         return say_json(found.to_json())
