@@ -37,6 +37,7 @@ PASSIVE = frozenset({"attendee", "mentioned", "credit"})
 HERE = frozenset({"chair", "speaker", "reporter", "moderator", "signatory", "witness", "lead"})
 COUNTS = {"people": "people_count", "organisations": "organisations_count"}
 BODY_CLASSES = frozenset({"Organisation", "Unit", "University"})
+REFERENCES = frozenset({"by", "ofPerson", "periodOf"})
 _BARE_UNIT = regex.compile(r"(?:ฝ่าย|กอง|สำนัก|กลุ่ม|ส่วน|งาน)(?:ปฏิบัติการ|บริหาร|อำนวยการ|ทั่วไป|งานทั่วไป)?[ ]?\d*")
 _SPACES = regex.compile(r"\s+")
 
@@ -47,6 +48,7 @@ class _View:
 
     by: dict[str, dict[str, list[Statement]]]
     classes: dict[str, str]
+    users: dict[tuple[str, str], dict[str, None]]
     spans: list[Record] = field(default_factory=list)
 
     def all(self, subject: str, property_: str) -> list[Statement]:
@@ -84,11 +86,14 @@ def record_of(extraction: Extraction) -> Record:
 def _view(statements: Iterable[Statement]) -> _View:
     by: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     classes: dict[str, str] = {}
+    users: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for statement in statements:
         by[statement.subject][statement.property].append(statement)
         if statement.property == "type":
             classes.setdefault(statement.subject, str(statement.value))
-    return _View(by, classes)
+        elif statement.property in REFERENCES:
+            users[statement.property, str(statement.value)][statement.subject] = None
+    return _View(by, classes, users)
 
 
 def _clean(text: str) -> str:
@@ -159,7 +164,7 @@ def _people(view: _View) -> list[Record]:
 
 
 def _subjects(view: _View, class_name: str, property_: str, value: str) -> list[str]:
-    return [e for e in view.entities(class_name) if any(s.value == value for s in view.all(e, property_))]
+    return [e for e in view.users.get((property_, value), ()) if view.classes.get(e) == class_name]
 
 
 def _positions(view: _View, tenures: list[str], path: str) -> list[str]:

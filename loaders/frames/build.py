@@ -16,11 +16,13 @@ from loaders.frames.roles import read_roles, trim_quotes
 from loaders.frames.venue import named_place
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of_entry
+from loaders.mentions.cover import Cover
 from loaders.mentions.model import Body
-from loaders.mentions.scan import Scan
+from loaders.mentions.scan import Scan, between
 from loaders.registry import Mention
 
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
+LONGEST_NAME = 40
 _NO_SUBJECT = regex.compile(r"(?:ใน|ของ|ที่|ณ|ทั่ว|ทุก|พื้นที่|แต่ละ|ให้|จาก|สู่)[ ]?$")
 _LISTED = regex.compile(r"และ|,")
 
@@ -66,23 +68,21 @@ def _areas(scan: Scan) -> list[Actor]:
     """Returns the people who are named by the place they come from, and provinces that speak among them."""
     actors = representatives(scan)
     blocks = {block.start for a in actors if (block := scan.block_at(a.start)) is not None}
-    covered = [(a.start, a.end) for a in actors]
+    covered = Cover((a.start, a.end) for a in actors)
     for cue in scan.cues:
         block = scan.block_at(cue.start)
         if cue.kind != "stress" or block is None or block.start not in blocks:
             continue
         for mention in _province_before(scan, cue.start):
-            if not any(start <= mention.start < end for start, end in covered):
+            if not covered.holds(mention.start):
                 span = (mention.start, mention.end)
                 actors.append(Actor(*span, "representing", f"place-{mention.key}", span, place=mention.key))
     return actors
 
 
 def _province_before(scan: Scan, at: int) -> list[Mention]:
-    return [
-        m for m in scan.mentions
-        if m.kind == "place" and m.slots.get("level") == "province" and 0 <= at - m.end <= 1
-    ]  # fmt: skip
+    near = [m for m in between(scan.mentions, at - LONGEST_NAME, at) if 0 <= at - m.end <= 1]
+    return [m for m in near if m.kind == "place" and m.slots.get("level") == "province"]
 
 
 def _acting_provinces(scan: Scan) -> list[Body]:

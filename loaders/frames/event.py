@@ -1,6 +1,7 @@
 """The event: which day, at what time, where, and what it is called."""
 
-from datetime import date
+from bisect import bisect_left
+from itertools import islice
 
 import regex
 
@@ -8,10 +9,11 @@ from loaders.frames.model import Meeting, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
 from loaders.mentions.dates import find_time, with_year
-from loaders.mentions.model import Cue, Day
+from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan, between
 
 LEAD_LENGTH = 700
+MOST_VENUES = 30
 _BEFORE_PAST = regex.compile(r"(?:ตั้งแต่|ภายใน|จนถึง|ถึง|ก่อน|เมื่อปี)[ ]?$")
 _AFTER_PAST = regex.compile(r"[ ]?ที่ผ่านมา")
 
@@ -43,9 +45,10 @@ def event_day(scan: Scan) -> Day | None:
     days = [d for d in _with_years(scan.days) if d.first and scan.kind_at(d.start) == "body"]
     if not days:
         return None
-    best = max(days, key=lambda d: (_weight(scan, d), -d.start))
+    quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
+    best = max(days, key=lambda d: (_weight(scan, d, quotes), -d.start))
     for other in days:
-        if _spans(other, best) and _weight(scan, other) > -4:
+        if _spans(other, best) and _weight(scan, other, quotes) > -4:
             best = best._replace(first=other.first, last=other.last)
     return best
 
@@ -76,7 +79,7 @@ def _with_years(days: list[Day]) -> list[Day]:
     return whole
 
 
-def _weight(scan: Scan, day: Day) -> int:
+def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
     text = scan.text
     block = scan.block_at(day.start)
     first = scan.blocks[0].start if scan.blocks else 0
@@ -89,7 +92,8 @@ def _weight(scan: Scan, day: Day) -> int:
         weight -= 5
     if _BEFORE_PAST.search(text, max(0, day.start - 12), day.start):
         weight -= 3
-    if block and any(c.kind == "quote" for c in between(scan.cues, block.start, day.start)):
+    before = bisect_left(quotes, day.start) - 1
+    if block and before >= 0 and quotes[before] >= block.start:
         weight -= 2
     return weight
 
@@ -100,7 +104,7 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     spans = [(start, end)]
     spans += [(b.start, b.end) for b in scan.blocks if b.start != start]
     for begin, stop in spans[:6]:
-        for found in GRAMMAR["venue.open"].finditer(scan.text, begin, stop):
+        for found in islice(GRAMMAR["venue.open"].finditer(scan.text, begin, stop), MOST_VENUES):
             where = read_where(scan, found.end(), stop)
             if where is not None:
                 return where
@@ -123,15 +127,3 @@ def _name(scan: Scan, lead: tuple[int, int], day: Day | None) -> tuple[int, int]
         scan.text, lead[0], lead[1]
     )
     return found.span("name") if found else None
-
-
-def quoted_from(cues: list[Cue], start: int, end: int) -> int:
-    """Returns where reported speech begins in a block, or its end."""
-    return next((cue.start for cue in cues if start <= cue.start < end and cue.kind == "quote"), end)
-
-
-def days_of(day: Day | None) -> list[date]:
-    """Returns the first and, where it differs, the last day."""
-    if day is None or day.first is None or day.last is None:
-        return []
-    return [day.first] if day.first == day.last else [day.first, day.last]

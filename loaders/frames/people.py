@@ -8,15 +8,16 @@ import regex
 
 from loaders.frames.model import Actor, Person
 from loaders.grammar import GRAMMAR
+from loaders.mentions.cover import Cover
 from loaders.mentions.model import Body, Name, Title
-from loaders.mentions.scan import Scan
+from loaders.mentions.scan import Scan, between
 from loaders.mentions.titles import read_title, read_titles
 from ontology.ids import mint
 from ontology.thai import normalise_name
 
 _GAP = regex.compile(r" ?(?:\([^)\n]{1,40}\) ?)?,? {0,2}")
 _DEGREE = regex.compile(r",? ?(?:ดร|ผศ|รศ|ศ|นพ)\.(?:ดร\.)?")
-NEAR = 80
+CHAIN = 120  # how far the places of one chain reach
 
 
 def people_of(names: Iterable[Name]) -> list[Person]:
@@ -48,8 +49,9 @@ def people_of(names: Iterable[Name]) -> list[Person]:
 def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
     """Returns everybody who is named in the body, in order: people with their posts, posts without a name."""
     named = _named_actors(scan, people)
-    taken = [(a.start, max(a.end, *(t.end for t in a.titles), 0) if a.titles else a.end) for a in named]
-    posts = [_holder(actor, named) for actor in _post_actors(scan, sorted(taken))]
+    taken = Cover((a.start, max([a.end, *(t.end for t in a.titles)])) for a in named)
+    holders = _holders(named)
+    posts = [_holder(actor, holders) for actor in _post_actors(scan, taken)]
     return sorted([*named, *posts], key=lambda actor: actor.start)
 
 
@@ -95,13 +97,13 @@ def _title_before(scan: Scan, name: Name, floor: int) -> list[Title]:
     return [title] if title and title.end <= name.start else []
 
 
-def _post_actors(scan: Scan, taken: list[tuple[int, int]]) -> list[Actor]:
+def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:
     """Returns the posts that stand by themselves and are of a named place, unit or body."""
     actors: list[Actor] = []
     done = 0
     for at in sorted({*_post_starts(scan)}):
         block = scan.block_at(at)
-        if at < done or block is None or block.kind != "body" or _covered(taken, at):
+        if at < done or block is None or block.kind != "body" or taken.holds(at):
             continue
         title = read_title(scan.ground, at, block.end)
         if title is None or (title.body is None and title.place is None and title.mention is None):
@@ -119,28 +121,38 @@ def _post_starts(scan: Scan) -> Iterable[int]:
         yield found.start()
 
 
-def _covered(taken: list[tuple[int, int]], at: int) -> bool:
-    i = bisect_right(taken, at, key=lambda span: span[0]) - 1
-    return i >= 0 and at < taken[i][1]
+PostKey = tuple[str, ...]
 
 
-def _holder(actor: Actor, named: list[Actor]) -> Actor:
+def _keys(title: Title) -> list[PostKey]:
+    """Returns what makes a post the same one: its id, and the register's entry with its slots."""
+    keys: list[PostKey] = [(title.id,)]
+    if title.mention is not None:
+        slots = sorted(f"{name}={value}" for name, value in title.mention.slots.items())
+        keys.append((title.mention.key, *slots))
+    return keys
+
+
+def _holders(named: list[Actor]) -> dict[PostKey, dict[str, Person]]:
+    """Returns the people to whom the document gives each post, former ones left out."""
+    holders: dict[PostKey, dict[str, Person]] = defaultdict(dict)
+    for actor in named:
+        for title in actor.titles:
+            if actor.person is not None and title.tense != "former":
+                for key in _keys(title):
+                    holders[key][actor.person.id] = actor.person
+    return holders
+
+
+def _holder(actor: Actor, holders: dict[PostKey, dict[str, Person]]) -> Actor:
     """Returns a post's one holder in this document in its place, where there is one."""
-    title = actor.titles[0]
-    holders = {a.target: a for a in named for t in a.titles if _same_post(t, title)}
-    if len(holders) != 1:
+    people: dict[str, Person] = {}
+    for key in _keys(actor.titles[0]):
+        people |= holders.get(key, {})
+    if len(people) != 1:
         return actor
-    person = next(iter(holders.values())).person
-    assert person is not None  # noqa: S101 - named actors are people
+    person = next(iter(people.values()))
     return Actor(actor.start, actor.end, "by", person.id, actor.span, person)
-
-
-def _same_post(one: Title, other: Title) -> bool:
-    if one.id == other.id:
-        return one.tense == "substantive"
-    keys = [t.mention.key if t.mention else None for t in (one, other)]
-    slots = [dict(t.mention.slots) if t.mention else {} for t in (one, other)]
-    return keys[0] is not None and keys[0] == keys[1] and slots[0] == slots[1]
 
 
 def representatives(scan: Scan) -> list[Actor]:
@@ -165,11 +177,11 @@ def _representing(scan: Scan, start: int, at: int) -> Actor | None:
     if mention is None or mention.kind not in ("place", "organisation"):
         return None
     if mention.kind == "organisation":
-        body = next((b for b in scan.bodies if b.start == first), None)
+        body = next(iter(between(scan.bodies, first, first + 1)), None)
         return _of_body(start, body) if body else None
     end = mention.end
-    for other in scan.mentions:
-        if other.start > end + 1 or (other.start >= end and other.kind != "place"):
+    for other in between(scan.mentions, end, end + CHAIN):
+        if other.start > end + 1 or other.kind != "place":
             break
         if other.kind == "place" and 0 <= other.start - end <= 1:
             end = other.end

@@ -4,12 +4,14 @@ import regex
 
 from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed
 from loaders.grammar import GRAMMAR
+from loaders.mentions.cover import Cover
 from loaders.mentions.scan import Scan, between
 from loaders.registry import Mention
 from ontology.ids import mint
 from ontology.thai import normalise_name
 
 CUE_REACH = 90
+LONGEST_QUOTED = 600
 _ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
@@ -21,20 +23,16 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
         _registered(scan, m, lead) for m in scan.mentions if m.kind == "plan" and _in_body(scan, m.start)
     ]
     taken = [(p.start, p.end) for p in plans] + [(n.start, n.end) for n in scan.mentions if n.kind == "unit"]
+    cover = Cover(taken)
     for rule in ("plan.other", "plan.strategy"):
-        for found in GRAMMAR[rule].finditer(scan.text):
-            if _in_body(scan, found.start()) and not _overlaps(taken, found.span()):
-                plans.append(_read(scan, found, rule, lead))
-                taken.append(found.span())
+        found = [f for f in GRAMMAR[rule].finditer(scan.text) if _in_body(scan, f.start())]
+        plans += [_read(scan, f, rule, lead) for f in found if not cover.touches(*f.span())]
+        cover = Cover([*taken, *((p.start, p.end) for p in plans)])
     return sorted(plans, key=lambda plan: plan.start)
 
 
 def _in_body(scan: Scan, at: int) -> bool:
     return scan.kind_at(at) == "body"
-
-
-def _overlaps(spans: list[tuple[int, int]], span: tuple[int, int]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in spans)
 
 
 def _registered(scan: Scan, mention: Mention, lead: tuple[int, int]) -> PlanNamed:
@@ -111,6 +109,7 @@ def _tells_of_event(scan: Scan, start: int, at: int, lead: tuple[int, int]) -> b
 
 def _quote_opened(text: str, start: int, at: int) -> int | None:
     """Returns where the quotation mark stands that is open at an index, or None."""
+    start = max(start, at - LONGEST_QUOTED)
     opened = max(text.rfind(mark, start, at) for mark in _QUOTES_OPEN)
     if opened < 0:
         return None

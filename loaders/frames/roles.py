@@ -5,13 +5,15 @@ those joined to that one by และ; a cue of a group goes to everybody who wa
 and got no role of their own came: participant.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
 from loaders.frames.model import Actor, Part, Quote
 from loaders.grammar import GRAMMAR
+from loaders.mentions.cover import Cover
 from loaders.mentions.model import Body, Cue
 from loaders.mentions.scan import Scan, between
 from loaders.text.sections import Block
@@ -28,6 +30,7 @@ ROLE_OF = {"opens": "opening_chair", "visit": "lead"}
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter"}
 )  # acts whose doer may follow: … โดย X
+MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 LONGEST_QUOTE = 4000
 _ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
 _BY_FOLLOWS = regex.compile(r"[ ]?โดย(?!มี|เฉพาะ|ใช้|การ|เน้น)")
@@ -76,7 +79,7 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
     quotes: list[Quote] = []
     for block in scan.blocks:
         reader = _Reader(scan, block, last_end=block.start)
-        inside = [a for a in actors if block.start <= a.start < block.end]
+        inside = between(actors, block.start, block.end)
         if inside:
             _read_block(reader, inside)
             parts += reader.parts
@@ -86,9 +89,9 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
 
 def _read_block(reader: _Reader, actors: list[Actor]) -> None:
     block = reader.block
-    covered = [(a.start, a.end) for a in actors]
-    cues = [c for c in between(reader.scan.cues, block.start, block.end) if not _inside(c, covered)]
-    bodies = [b for b in between(reader.scan.bodies, block.start, block.end) if not _inside(b, covered)]
+    covered = Cover((a.start, a.end) for a in actors)
+    cues = [c for c in between(reader.scan.cues, block.start, block.end) if not covered.holds(c.start)]
+    bodies = [b for b in between(reader.scan.bodies, block.start, block.end) if not covered.holds(b.start)]
     items: list[Actor | Cue | Body] = [*actors, *cues, *bodies]
     for item in sorted(items, key=lambda i: (i.start, -i.end)):
         if isinstance(item, Actor):
@@ -98,10 +101,6 @@ def _read_block(reader: _Reader, actors: list[Actor]) -> None:
         else:
             _meet_cue(reader, item)
     _flush(reader)
-
-
-def _inside(item: Cue | Body, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= item.start < end for start, end in spans)
 
 
 def _gap(reader: _Reader, start: int, end: int) -> str:
@@ -118,7 +117,7 @@ def _meet_actor(reader: _Reader, actor: Actor) -> None:
         _open(reader, one, opener)
     elif joined and reader.waiting[-1].role and reader.lead_body is not None:
         reader.role(one, "lead", reader.parts[-1].cue, "lead.joined", reader.lead_body)
-    reader.waiting.append(one)
+    reader.waiting = [*reader.waiting[-MOST_WAITING:], one]
     reader.last_end = actor.end
     reader.before = None
 
@@ -145,11 +144,11 @@ def _assigned_by(reader: _Reader, one: _Waiting, cue: tuple[int, int]) -> None:
     """Makes the actor the assigner of all who wait: an assigner is not present."""
     for other in reader.waiting:
         other.assigner = one.actor
-    reader.parts[:] = [
-        Part(p.actor, p.role, p.cue, p.rule, p.on_behalf, one.actor)
-        if any(w.actor is p.actor for w in reader.waiting) else p
-        for p in reader.parts
-    ]  # fmt: skip
+    waiting = {id(w.actor) for w in reader.waiting}
+    recent = reader.parts[-2 * MOST_WAITING :]
+    reader.parts[-2 * MOST_WAITING :] = [
+        replace(part, assigned_by=one.actor) if id(part.actor) in waiting else part for part in recent
+    ]
     reader.role(one, "assigner", cue, "role.assigned-by")
 
 
@@ -235,7 +234,7 @@ def _group(reader: _Reader, cue: Cue, role: str) -> None:
 
 
 def _is_lead_only(reader: _Reader, one: _Waiting) -> bool:
-    return all(p.role == "lead" for p in reader.parts if p.actor is one.actor)
+    return all(p.role == "lead" for p in reader.parts[-2 * MOST_WAITING :] if p.actor is one.actor)
 
 
 def _attend(reader: _Reader, cue: Cue) -> None:
@@ -307,8 +306,10 @@ def _flush(reader: _Reader) -> None:
 def trim_quotes(quotes: list[Quote], actors: Sequence[Actor]) -> list[Quote]:
     """Returns the quotes, each ended where the paragraph comes to somebody else who acts."""
     trimmed = []
+    starts = sorted(actor.start for actor in actors)
     for quote in quotes:
-        stops = [a.start for a in actors if quote.start < a.start < quote.end]
-        end = min([*stops, quote.end, quote.start + LONGEST_QUOTE])
+        following = bisect_right(starts, quote.start)
+        stop = starts[following] if following < len(starts) else quote.end
+        end = min(stop, quote.end, quote.start + LONGEST_QUOTE)
         trimmed.append(Quote(quote.actor, quote.start, end))
     return trimmed

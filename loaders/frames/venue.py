@@ -100,7 +100,7 @@ def _merge_floors(levels: list[Level]) -> list[Level]:
 def _places_after(scan: Scan, at: int, end: int) -> list[PlaceNamed]:
     """Returns the places that follow one another from an index on."""
     places: list[PlaceNamed] = []
-    for mention in between(scan.mentions, at, end):
+    for mention in between(scan.mentions, at, min(end, at + LONGEST)):
         if mention.start - at > LARGEST_GAP or mention.kind != "place":
             break
         places += named_place(mention)

@@ -6,6 +6,7 @@ import ahocorasick
 import regex
 
 from loaders.grammar import GRAMMAR
+from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
 
 SHORTEST = 2
@@ -49,7 +50,8 @@ def find_names(text: str) -> list[Name]:
 
 
 def _anchors(text: str) -> list[tuple[int, bool]]:
-    return [(last - length + 1, is_monk) for last, (length, is_monk) in _automaton().iter_long(text)]
+    found = _automaton().iter_long(text)
+    return [(last - length + 1, kind == "monk") for last, (length, kind) in found if kind]
 
 
 @cache
@@ -57,12 +59,12 @@ def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for name in ("title_plain", "title_short", "title_weak"):
         for word in GRAMMAR.words(name):
-            automaton.add_word(word, (len(word), False))
+            automaton.add_word(word, (len(word), "title"))
     for word in GRAMMAR.words("monk_title"):
-        automaton.add_word(word, (len(word), True))
+        automaton.add_word(word, (len(word), "monk"))
     for word in [*GRAMMAR.words("not_a_person"), *GRAMMAR.words("not_a_monk")]:
         if word not in automaton:
-            automaton.add_word(word, (-len(word), False))
+            automaton.add_word(word, (len(word), ""))
     automaton.make_automaton()
     return automaton
 
@@ -112,12 +114,10 @@ _CERTAIN = regex.compile(r"(?<![ก-๎])(?:นาย|นางสาว|นา�
 
 def unread_titles(text: str, names: list[Name]) -> list[tuple[int, int]]:
     """Returns where a title stands that begins no name which was read: the alarm for what the rules miss."""
-    starts = {name.start for name in names}
+    cover = Cover((name.start, name.end) for name in names)
     guards = tuple(GRAMMAR.words("not_a_person"))
     return [
         found.span()
         for found in _CERTAIN.finditer(text)
-        if found.start() not in starts
-        and not text.startswith(guards, found.start())
-        and not any(n.start <= found.start() < n.end for n in names)
+        if not cover.holds(found.start()) and not text.startswith(guards, found.start())
     ]

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from loaders.mentions.bodies import body_of, find_bodies
 from loaders.mentions.counts import find_counts
+from loaders.mentions.cover import Cover
 from loaders.mentions.cues import find_cues
 from loaders.mentions.dates import find_days
 from loaders.mentions.model import Body, Count, Cue, Day, Name
@@ -100,18 +101,11 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     text = page.text
     known = [m for m in mentions if m.kind in ("organisation", "unit")]
     bodies = [body for m in known if (body := body_of(registry, m, text)) is not None]
-    taken = sorted(
-        [(m.start, m.end) for m in mentions if m.kind != "programme"] + [(n.start, n.end) for n in names]
-    )
-    starts = [start for start, _ in taken]
+    spans = [(m.start, m.end) for m in mentions if m.kind != "programme"]
+    taken = Cover([*spans, *((n.start, n.end) for n in names)])
     for block in page.blocks:
         if block.kind == "furniture":
             continue
         found = find_bodies(text, block.start, block.end)
-        bodies += [body for body in found if not _overlaps(taken, starts, body)]
+        bodies += [body for body in found if not taken.touches(body.start, body.end)]
     return sorted(bodies, key=lambda body: (body.start, -body.end))
-
-
-def _overlaps(taken: list[tuple[int, int]], starts: list[int], body: Body) -> bool:
-    i = bisect_left(starts, body.end)
-    return i > 0 and taken[i - 1][1] > body.start

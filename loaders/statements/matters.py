@@ -18,10 +18,9 @@ def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
         writer.name(plan.series, "nameTh", plan.series_name, span, "registry.plans", inferred=True)
     writer.say(phase, "type", "PlanPhase", span, plan.rule)
     prop = "nameTh" if writer.first(phase) else "altName"
-    if prop == "nameTh" or not _named(writer, phase, plan.name):
-        writer.name(
-            phase, prop, normalise_name(plan.name), (plan.start, plan.start + len(plan.name)), plan.rule
-        )
+    name = normalise_name(plan.name)
+    if (phase, name) not in writer.named:
+        writer.name(phase, prop, name, (plan.start, plan.start + len(plan.name)), plan.rule)
     writer.say(phase, "phaseOf", plan.series, span, plan.rule)
     if plan.ordinal is not None:
         stated = plan.ordinal_span is not None
@@ -33,14 +32,6 @@ def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
         cue = plan.cue or span
         writer.say(meeting, plan.relation, phase, (cue[0], plan.end), f"plan.{plan.relation}")
     return phase
-
-
-def _named(writer: Writer, phase: str, name: str) -> bool:
-    """Returns whether a plan was said under this name before."""
-    return any(
-        s.subject == phase and s.property in ("nameTh", "altName") and s.value == normalise_name(name)
-        for s in writer.statements
-    )
 
 
 def _say_period(writer: Writer, phase: str, plan: PlanNamed) -> None:

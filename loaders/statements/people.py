@@ -1,5 +1,7 @@
 """People, their posts and tenures."""
 
+from bisect import bisect_left
+
 from loaders.frames.model import Actor, Held, Person, Span
 from loaders.mentions.model import Title
 from loaders.registry import PostEntry
@@ -85,9 +87,8 @@ def say_tenure(writer: Writer, naming: Naming, held: Held, days: list[tuple[str,
     post = say_post(writer, naming, title)
     person = held.person
     entity = tenure_id(naming, held)
-    name = max(
-        (n for n in person.names if n.start < title.start), key=lambda n: n.start, default=person.names[0]
-    )
+    before = bisect_left(person.names, title.start, key=lambda n: n.start) - 1
+    name = person.names[max(before, 0)]
     span = (min(name.start, title.start), max(name.end, title.end))
     writer.say(entity, "type", "Tenure", span, "tenure")
     writer.say(entity, "ofPerson", person.id, span, "tenure")

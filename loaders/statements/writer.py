@@ -25,6 +25,7 @@ class Writer:
     findings: list[Finding] = field(default_factory=list)
     said: set[tuple[str, str, Value, int, int]] = field(default_factory=set)
     known: set[str] = field(default_factory=set)
+    named: set[tuple[str, str]] = field(default_factory=set)
 
     def say(
         self,
@@ -66,6 +67,7 @@ class Writer:
         self, subject: str, property_: str, value: str, span: Span, rule: str, *, inferred: bool = False
     ) -> None:
         """Adds a name in Thai."""
+        self.named.add((subject, value))
         self.say(subject, property_, value, span, rule, inferred=inferred, language="th")
 
     def first(self, entity: str) -> bool:
