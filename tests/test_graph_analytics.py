@@ -15,7 +15,7 @@ from tests.graph_factories import CHIANG_MAI, CHIANG_RAI, UDON_THANI, officer_me
 # Economic Networks, chapter 1: the Medici lie on half of all shortest paths, the Strozzi on a tenth.
 FLORENCE = nx.florentine_families_graph()
 # The example of Borgatti (1997), Connections 20(1), 35-38.
-BORGATTI = nx.Graph(["AB", "AF", "AG", "AE", "EG", "FG", "BG", "BD", "DG", "GC"])
+BORGATTI: "nx.Graph[str]" = nx.Graph(["AB", "AF", "AG", "AE", "EG", "FG", "BG", "BD", "DG", "GC"])
 
 
 def two_mode(*ties: tuple[str, str, int]) -> "nx.Graph[str]":
@@ -53,7 +53,7 @@ def test_betweenness_is_that_published_for_the_karate_club() -> None:
 
 
 def test_betweenness_between_some_is_the_share_of_their_shortest_paths() -> None:
-    net = nx.Graph(["ax", "bx", "by", "cy"])
+    net: nx.Graph[str] = nx.Graph(["ax", "bx", "by", "cy"])
     found = betweenness(net, "abc")
     assert {"a": 0, "b": 1, "c": 0, "x": 2 / 3, "y": 2 / 3} == pytest.approx(found)
 
@@ -74,7 +74,7 @@ def test_constraint_of_contacts_who_do_not_meet_is_the_sum_of_squared_shares() -
 
 
 def test_constraint_of_one_who_meets_nobody_is_missing() -> None:
-    net = nx.Graph(["ab"])
+    net: nx.Graph[str] = nx.Graph(["ab"])
     net.add_node("c")
     assert math.isnan(constraint(net)["c"])
 

@@ -50,11 +50,8 @@ def refusal(folder: Path, old: str, new: str) -> str:
 
 def test_the_packaged_questions_have_all_their_texts_in_both_languages() -> None:
     for question in catalogue().questions.values():
-        labels = [
-            question.title,
-            question.answers,
-            *(x.label for x in (*question.parameters, *question.columns)),
-        ]
+        shown = [x.label for x in question.parameters] + [x.label for x in question.columns]
+        labels = [question.title, question.answers, *shown]
         assert all(label.th and label.en for label in labels)
         assert all("ก" <= label.th[0] <= "๛" or label.th[0] == "I" for label in labels), question.id
 
