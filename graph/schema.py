@@ -4,6 +4,7 @@ from weakref import WeakSet
 
 from graph.cypher_files import cypher
 from graph.store import Store
+from ontology.ids import digest
 from ontology.model import MODEL, ROOT, SY
 
 SEARCH = "entity_search"
@@ -13,10 +14,17 @@ _prepared: "WeakSet[Store]" = WeakSet()
 
 
 def prepare(store: Store) -> None:
-    """Makes what is missing of the schema and waits until it serves; once for each store that is open."""
-    if store not in _prepared:
+    """Makes the schema unless the store has noted that it has it; asks once for each store that is open.
+
+    The note spares a freshly started server three seconds in which it learns to list its indexes.
+    """
+    if store in _prepared:
+        return
+    mark = digest(statements())
+    if {"schema": mark} not in store.read(cypher("schema_noted")):
         create_schema(store)
-        _prepared.add(store)
+        store.write(lambda transaction: transaction.run(cypher("note_schema"), {"mark": mark}))
+    _prepared.add(store)
 
 
 def create_schema(store: Store) -> None:
