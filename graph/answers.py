@@ -43,12 +43,15 @@ class Answer:
             "query": self.question.id,
             "title": {"th": self.question.title.th, "en": self.question.title.en},
             "parameters": dict(self.parameters),
-            "columns": [
-                {"key": c.key, "type": c.type, "label": {"th": c.label.th, "en": c.label.en}}
-                for c in self.columns
-            ],
+            "columns": [_column(c) for c in self.columns],
             "rows": list(self.rows),
         }
+
+
+def _column(column: Column) -> Row:
+    """Returns a column as an object; a code says whose labels it has."""
+    label = {"th": column.label.th, "en": column.label.en}
+    return {"key": column.key, "type": column.type, "label": label} | ({"of": column.of} if column.of else {})
 
 
 def answer(store: Store, question: Question, values: Mapping[str, Value], evidence: bool) -> Answer:
