@@ -50,10 +50,15 @@ class Facts:
 
 @cache
 def sources() -> Facts:
-    shared_texts.needs_shared()
     files = shared_texts.texts("00*.txt")
     assert len(files) == 5
     return Facts(s for file in files for s in extract(read_document(file)).statements)
+
+
+@pytest.fixture
+def facts() -> Facts:
+    shared_texts.needs_shared()
+    return sources()
 
 
 M0, M1, M2, M3, M4 = "2019-12-11", "2023-05-02", "2020-11-11", "2022-12-22", "2020-01-21"
@@ -61,8 +66,7 @@ YONGJIRAYU, PRAMUAN = "ยงจิรายุ อุปเสน", "ประ�
 CENTER = "ศูนย์คุณธรรม (องค์การมหาชน)"
 
 
-def test_cq01_every_meeting_has_its_days_and_province() -> None:
-    facts = sources()
+def test_cq01_every_meeting_has_its_days_and_province(facts: Facts) -> None:
     rows = [
         (facts.one(m, "startDate"), facts.one(m, "endDate"), facts.one(m, "inProvince", "nameTh"))
         for m in facts.of("Meeting")
@@ -76,8 +80,7 @@ def test_cq01_every_meeting_has_its_days_and_province() -> None:
     ] == sorted(rows)
 
 
-def test_cq04_only_one_meeting_states_a_time() -> None:
-    facts = sources()
+def test_cq04_only_one_meeting_states_a_time(facts: Facts) -> None:
     assert [(M2, "13:00")] == [
         (facts.one(m, "startDate"), t) for m in facts.of("Meeting") for t in facts.all(m, "startTime")
     ]
@@ -93,8 +96,7 @@ VENUES = {
 
 
 @pytest.mark.parametrize("day", VENUES)
-def test_cq05_a_venue_is_a_chain_from_the_room_to_the_province(day: str) -> None:
-    facts = sources()
+def test_cq05_a_venue_is_a_chain_from_the_room_to_the_province(facts: Facts, day: str) -> None:
     meeting = next(m for m in facts.of("Meeting") if facts.one(m, "startDate") == day)
     chain: list[object] = []
     at = facts.one(meeting, "atVenue")
@@ -105,35 +107,31 @@ def test_cq05_a_venue_is_a_chain_from_the_room_to_the_province(day: str) -> None
     assert VENUES[day] == chain
 
 
-def test_cq05_a_site_is_the_premises_of_its_organisation() -> None:
-    facts = sources()
+def test_cq05_a_site_is_the_premises_of_its_organisation(facts: Facts) -> None:
     assert {"วิทยาลัยเทคนิคเชียงราย", "องค์การบริหารส่วนจังหวัดเชียงใหม่"} == {
         facts.name(o) for v in facts.of("Venue") for o in facts.all(v, "premisesOf")
     }
 
 
-def test_cq08_only_who_is_called_a_chair_is_one() -> None:
-    facts = sources()
+def test_cq08_only_who_is_called_a_chair_is_one(facts: Facts) -> None:
     assert [(M2, YONGJIRAYU)] == facts.parts("chair")
     assert [(M3, "ศักดิ์ชัย คุณานุวัฒน์ชัยเดช")] == facts.parts("opening_chair")
 
 
-def test_cq10_everybody_at_m1_has_their_part() -> None:
-    facts = sources()
+def test_cq10_everybody_at_m1_has_their_part(facts: Facts) -> None:
     assert [(M1, YONGJIRAYU)] == facts.parts("moderator")
     assert [(M1, "ธัญญ์พิชชา ทองฟัก")] == facts.parts("facilitator")
     assert {(M1, YONGJIRAYU), (M3, PRAMUAN), (M3, "จีระวรรณ์ บรรเทาทุกข์")} == set(facts.parts("lead"))
 
 
-def test_cq11_resource_persons_are_assigned_by_a_post_without_a_name() -> None:
-    facts = sources()
+def test_cq11_resource_persons_are_assigned_by_a_post_without_a_name(facts: Facts) -> None:
     assert {(M3, PRAMUAN), (M3, "จีระวรรณ์ บรรเทาทุกข์")} == set(facts.parts("resource_person"))
     found = [p for p in facts.of("Participation") if facts.one(p, "role") == "resource_person"]
     assert {"ผู้อำนวยการศูนย์คุณธรรม"} == {facts.name(facts.one(p, "assignedBy")) for p in found}
     assert [(M3, "ผู้อำนวยการศูนย์คุณธรรม")] == facts.parts("assigner")
 
 
-def test_cq13_everybody_who_is_quoted_is_found() -> None:
+def test_cq13_everybody_who_is_quoted_is_found(facts: Facts) -> None:
     assert {
         (M0, "ภาสกร บุญญลักษม์"),
         (M0, YONGJIRAYU),
@@ -142,11 +140,10 @@ def test_cq13_everybody_who_is_quoted_is_found() -> None:
         (M3, PRAMUAN),
         (M4, "ธีทัต พิมพา"),
         (M4, YONGJIRAYU),
-    } == set(sources().parts("quoted_speaker"))
+    } == set(facts.parts("quoted_speaker"))
 
 
-def test_cq14_nine_people_are_named() -> None:
-    facts = sources()
+def test_cq14_nine_people_are_named(facts: Facts) -> None:
     assert {
         YONGJIRAYU,
         PRAMUAN,
@@ -160,8 +157,7 @@ def test_cq14_nine_people_are_named() -> None:
     } == {facts.name(p) for p in facts.of("Person")}
 
 
-def test_cq15_a_tenure_is_attested_on_the_days_of_its_documents() -> None:
-    facts = sources()
+def test_cq15_a_tenure_is_attested_on_the_days_of_its_documents(facts: Facts) -> None:
     rows = {
         (facts.one(t, "inPost", "nameTh"), tuple(sorted(map(str, facts.all(t, "attestedOn")))))
         for t in facts.of("Tenure")
@@ -173,8 +169,7 @@ def test_cq15_a_tenure_is_attested_on_the_days_of_its_documents() -> None:
     } == rows
 
 
-def test_cq17_cq18_provincial_posts_have_their_province() -> None:
-    facts = sources()
+def test_cq17_cq18_provincial_posts_have_their_province(facts: Facts) -> None:
     rows = {
         (facts.one(p, "hasRole", "nameTh"), facts.one(p, "jurisdiction", "nameTh"), holder)
         for p in facts.of("Post")
@@ -204,8 +199,7 @@ FIVE = {
 }
 
 
-def test_cq20_five_institutions_fit_the_stated_five() -> None:
-    facts = sources()
+def test_cq20_five_institutions_fit_the_stated_five(facts: Facts) -> None:
     count = next(
         c for c in facts.of("AttendanceCount") if facts.one(c, "countOf") == "higher_education_institutions"
     )
@@ -219,16 +213,14 @@ def test_cq20_five_institutions_fit_the_stated_five() -> None:
     assert "มหาวิทยาลัยมหาจุฬาลงกรณราชวิทยาลัย" == facts.one(campus, "subOrganisationOf", "nameTh")
 
 
-def test_cq21_hosts_and_co_hosts_are_those_that_the_text_names() -> None:
-    facts = sources()
+def test_cq21_hosts_and_co_hosts_are_those_that_the_text_names(facts: Facts) -> None:
     assert {(M1, CENTER), (M2, CENTER)} == set(facts.parts("host"))
     assert {(M2, n) for n in FIVE | {"สำนักงานวัฒนธรรมจังหวัดเชียงราย", "สำนักงานจังหวัดเชียงราย"}} == set(
         facts.parts("co_host")
     )
 
 
-def test_cq22_two_people_took_part_in_several_meetings() -> None:
-    facts = sources()
+def test_cq22_two_people_took_part_in_several_meetings(facts: Facts) -> None:
     meetings: dict[object, set[object]] = defaultdict(set)
     for p in facts.of("Participation"):
         if "Person" in facts.all(p, "by", "type"):
@@ -237,8 +229,7 @@ def test_cq22_two_people_took_part_in_several_meetings() -> None:
     assert "จักราชัย ทองเพ็ชร์" not in meetings
 
 
-def test_cq25_areas_that_spoke_have_their_codes() -> None:
-    facts = sources()
+def test_cq25_areas_that_spoke_have_their_codes(facts: Facts) -> None:
     areas = {
         facts.one(p, "representing")
         for p in facts.of("Participation")
@@ -261,8 +252,9 @@ def test_cq25_areas_that_spoke_have_their_codes() -> None:
     ],
     ids=["cq31", "cq32", "cq33"],
 )
-def test_the_networks_of_a_list_are_counted_and_have_sector_and_province(province: str, sectors: str) -> None:
-    facts = sources()
+def test_the_networks_of_a_list_are_counted_and_have_sector_and_province(
+    facts: Facts, province: str, sectors: str
+) -> None:
     counted = {
         facts.one(n, "inSector", "nameTh")
         for n in facts.of("Network")
@@ -279,8 +271,7 @@ def test_the_networks_of_a_list_are_counted_and_have_sector_and_province(provinc
     assert len(expected) == len(listed)
 
 
-def test_cq35_attendance_is_as_stated() -> None:
-    facts = sources()
+def test_cq35_attendance_is_as_stated(facts: Facts) -> None:
     rows = {
         (
             facts.one(c, "ofMeeting", "startDate"),
@@ -306,8 +297,7 @@ def test_cq35_attendance_is_as_stated() -> None:
     } == rows
 
 
-def test_cq37_each_meeting_has_its_plans_and_project() -> None:
-    facts = sources()
+def test_cq37_each_meeting_has_its_plans_and_project(facts: Facts) -> None:
     rows = {
         (facts.one(m, "startDate"), relation, facts.name(p), facts.one(p, "ordinal"))
         for m in facts.of("Meeting")
@@ -326,8 +316,7 @@ def test_cq37_each_meeting_has_its_plans_and_project() -> None:
     } == rows
 
 
-def test_cq38_two_periods_of_one_plan_stand_side_by_side() -> None:
-    facts = sources()
+def test_cq38_two_periods_of_one_plan_stand_side_by_side(facts: Facts) -> None:
     rows = {
         (facts.one(c, "periodOf", "ordinal"), facts.one(c, "fromBE"), facts.one(c, "toBE"))
         for c in facts.of("PeriodClaim")
@@ -335,8 +324,7 @@ def test_cq38_two_periods_of_one_plan_stand_side_by_side() -> None:
     assert {(1, 2559, 2564), (1, 2559, 2565), (2, 2566, 2570)} == rows
 
 
-def test_cq40_initiatives_have_province_and_year_and_meeting() -> None:
-    facts = sources()
+def test_cq40_initiatives_have_province_and_year_and_meeting(facts: Facts) -> None:
     rows = {
         (facts.one(i, "ofProgramme", "nameTh"), facts.one(i, "inProvince", "nameTh"))
         for i in facts.of("Initiative")
@@ -364,8 +352,7 @@ def test_cq40_initiatives_have_province_and_year_and_meeting() -> None:
     } == concerned
 
 
-def test_credits_are_no_participation() -> None:
-    facts = sources()
+def test_credits_are_no_participation(facts: Facts) -> None:
     makers = {facts.one(c, "by", "nameTh") for c in facts.of("Credit")}
     assert {"จักราชัย ทองเพ็ชร์", "จีระวรรณ์ บรรเทาทุกข์", "กลุ่มงานสื่อสารและรณรงค์ทางสังคม"} <= makers
 

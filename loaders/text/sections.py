@@ -70,8 +70,10 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 def _classify(text: str, start: int, end: int) -> list[Block]:
     """Returns the blocks of one line: usually one, two where a credit is glued to the text."""
-    if end - start <= LONGEST_FURNITURE and _matches("section.furniture", text, start, end):
-        return [Block("furniture", start, end)]
+    if end - start <= LONGEST_FURNITURE:
+        for rule in ("section.furniture", "section.provenance"):
+            if _matches(rule, text, start, end):
+                return [Block("furniture", start, end)]
     if end - start <= LONGEST_CREDIT:
         for rule in ("section.credit-line", "section.credit-line-bare", "section.credit-after"):
             found = _matches(rule, text, start, end)
