@@ -11,8 +11,9 @@ from cli.stores import open_store
 from graph.answers import EVIDENCE, STATUSES, Answer, Row
 from graph.catalogue import ask as ask_catalogue
 from graph.catalogue import catalogue
+from graph.headers import Column
 from ontology.errors import UsageError
-from ontology.model import MODEL
+from ontology.model import MODEL, Label
 
 
 @click.command()
@@ -89,7 +90,11 @@ def _show(answer: Answer, format_: str) -> None:
 
 def _worded(answer: Answer, row: Row) -> Row:
     """Returns a row with the labels of its codes in their place."""
-    codes = {c.key: c.of for c in answer.columns if c.of and row[c.key] is not None}
-    labels = {key: MODEL.concept(of, row[key]).label for key, of in codes.items()}
-    labels["status"] = STATUSES[row["status"]]
-    return row | {key: f"{label.th} / {label.en}" for key, label in labels.items()}
+    labels = {c.key: _label(c, row[c.key]) for c in answer.columns if row[c.key] is not None}
+    return row | {key: f"{label.th} / {label.en}" for key, label in labels.items() if label}
+
+
+def _label(column: Column, value: Any) -> Label | None:
+    if column.type == "status":
+        return STATUSES[value]
+    return MODEL.concept(column.of, value).label if column.of else None

@@ -82,9 +82,18 @@ def cell(value: object) -> str:
     if isinstance(value, list | tuple):
         return "; ".join(cell(v) for v in value)
     if isinstance(value, Mapping):
+        if "meeting" in value:
+            return _meeting(value)
         shown = (v for k, v in value.items() if v is not None and not _is_id(str(k)))
         return " · ".join(cell(v) for v in shown)
     return str(value)
+
+
+def _meeting(meeting: Mapping[str, Any]) -> str:
+    """Returns a meeting of an answer's list as its days, title and province."""
+    days = dict.fromkeys(filter(None, (meeting["start_date"], meeting["end_date"])))
+    place = f" ({meeting['province']})" if meeting["province"] else ""
+    return f"{'..'.join(days)} {meeting['meeting']}{place}".strip()
 
 
 def _is_id(key: str) -> bool:
