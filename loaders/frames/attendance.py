@@ -9,6 +9,8 @@ from loaders.mentions.model import Body, Count
 from loaders.mentions.scan import Scan
 
 REACH = 130
+TOTAL_REACH = 320  # a total may follow the list of those whom it counts
+TOTALS = ("จำนวน", "รวม", "ทั้งสิ้น")
 _FROM_PROVINCES = regex.compile(r"(?:จาก|พื้นที่|ใน)[ ]?$")
 _EACH = regex.compile(r"[ ]?(?:คน)?ละ")
 HIGHER_EDUCATION = ("มหาวิทยาลัย", "วิทยาลัย", "สถาบัน")
@@ -44,7 +46,8 @@ def _attended(scan: Scan, count: Count) -> bool:
     block = scan.block_at(count.start)
     if block is None:
         return False
-    before = GRAMMAR["attendance"].search(scan.text, max(block.start, count.start - REACH), count.start)
+    reach = TOTAL_REACH if scan.text.startswith(TOTALS, count.start) else REACH
+    before = GRAMMAR["attendance"].search(scan.text, max(block.start, count.start - reach), count.start)
     after = GRAMMAR["attendance"].search(scan.text, count.end, min(block.end, count.end + 14))
     return before is not None or after is not None
 

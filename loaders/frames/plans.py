@@ -12,6 +12,7 @@ from ontology.thai import normalise_name
 
 CUE_REACH = 90
 LONGEST_QUOTED = 600
+LONGEST_SPEECH = 3000
 _ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
@@ -90,6 +91,10 @@ def _relation(scan: Scan, at: int, lead: tuple[int, int]) -> tuple[str, tuple[in
     if quoted is not None:
         topic = lead[0] <= at < lead[1] or "หัวข้อ" in scan.text[max(block.start, quoted - 30) : quoted]
         return ("concernsPlan", (quoted, at)) if topic else ("", None)
+    if _TOPIC.search(scan.text, max(block.start, at - CUE_REACH), at) and not _in_speech(
+        scan, block.start, at
+    ):
+        return "concernsPlan", (at, at)
     found = GRAMMAR["under"].search(scan.text, max(block.start, at - CUE_REACH), at)
     if found and _tells_of_event(scan, block.start, at, lead):
         return "underPlan", found.span()
@@ -97,14 +102,20 @@ def _relation(scan: Scan, at: int, lead: tuple[int, int]) -> tuple[str, tuple[in
     return ("concernsPlan", (at, at)) if in_lead else ("", None)
 
 
+_TOPIC = regex.compile(r"(?:หัวข้อ|เรื่อง|ประเด็น)(?!ของ)[^\n“”\"]{0,60}$")
 _EVENT_SUBJECT = regex.compile(r"(?:การจัดงาน|การจัดประชุม|กิจกรรม|การประชุม|โครงการ)")
 
 
 def _tells_of_event(scan: Scan, start: int, at: int, lead: tuple[int, int]) -> bool:
     if lead[0] <= at < lead[1]:
         return True
-    quote = any(c.kind == "quote" for c in between(scan.cues, start, at))
-    return not quote and _EVENT_SUBJECT.match(scan.text, start) is not None
+    return not _in_speech(scan, start, at) and _EVENT_SUBJECT.match(scan.text, start) is not None
+
+
+def _in_speech(scan: Scan, start: int, at: int) -> bool:
+    """Returns whether reported speech began between two indexes."""
+    window = max(start, at - LONGEST_SPEECH)
+    return any(cue.kind == "quote" for cue in between(scan.cues, window, at))
 
 
 def _quote_opened(text: str, start: int, at: int) -> int | None:
@@ -152,7 +163,7 @@ def _initiative(scan: Scan, mention: Mention, lead: tuple[int, int]) -> Initiati
     )  # fmt: skip
 
 
-_SPEAKS = regex.compile(r"[ ]?(?:ได้)?(?:กล่าวถึง|กล่าวว่า|นำเสนอ|เล่าถึง)")
+_SPEAKS = regex.compile(r"[ ]?(?:ซึ่ง|ที่)?(?:ได้)?(?:กล่าวถึง|กล่าวว่า|นำเสนอ|เล่าถึง|เล่าว่า)")
 SPEECH_REACH = 150
 
 

@@ -44,6 +44,7 @@ class _Waiting:
     listed: bool = False
     joined: bool = False  # to the one before by และ
     role: bool = False
+    opened: bool = False  # by a word right before: โดย, โดยมี
     assigner: Actor | None = None
 
 
@@ -114,6 +115,7 @@ def _meet_actor(reader: _Reader, actor: Actor) -> None:
     opener = reader.before
     adjacent = opener is not None and _ONLY_GAP.fullmatch(_gap(reader, opener.end, actor.start)) is not None
     if opener is not None and adjacent:
+        one.opened = opener.kind in ("by", "list")
         _open(reader, one, opener)
     elif joined and reader.waiting[-1].role and reader.lead_body is not None:
         reader.role(one, "lead", reader.parts[-1].cue, "lead.joined", reader.lead_body)
@@ -205,6 +207,8 @@ def _near(reader: _Reader, cue: Cue) -> bool:
 def _joined(reader: _Reader) -> list[_Waiting]:
     """Returns the last actor and those before who are joined to it by และ."""
     group = [reader.waiting[-1]]
+    if group[0].actor.via == "representing":
+        return group
     for one in reversed(reader.waiting[:-1]):
         if not group[-1].joined:
             break
@@ -216,7 +220,7 @@ def _act(reader: _Reader, cue: Cue) -> None:
     if cue.kind in DONE_BY and _BY_FOLLOWS.match(reader.scan.text, cue.end):
         reader.act_before = cue
         return
-    if reader.quoting or not _near(reader, cue):
+    if not _near(reader, cue) or (reader.quoting and not reader.waiting[-1].opened):
         return
     rule = f"role.{cue.kind}"
     for one in _joined(reader):

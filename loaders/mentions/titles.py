@@ -38,6 +38,8 @@ def read_titles(ground: Ground, at: int, end: int) -> list[Title]:
         title = read_title(ground, at, end)
         if title is None:
             break
+        if titles and _of_another(titles[-1], title, ground.text):
+            break
         titles.append(title)
         at = title.owner.end if title.owner else title.end
         bracket = GRAMMAR["title.bracket"].match(ground.text, at, end)
@@ -50,6 +52,12 @@ def read_titles(ground: Ground, at: int, end: int) -> list[Title]:
         else:
             break
     return titles
+
+
+def _of_another(one: Title, other: Title, text: str) -> bool:
+    """Returns whether a post that follows และ is somebody else's: a place's own, where the first is not its."""
+    joined = text[(one.owner or one).end : other.start].strip()
+    return joined == "และ" and other.implied and other.place is not None and one.place != other.place
 
 
 def read_title(ground: Ground, at: int, end: int) -> Title | None:
