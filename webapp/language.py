@@ -13,7 +13,7 @@ from ontology.model import Label
 
 TEXTS = Path(__file__).with_name("texts.toml")
 THAI_RUN = regex.compile(r"\p{Thai}+(?:[\s\d.,/()–-]*\p{Thai}+)*")
-LATIN_RUN = regex.compile(r"\p{Latin}{2,}(?:[\s.,'’&-]+\p{Latin}{2,})*")
+LATIN_RUN = regex.compile(r"\p{Latin}{2,}(?:[\s\x21-\x7e’]*\p{Latin}{2,})*")
 HEADS = regex.compile(
     "(จังหวัด|มหาวิทยาลัย|สำนักงาน|องค์การบริหารส่วน|วิทยาลัย|ศูนย์|กระทรวง|คณะกรรมการ|กลุ่มงาน|เครือข่าย|"
     r"แผนปฏิบัติการ|แผนแม่บท|ผู้อำนวยการ|รองผู้ว่าราชการ|สำนัก|โรงแรม|ศาลากลาง)(?=\p{Thai})"

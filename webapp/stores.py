@@ -1,5 +1,6 @@
 """The store that the pages read: given, or opened at the first page that needs it."""
 
+import atexit
 import os
 from threading import Lock
 
@@ -25,10 +26,19 @@ class Holder:
                 self._store = _open()
             return self._store
 
+    def close(self) -> None:
+        """Ends the connections of a store, if one is open."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+            self._store = None
+
 
 def install(app: Flask, store: Store | None) -> None:
-    """Gives the application its store."""
-    app.extensions[KEY] = Holder(store)
+    """Gives the application its store. One that it opens itself is closed when the process ends."""
+    holder = app.extensions[KEY] = Holder(store)
+    if store is None:
+        atexit.register(holder.close)
 
 
 def get_store() -> Store:

@@ -26,7 +26,11 @@ UNSAID = frozenset({(SY.qualifier, "exact"), (SY.tenureStatus, "substantive")})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a caption: its text, and the entity that it names if it names one."""
+    """A part of a caption.
+
+    - `th` and `en`: its text;
+    - `id` and `class_name`: the entity that it names, None where it names none of its own.
+    """
 
     th: str
     en: str
@@ -36,7 +40,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """An entity as a page names it: `th` and `en` are whole, `parts` are the same in pieces that link."""
+    """An entity as a page names it.
+
+    - `id` and `class_name`: which entity;
+    - `th` and `en`: the whole caption;
+    - `parts`: the same in pieces that can each be a link.
+    """
 
     id: str
     class_name: str

@@ -18,7 +18,11 @@ LANGUAGES = ("th", "en")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a written range: a text, and the day it names where it names one."""
+    """A part of a written range.
+
+    - `text` as written;
+    - `day`: the ISO day that it names, None where it names none.
+    """
 
     text: str
     day: str | None = None

@@ -18,7 +18,12 @@ NAMED = frozenset(c.name for c in MODEL.classes.values() if c.caption[0] == SY.n
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement about the entity that it is listed under: `value` as written, or the entity that it is."""
+    """A statement about the entity that it is listed under.
+
+    - `property` and `property_label`: which property;
+    - `value`: as the statement has it; `label`: as pages write it; `entity`: the entity that it is, if it is one;
+    - `status` and `rule`: how it was read.
+    """
 
     property: str
     property_label: Label
@@ -31,7 +36,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class SaidOf:
-    """What one span says of one entity."""
+    """What one span says of one entity.
+
+    - `entity` and `class_label`: which entity;
+    - `said`: the statements, its class first.
+    """
 
     entity: Caption
     class_label: Label
@@ -40,7 +49,11 @@ class SaidOf:
 
 @dataclass(frozen=True, slots=True)
 class SpanSaid:
-    """A span of the text (code points, half open), its words, and what rests on them."""
+    """A span of the text and what rests on it.
+
+    - `start` and `end`: code points, half open; `quote`: its words;
+    - `entities`: what it says, entity by entity.
+    """
 
     start: int
     end: int
@@ -50,7 +63,11 @@ class SpanSaid:
 
 @dataclass(frozen=True, slots=True)
 class ClassGroup:
-    """The named entities of one class that the document speaks of, in the order of their first mention."""
+    """The named entities of one class that the document speaks of.
+
+    - `class_name` and `label`: which class;
+    - `entities`: in the order of their first mention.
+    """
 
     class_name: str
     label: Label
@@ -59,9 +76,12 @@ class ClassGroup:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """A document: `spans` in the order of the text, `groups` of what it speaks of, and its `credits`.
+    """A document with every span that something rests on.
 
-    `at` is the span that the address asks for, as [start, end], whether or not something rests on it.
+    - `id`, `stem`, `title`, `text`, `charset`, `sha256`: the document as it was read;
+    - `statements`: how many rest on it; `spans`: what they say, in the order of the text;
+    - `groups`: what it speaks of; `credits`: who made it;
+    - `at`: the span that the address asks for, whether or not something rests on it.
     """
 
     id: str

@@ -31,10 +31,12 @@ SYMMETRIC = [
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a property: its text in both languages, or the entity that it is.
+    """A value of a property.
 
-    `n` counts the statements that say it, `evidence` has the first few, `status` is inferred only where no
-    document says it outright.
+    - `value`: as the statement has it; `label`: as pages write it;
+    - `entity`: the entity that it is, None for a literal;
+    - `status`: inferred only where no document says it outright;
+    - `n`: how many statements say it; `evidence`: the first few.
     """
 
     value: str
@@ -47,7 +49,11 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A property of the entity with its values, most often said first; `total` counts those not shown too."""
+    """A property of the entity with its values.
+
+    - `property` and `label`: which property;
+    - `total`: how many values it has; `values`: those most often said, first.
+    """
 
     property: str
     label: Label
@@ -59,8 +65,10 @@ class Fact:
 class Related:
     """An entity at the other end of a relationship.
 
-    `weight` counts what is behind a derived one (meetings, days, roles) and the statements behind another;
-    `first` and `last` are a derived one's days.
+    - `entity`: which; `status`: asserted, inferred, reviewed, or derived;
+    - `weight`: what is behind a derived one (meetings, days, roles), the statements behind another;
+    - `first` and `last`: a derived one's days;
+    - `evidence`: the first sentences, none for a derived one.
     """
 
     entity: Caption
@@ -73,10 +81,12 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """All relationships of one type on one side; `total` counts those not shown too.
+    """All relationships of one type on one side.
 
-    `direction` is in where the others point at the entity, out where it points at them, both where the
-    relationship has no direction in meaning. A derived one is computed by `rule` and has no sentence of its own.
+    - `property` and `label`: which, read from the entity;
+    - `direction`: in where the others point at the entity, out where it points at them, both where it has none;
+    - `derived`: whether it is computed, and by which `rule`;
+    - `total`: how many there are; `items`: those of the greatest weight.
     """
 
     property: str
@@ -90,9 +100,13 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class EntityPage:
-    """An entity: its caption and class, `facts` in the model's order, `relations`, `timeline`, and documents.
+    """An entity with all that is said of it.
 
-    `statements` and `document_count` count all that is said of it; `documents` has those that say most.
+    - `id`, `class_name`, `class_label`, `caption`: which entity;
+    - `statements` and `document_count`: how much is said of it; `documents`: those that say most;
+    - `facts`: its properties in the model's order;
+    - `timeline`: tenures, None where there are none;
+    - `relations`: the derived ones first, then what points at it.
     """
 
     id: str
@@ -109,7 +123,12 @@ class EntityPage:
 
 @dataclass(frozen=True, slots=True)
 class RelationPage:
-    """One type of relationship of an entity, page by page: `page` of `pages`, counted from 1."""
+    """One kind of relationship of an entity, page by page.
+
+    - `entity` and `class_label`: whose;
+    - `relation`: which, with the items of this page;
+    - `page` of `pages`, counted from 1.
+    """
 
     entity: Caption
     class_label: Label

@@ -17,9 +17,11 @@ AROUND = 60
 class Evidence:
     """The words of a document that a statement rests on.
 
-    `document` is its stem, `start` and `end` are code points of its text, `quote` is what stands there, `before`
-    and `after` are what stands around it in the same line. `rule` names what read it; `status` is asserted,
-    inferred or reviewed.
+    - `document`: the document's stem; `title`: its first line, if it has one;
+    - `start` and `end`: code points of the document's text, half open; `quote`: what stands there;
+    - `before` and `after`: what stands around it in the same line;
+    - `subject` and `property`: what the statement is about;
+    - `rule`: what read it; `status`: asserted, inferred or reviewed.
     """
 
     document: str
@@ -37,7 +39,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRef:
-    """A document as other pages name it, and how many statements of it are meant."""
+    """A document as other pages name it.
+
+    - `id`, `stem`, `title`: which document;
+    - `statements`: how many statements of it are meant.
+    """
 
     id: str
     stem: str

@@ -23,7 +23,11 @@ SHOWN = (
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """How many entities of a class the store has."""
+    """How many entities of a class the store has.
+
+    - `class_name` and `label`: which class;
+    - `n`: how many.
+    """
 
     class_name: str
     label: Label
@@ -32,7 +36,12 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """What the store holds by class, its `statements`, the days of its meetings, and the latest of them."""
+    """What the store holds, and the meetings that were last.
+
+    - `holdings`: by class; `statements`: how many in all;
+    - `first` and `last`: the days of the meetings, None where there are none;
+    - `recent`: the latest meetings.
+    """
 
     holdings: tuple[Holding, ...]
     statements: int

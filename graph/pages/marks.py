@@ -9,10 +9,12 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A marked piece of text: what is inside it, in order, as plain text and further marks.
+    """A marked piece of text. A span that another one crosses is shown in several pieces.
 
-    `start` and `end` are those of the whole span. A span that another one crosses is shown in several pieces;
-    `first` is true for the one that opens it.
+    - `start` and `end`: those of the whole span;
+    - `depth`: how many marks it stands in, itself counted;
+    - `first`: whether it is the piece that opens the span;
+    - `inside`: plain text and further marks, in order.
     """
 
     start: int

@@ -18,7 +18,11 @@ Of = Literal["people", "organisations"]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """That somebody coordinated a province: in `n` meetings, from the `first` day to the `last`."""
+    """That somebody coordinated a province.
+
+    - `province`: its id;
+    - `n`: in how many meetings; `first` and `last`: their days.
+    """
 
     province: str
     n: int
@@ -28,7 +32,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A person or organisation, its number of `meetings` over all provinces, and a cell for each province."""
+    """A person or organisation with the provinces that it coordinated.
+
+    - `who`: which; `meetings`: the sum over all provinces;
+    - `cells`: a cell for each province.
+    """
 
     who: Caption
     meetings: int
@@ -37,10 +45,13 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class MatrixPage:
-    """Page `page` of `pages` of the matrix of `of` (people or organisations) by province.
+    """Who coordinated which provinces.
 
-    `columns` are the provinces in which anybody on this page coordinated; `facets` are all of them with the
-    number of people or organisations. `people` and `organisations` count those that fit.
+    - `of`: people or organisations; `province`: the one asked for, None for any;
+    - `page` of `pages`, counted from 1;
+    - `people` and `organisations`: how many of either fit;
+    - `columns`: the provinces of this page; `rows`: who, those with the most provinces first;
+    - `facets`: all provinces with the number of people or organisations.
     """
 
     of: Of
@@ -56,7 +67,12 @@ class MatrixPage:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """A participation behind a cell: its caption without the meeting, its role, and the sentences that say so."""
+    """A participation behind a cell.
+
+    - `participation`: its caption, without the meeting and the page's own;
+    - `role` and `role_label`: what was done there;
+    - `evidence`: the sentences that say so.
+    """
 
     participation: Caption
     role: str
@@ -66,7 +82,12 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class CellMeeting:
-    """A meeting behind a cell, the sentences that say it was in or about the province, and who was there how."""
+    """A meeting behind a cell.
+
+    - `meeting`: which;
+    - `place`: the sentences that say it was in or about the province;
+    - `attendances`: who was there how.
+    """
 
     meeting: Caption
     place: tuple[Evidence, ...]
@@ -75,7 +96,12 @@ class CellMeeting:
 
 @dataclass(frozen=True, slots=True)
 class CellPage:
-    """What is behind one cell: `n` meetings from `first` to `last`, the latest first."""
+    """What is behind one cell of the matrix.
+
+    - `who` and `province`: which cell;
+    - `n`: how many meetings; `first` and `last`: their days;
+    - `meetings`: the latest first.
+    """
 
     who: Caption
     province: Caption

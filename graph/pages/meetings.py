@@ -17,7 +17,11 @@ CHAIRING = ("chair", "opening_chair")
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A value that the list can be narrowed by, how it reads, and how many meetings have it."""
+    """A value that a list can be narrowed by.
+
+    - `value`: as the address has it; `label`: as pages write it;
+    - `n`: how many have it.
+    """
 
     value: str
     label: Label
@@ -26,9 +30,12 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Chair:
-    """Who chaired: `who` is a person or body, or a post whose holder no document names (`named` is false).
+    """Who chaired.
 
-    `participation` is the entity whose sentence says so.
+    - `who`: a person, a body, or a post;
+    - `named`: false where it is a post whose holder no document names;
+    - `role` and `role_label`: chair or opening chair;
+    - `participation`: the entity whose sentence says so.
     """
 
     who: Caption
@@ -40,7 +47,13 @@ class Chair:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting: its days (None where no document states one), and who chaired (nobody where none says)."""
+    """A meeting in a list.
+
+    - `meeting`: its caption; `name`: its own name, None where no document states one;
+    - `start`, `end`, `time`: its days and its hour, None where not stated;
+    - `provinces`: where; `chairs`: who, nobody where no document says;
+    - `counts`: the stated numbers; `documents`: what reports it.
+    """
 
     meeting: Caption
     name: Label | None
@@ -55,9 +68,11 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingsPage:
-    """Page `page` of `pages` of the `total` meetings that fit, and what they can be narrowed by.
+    """Meetings that fit what the address asks for, the latest first.
 
-    `province`, `year` (C.E.) and `chair` are what the address asks for, None for any.
+    - `total`: how many fit; `rows`: those of `page` of `pages`;
+    - `province`, `year` (C.E.), `chair`: what the address asks for, None for any;
+    - `provinces`, `years`, `chairs`: what the list can be narrowed by.
     """
 
     total: int

@@ -26,7 +26,11 @@ LISTED = {
 
 @dataclass(frozen=True, slots=True)
 class QuestionRef:
-    """A question as the list shows it."""
+    """A question as the list shows it.
+
+    - `query`: its id;
+    - `title` and `answers`: what it asks, and what it answers with.
+    """
 
     query: str
     title: Label
@@ -35,14 +39,22 @@ class QuestionRef:
 
 @dataclass(frozen=True, slots=True)
 class QuestionsPage:
-    """All questions, in the order of the catalogue."""
+    """The catalogue.
+
+    - `questions`: in its order.
+    """
 
     questions: tuple[QuestionRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A field of a question's form: what it takes, what was `given`, and its choices where they are few."""
+    """A field of a question's form.
+
+    - `name`, `type`, `label`: of the parameter; `optional`: whether it may be left out;
+    - `given`: what was asked with, or the default;
+    - `choices`: what it can be, where that is few.
+    """
 
     name: str
     type: str
@@ -54,7 +66,11 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class AnswerColumn:
-    """A column of an answer. `scheme` names the coded property whose labels the column's values have."""
+    """A column of an answer.
+
+    - `key`, `type`, `label`: as `saiyai ask` prints them;
+    - `scheme`: the coded property whose labels its values have, if it is one.
+    """
 
     key: str
     type: str
@@ -66,8 +82,12 @@ class AnswerColumn:
 class QuestionPage:
     """A question as it was asked: the shape of `saiyai ask --format json --evidence`, and more.
 
-    `rows` are keyed by the columns; `names` has the captions of the entities whose ids stand in them; `inputs`
-    are the form. `problem` says why there is no answer: a value was not understood, or one is missing.
+    - `query`, `title`, `answers`: which question;
+    - `parameters`: what it was asked with, as understood;
+    - `columns` and `rows`: the answer, rows keyed by the columns;
+    - `names`: the captions of the entities whose ids stand in the rows;
+    - `inputs`: the form; `cypher`: the query;
+    - `problem`: why there is no answer, None where there is one.
     """
 
     query: str

@@ -23,7 +23,12 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entity that fits: the name that matched, of which `property`, and the `spans` of it that did."""
+    """An entity that fits a query.
+
+    - `entity` and `class_label`: which;
+    - `property` and `property_label`: which of its names matched; `name`: that name;
+    - `spans`: where in the name.
+    """
 
     entity: Caption
     class_label: Label
@@ -35,7 +40,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class HitGroup:
-    """The best matches of one class, and how many it has."""
+    """The matches of one class.
+
+    - `class_name` and `label`: which class;
+    - `n`: how many; `hits`: the best.
+    """
 
     class_name: str
     label: Label
@@ -45,10 +54,13 @@ class HitGroup:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What fits `q`, grouped by class, the class of the best match first.
+    """What fits a query, grouped by class, the class of the best match first.
 
-    `how` says by what: words (every word of the query), part (the query inside a name), some (some of the words),
-    browse (no query: all of a class) or nothing. `capped` is true where more may fit than were looked at.
+    - `q`: the query; `class_name` and `class_label`: the class asked for, None for any;
+    - `how`: words (every word fits), part (the query stands inside a name), some (some of the words), browse (no
+      query: all of a class) or nothing;
+    - `total`: how many; `capped`: whether more may fit than were looked at;
+    - `page` of `pages`; `groups`: the matches.
     """
 
     q: str

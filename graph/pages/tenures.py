@@ -17,9 +17,13 @@ WITH_TENURES = (SY.Person, SY.Post, SY.Organisation)
 
 @dataclass(frozen=True, slots=True)
 class TenureBar:
-    """A tenure as attested: `first` and `last` day, None where no document states a day.
+    """A tenure as attested.
 
-    `left` and `width` place it on the line, in per cent of the line's length.
+    - `id`: the tenure; `person`, `post`, `organisations`: who held what where;
+    - `status` and `status_label`: substantive, acting or former, None where not stated;
+    - `days`: the attested days; `first` and `last` of them, None where no document states a day;
+    - `left` and `width`: its place on the line, in per cent of the line's length;
+    - `evidence`: a sentence for each day.
     """
 
     id: str
@@ -38,7 +42,11 @@ class TenureBar:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The first of January of a year (C.E.) on the line, in per cent of its length."""
+    """The first of January of a year on the line.
+
+    - `year`: of the common era;
+    - `left`: its place, in per cent of the line's length.
+    """
 
     year: int
     left: float
@@ -46,7 +54,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The tenures of a person, in a post or in an organisation, in order of their first day."""
+    """The tenures of a person, in a post or in an organisation.
+
+    - `ticks`: the years of the line;
+    - `bars`: the tenures in order of their first day.
+    """
 
     ticks: tuple[Tick, ...]
     bars: tuple[TenureBar, ...]
@@ -69,7 +81,7 @@ def read_timeline(store: Store, entity: str, class_name: str) -> Timeline | None
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A line of whole years, from 1 January of `first` to 1 January after `last`; None where there is no day."""
+    """A line of whole years: from 1 January of `first`, None where there is no day, to 1 January after `last`."""
 
     first: int | None
     last: int
