@@ -1,6 +1,7 @@
 """Whom somebody serves: the body in the post's own words, beside it, or that sends its people."""
 
 from loaders.frames.model import Actor, Held, Part, Span
+from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan, between
 from ontology.thai import normalise_name
@@ -48,7 +49,7 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, actors: 
             _own(owners, unit, body, (body.start, unit.end))
 
 
-def holdings(actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
+def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
     """Returns the posts that the document gives to people, with the body that each serves."""
     sent: dict[str, Body] = {}
     for part in parts:
@@ -60,8 +61,18 @@ def holdings(actors: list[Actor], parts: list[Part], owners: Owners) -> list[Hel
             continue
         for title in actor.titles:
             body, rule = _serves(title, sent.get(actor.person.id), owners)
+            if body is None and title.owner is not None:
+                body, rule = _inside(scan, title.owner), "affiliation.owner-of-unit"
             held.append(Held(actor.person, title, body, rule))
     return held
+
+
+def _inside(scan: Scan, unit: Body) -> Body | None:
+    """Returns the registered body that a unit's name ends with: ศูนย์ปฏิบัติการ…กระทรวงX."""
+    for mention in between(scan.mentions, unit.start + 1, unit.end):
+        if mention.kind == "organisation" and mention.end >= unit.end:
+            return body_of(scan.ground.registry, mention, scan.text)
+    return None
 
 
 def _serves(title: Title, sender: Body | None, owners: Owners) -> tuple[Body | None, str]:
@@ -73,4 +84,6 @@ def _serves(title: Title, sender: Body | None, owners: Owners) -> tuple[Body | N
     if sender is not None:
         return sender, "affiliation.delegation"
     owner = owners.get(normalise_name(body.name)) if body is not None else None
-    return (owner[0], "affiliation.unit-owner") if owner else (None, "")
+    if owner is not None and owner[0].class_name != "Unit":
+        return owner[0], "affiliation.unit-owner"
+    return None, ""

@@ -39,7 +39,7 @@ def build_frames(scan: Scan) -> Frames:
     frames.quotes = trim_quotes(quotes, [p.actor for p in frames.parts])
     frames.hosts = find_hosts(scan, lead)
     frames.owners = stated_owners(scan, named)
-    frames.held = holdings(named, frames.parts, frames.owners)
+    frames.held = holdings(scan, named, frames.parts, frames.owners)
     frames.plans = find_plans(scan, lead)
     frames.projects = find_projects(scan, lead)
     frames.initiatives = find_initiatives(scan, lead)

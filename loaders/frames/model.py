@@ -6,6 +6,7 @@ from typing import Literal
 from loaders.mentions.model import Body, Count, Day, Name, Title
 
 Span = tuple[int, int]
+Relation = Literal["underPlan", "concernsPlan", ""]
 Via = Literal["by", "viaPost", "representing"]
 
 
@@ -112,9 +113,10 @@ class PlanNamed:
     series_name: str
     ordinal: int | None
     ordinal_span: Span | None
+    ordinal_from: int | None  # where ฉบับที่ or ระยะที่ begins
     period: tuple[int, int] | None
     period_span: Span | None
-    relation: Literal["underPlan", "concernsPlan", ""]
+    relation: Relation
     cue: Span | None
     rule: str
 

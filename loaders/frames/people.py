@@ -63,7 +63,7 @@ def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
         if block is None or block.kind != "body":
             continue
         titles = _titles_after(scan, name, block.end)
-        end = _end_of(titles) if titles else name.end
+        end = _end_of(scan.text, titles) if titles else name.end
         if not titles:
             floor = actors[-1].end if actors else block.start
             titles = _title_before(scan, name, max(floor, block.start))
@@ -72,9 +72,12 @@ def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
     return actors
 
 
-def _end_of(titles: list[Title]) -> int:
+def _end_of(text: str, titles: list[Title]) -> int:
+    """Returns where a person's posts end, with the short form in brackets after them."""
     last = titles[-1]
-    return last.owner.end if last.owner else last.end
+    end = last.owner.end if last.owner else last.end
+    bracket = GRAMMAR["title.bracket"].match(text, end)
+    return int(bracket.end()) if bracket else end
 
 
 def _titles_after(scan: Scan, name: Name, end: int) -> list[Title]:

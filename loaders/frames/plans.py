@@ -1,8 +1,10 @@
 """Plans, projects and a place's part in a programme, and what the event has to do with them."""
 
+from typing import NamedTuple
+
 import regex
 
-from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed
+from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed, Relation, Span
 from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
 from loaders.mentions.scan import Scan, between
@@ -36,49 +38,74 @@ def _in_body(scan: Scan, at: int) -> bool:
     return scan.kind_at(at) == "body"
 
 
-def _registered(scan: Scan, mention: Mention, lead: tuple[int, int]) -> PlanNamed:
+class _Stated(NamedTuple):
+    """A plan's name and edition as they were read."""
+
+    name: str
+    series: str
+    series_name: str
+    ordinal: int | None
+    ordinal_span: Span | None
+    ordinal_from: int | None
+    rule: str
+
+
+def _registered(scan: Scan, mention: Mention, lead: Span) -> PlanNamed:
     entry = scan.ground.registry.plans[mention.key]
     text = scan.text[mention.start : mention.end]
-    ordinal = _ORDINAL.search(text)
-    name_end = mention.start + (ordinal.start() if ordinal else len(text))
-    stated = mention.slots.get("ordinal") or mention.slots.get("phase")
-    span = None
-    if ordinal:
-        span = (mention.start + ordinal.start(1), mention.start + ordinal.end(1))
-    series = mint("PlanSeries", mention.key)
-    name = scan.text[mention.start : name_end].rstrip(" (")
-    return _plan(scan, (mention.start, mention.end), name, (series, entry.name_th), int(stated) if stated else None,
-                 span, lead, "registry.plan")  # fmt: skip
-
-
-def _read(scan: Scan, found: regex.Match[str], rule: str, lead: tuple[int, int]) -> PlanNamed:
-    groups = found.groupdict()
-    name = found["name"]
-    ordinal = groups.get("ordinal")
-    end = found.end()
-    if rule == "plan.strategy":
-        name = found[0]
-    core = STRATEGY if rule == "plan.strategy" else normalise_name(found["name"])
-    span = found.span("ordinal") if ordinal else None
-    series = (mint("PlanSeries", core), core)
-    return _plan(
-        scan, (found.start(), end), name.strip(), series, int(ordinal) if ordinal else None, span, lead, rule
+    edition = _ORDINAL.search(text)
+    name = text[: edition.start()] if edition else text
+    number = mention.slots.get("ordinal") or mention.slots.get("phase")
+    span = begins = None
+    if edition:
+        span = (mention.start + edition.start(1), mention.start + edition.end(1))
+        begins = mention.start + edition.start() + len(edition[0]) - len(edition[0].lstrip(" ("))
+    stated = _Stated(
+        name.rstrip(" ("),
+        mint("PlanSeries", mention.key),
+        entry.name_th,
+        int(number) if number else None,
+        span,
+        begins,
+        "registry.plan",
     )
+    return _plan(scan, (mention.start, mention.end), stated, lead)
 
 
-def _plan(
-    scan: Scan, span: tuple[int, int], name: str, series: tuple[str, str], ordinal: int | None,
-    ordinal_span: tuple[int, int] | None, lead: tuple[int, int], rule: str,
-) -> PlanNamed:  # fmt: skip
+def _read(scan: Scan, found: regex.Match[str], rule: str, lead: Span) -> PlanNamed:
+    is_strategy = rule == "plan.strategy"
+    number = found.groupdict().get("ordinal")
+    name = found[0] if is_strategy else found["name"]
+    core = STRATEGY if is_strategy else normalise_name(found["name"])
+    span = found.span("ordinal") if number else None
+    series = mint("PlanSeries", core)
+    stated = _Stated(name.strip(), series, core, int(number) if number else None, span, None, rule)
+    return _plan(scan, found.span(), stated, lead)
+
+
+def _plan(scan: Scan, span: Span, stated: _Stated, lead: Span) -> PlanNamed:
     found = GRAMMAR["period"].match(scan.text, span[1])
     period = (int(found["from"]), int(found["to"])) if found else None
     period_span = (found.start() + len(found[0]) - len(found[0].lstrip()), found.end()) if found else None
     relation, cue = _relation(scan, span[0], lead)
-    return PlanNamed(span[0], span[1], name, *series, ordinal, ordinal_span, period, period_span,
-                     relation, cue, rule)  # type: ignore[arg-type] # fmt: skip
+    return PlanNamed(
+        span[0],
+        span[1],
+        stated.name,
+        stated.series,
+        stated.series_name,
+        stated.ordinal,
+        stated.ordinal_span,
+        stated.ordinal_from,
+        period,
+        period_span,
+        relation,
+        cue,
+        stated.rule,
+    )
 
 
-def _relation(scan: Scan, at: int, lead: tuple[int, int]) -> tuple[str, tuple[int, int] | None]:
+def _relation(scan: Scan, at: int, lead: Span) -> tuple[Relation, Span | None]:
     """Returns what the event has to do with a plan named at an index.
 
     Under it where ภายใต้ or ตาม says so outside quotation marks; about it where it stands in the event's

@@ -32,6 +32,8 @@ DONE_BY = frozenset(
 )  # acts whose doer may follow: … โดย X
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 LONGEST_QUOTE = 4000
+FEWEST_PARTIES = 2
+_SIGNING = regex.compile(r"ลงนาม(?:ร่วมกัน|บันทึก|ความร่วมมือ|ใน|MOU| MOU)")
 _ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
 _BY_FOLLOWS = regex.compile(r"[ ]?โดย(?!มี|เฉพาะ|ใช้|การ|เน้น)")
 _AND = regex.compile(r"[ ,]*และ[ ]*")
@@ -102,6 +104,7 @@ def _read_block(reader: _Reader, actors: list[Actor]) -> None:
         else:
             _meet_cue(reader, item)
     _flush(reader)
+    _sign(reader)
 
 
 def _gap(reader: _Reader, start: int, end: int) -> str:
@@ -201,7 +204,8 @@ def _near(reader: _Reader, cue: Cue) -> bool:
     if since < end:
         return False
     gap = _gap(reader, since, cue.start)
-    return bool(GRAMMAR["predicate.chained"].fullmatch(gap) or GRAMMAR["predicate.near"].fullmatch(gap))
+    chained = GRAMMAR["predicate.chained"].fullmatch(gap) or GRAMMAR["predicate.near"].fullmatch(gap)
+    return bool(gap and chained)
 
 
 def _joined(reader: _Reader) -> list[_Waiting]:
@@ -229,7 +233,9 @@ def _act(reader: _Reader, cue: Cue) -> None:
 
 
 def _group(reader: _Reader, cue: Cue, role: str) -> None:
-    if reader.quoting or not reader.waiting or cue.start - reader.waiting[-1].actor.end > ATTEND_REACH // 2:
+    if not reader.waiting or cue.start - reader.waiting[-1].actor.end > ATTEND_REACH // 2:
+        return
+    if reader.quoting and not any(w.opened for w in reader.waiting):
         return
     targets = [w for w in reader.waiting if not w.role or _is_lead_only(reader, w)]
     for one in targets:
@@ -305,6 +311,17 @@ def _flush(reader: _Reader) -> None:
         if not one.role and (represents or (one.listed and not reader.quoting)):
             span = one.actor.span
             reader.role(one, "participant", span, "role.listed")
+
+
+def _sign(reader: _Reader) -> None:
+    """Makes signatories of those who lead the parties, where a paragraph lists parties that sign together."""
+    signing = _SIGNING.search(reader.scan.text, reader.block.start, reader.block.end)
+    leads = [p for p in reader.parts if p.rule in ("lead.by", "lead.joined")]
+    if signing is None or len(leads) < FEWEST_PARTIES or signing.start() > leads[0].cue[0]:
+        return
+    reader.parts += [
+        Part(p.actor, "signatory", signing.span(), "role.signing-party", p.on_behalf) for p in leads
+    ]
 
 
 def trim_quotes(quotes: list[Quote], actors: Sequence[Actor]) -> list[Quote]:

@@ -57,11 +57,22 @@ def find_bodies(text: str, start: int, end: int) -> list[Body]:
         for found in GRAMMAR[rule].finditer(text, start, end):
             if rule == "body" and not found[0].startswith(_CERTAIN):
                 continue
+            if rule == "body" and _is_class(found[0]):
+                continue
             before = text[found.start() - 1 : found.start()]
             if rule == "body" and "ก" <= before <= "๎" and not _joined(text, found.start()):
                 continue
             bodies.append(_read(found))
     return bodies
+
+
+_CLASS = tuple(GRAMMAR.words("body_class"))
+_OPEN = regex.compile(r"จังหวัด(?: ?\d*)?$")
+
+
+def _is_class(name: str) -> bool:
+    """Returns whether a name is that of a class of bodies: สำนักงานวัฒนธรรมจังหวัดทั่วประเทศ."""
+    return any(word in name for word in _CLASS) or _OPEN.search(name.rstrip()) is not None
 
 
 _JOINTS = ("และ", "โดย", "จาก", "กับ", "ของ", "ให้", "ที่", "แก่", "ผู้แทน", "พร้อมด้วย", "ได้แก่", "ทาง", "มี", "ณ")

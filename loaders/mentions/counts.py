@@ -19,9 +19,10 @@ def find_counts(text: str) -> list[Count]:
         qualifier = "more_than" if found["after"] else str(_QUALIFIERS.get(found["qualifier"] or "", "exact"))
         last = counts[-1] if counts else None
         follows = last is not None and last.qualifier != "exact" and not text[last.end : start].strip()
-        if follows and qualifier == "exact" and not found["lead"]:
-            qualifier = "ambiguous"
+        qualified_from = start
+        if last is not None and follows and qualifier == "exact" and not found["lead"]:
+            qualifier, qualified_from = "ambiguous", last.start
         value = int(found["number"].replace(",", ""))
         noun = found["noun"]
-        counts.append(Count(start, end, value, qualifier, noun, str(_NOUNS[noun])))
+        counts.append(Count(start, end, value, qualifier, noun, str(_NOUNS[noun]), qualified_from))
     return counts

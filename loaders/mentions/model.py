@@ -36,6 +36,7 @@ class Count(NamedTuple):
     qualifier: str
     noun: str
     counted: str
+    qualified_from: int  # where the words begin that the qualifier rests on
 
 
 class Body(NamedTuple):

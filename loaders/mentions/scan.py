@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of, find_bodies
 from loaders.mentions.counts import find_counts
 from loaders.mentions.cover import Cover
@@ -17,6 +18,7 @@ from loaders.registry import Mention, Registry
 from loaders.text.sections import Block, Page
 
 TEMPLE = "lp-temple"
+PLACE_LIKE = GRAMMAR.words("place_like")
 
 
 class Spanned(Protocol):
@@ -100,6 +102,7 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     """Returns the bodies that are named: the registry's, and between those the grammar's."""
     text = page.text
     known = [m for m in mentions if m.kind in ("organisation", "unit")]
+    known = [m for m in known if m.key not in PLACE_LIKE or GRAMMAR["body.acts"].match(text, m.end)]
     bodies = [body for m in known if (body := body_of(registry, m, text)) is not None]
     spans = [(m.start, m.end) for m in mentions if m.kind != "programme"]
     taken = Cover([*spans, *((n.start, n.end) for n in names)])

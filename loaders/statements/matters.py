@@ -39,7 +39,7 @@ def _say_period(writer: Writer, phase: str, plan: PlanNamed) -> None:
     begins, ends = plan.period
     claim = mint("PeriodClaim", phase, begins, ends)
     writer.say(claim, "type", "PeriodClaim", plan.period_span, "period")
-    writer.say(claim, "periodOf", phase, (plan.start, plan.period_span[1]), "period")
+    writer.say(claim, "periodOf", phase, (plan.ordinal_from or plan.start, plan.period_span[1]), "period")
     writer.say(claim, "fromBE", begins, plan.period_span, "period")
     writer.say(claim, "toBE", ends, plan.period_span, "period")
 

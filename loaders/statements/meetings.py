@@ -154,7 +154,7 @@ def say_attendance(writer: Writer, naming: Naming, meeting: str, attendance: Att
     writer.say(entity, "type", "AttendanceCount", span, "count")
     writer.say(entity, "ofMeeting", meeting, span, "count")
     writer.say(entity, "value", count.value, span, "count")
-    writer.say(entity, "qualifier", count.qualifier, span, "count.qualifier")
+    writer.say(entity, "qualifier", count.qualifier, (count.qualified_from, count.end), "count.qualifier")
     writer.say(entity, "countOf", count.counted, span, "count")
     writer.say(entity, "unitLabel", count.noun, span, "count")
     for body in attendance.bodies:
