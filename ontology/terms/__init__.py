@@ -12,8 +12,8 @@ from rdflib.collection import Collection
 from rdflib.namespace import DefinedNamespace
 from rdflib.term import Literal, Node
 
+from ontology.definitions import ROOT, ClassDef, Concept, Label, Model, PropertyDef
 from ontology.errors import ModelError
-from ontology.model import ROOT, ClassDef, Concept, Label, Model, PropertyDef
 
 FOLDER = Path(__file__).parent
 NS = Namespace("https://w3id.org/saiyai/ns/")
