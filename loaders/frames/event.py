@@ -12,9 +12,10 @@ from loaders.mentions.dates import find_time, with_year
 from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan, between
 
-LEAD_LENGTH = 700
+LEAD_LENGTH = 1100
 MOST_VENUES = 30
 _BEFORE_PAST = regex.compile(r"(?:ตั้งแต่|ภายใน|จนถึง|ถึง|ก่อน|เมื่อปี)[ ]?$")
+_BETWEEN = regex.compile(r"(?:ระหว่าง|จัดขึ้น|จัดขึ้นใน)[ ]?$")
 _AFTER_PAST = regex.compile(r"[ ]?ที่ผ่านมา")
 
 
@@ -46,11 +47,19 @@ def event_day(scan: Scan) -> Day | None:
     if not days:
         return None
     quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
+    days = [d for d in days if _is_near(scan, d) or _BETWEEN.search(scan.text, max(0, d.start - 14), d.start)]
+    if not days:
+        return None
     best = max(days, key=lambda d: (_weight(scan, d, quotes), -d.start))
     for other in days:
         if _spans(other, best) and _weight(scan, other, quotes) > -4:
             best = best._replace(first=other.first, last=other.last)
     return best
+
+
+def _is_near(scan: Scan, day: Day) -> bool:
+    """Returns whether a day stands among the first words, where a release tells of its event."""
+    return day.start - scan.blocks[0].start < LEAD_LENGTH
 
 
 def _spans(wide: Day, narrow: Day) -> bool:
@@ -82,9 +91,8 @@ def _with_years(days: list[Day]) -> list[Day]:
 def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
     text = scan.text
     block = scan.block_at(day.start)
-    first = scan.blocks[0].start if scan.blocks else 0
     weight = 0
-    if day.start - first < LEAD_LENGTH:
+    if _is_near(scan, day):
         weight += 4
     if text.startswith("วัน", day.start) or (block and day.start - block.start < 3):
         weight += 1

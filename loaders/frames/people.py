@@ -85,7 +85,7 @@ def _titles_after(scan: Scan, name: Name, end: int) -> list[Title]:
     degree = _DEGREE.match(text, name.end, end)
     at = degree.end() if degree else name.end
     gap = _GAP.match(text, at, end)
-    return read_titles(scan.ground, gap.end() if gap else at, end)
+    return read_titles(scan.ground, gap.end() if gap else at, end, chain=name.rule == "monk")
 
 
 def _title_before(scan: Scan, name: Name, floor: int) -> list[Title]:

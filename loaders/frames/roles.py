@@ -34,6 +34,7 @@ MOST_WAITING = 60  # more people than any list names; keeps reading linear on an
 LONGEST_QUOTE = 4000
 FEWEST_PARTIES = 2
 _SIGNING = regex.compile(r"ลงนาม(?:ร่วมกัน|บันทึก|ความร่วมมือ|ใน|MOU| MOU)")
+_OTHER_CLAUSE = regex.compile(r"เพื่อ(?!น)|จึง|ซึ่ง|ว่า(?!ราชการ|การ|ที่)|ทำให้|ตระหนัก|เนื่องจาก|\n")
 _ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
 _BY_FOLLOWS = regex.compile(r"[ ]?โดย(?!มี|เฉพาะ|ใช้|การ|เน้น)")
 _AND = regex.compile(r"[ ,]*และ[ ]*")
@@ -120,10 +121,19 @@ def _meet_actor(reader: _Reader, actor: Actor) -> None:
     if opener is not None and adjacent:
         one.opened = opener.kind in ("by", "list")
         _open(reader, one, opener)
+        if opener.kind == "assigned_by":
+            _leave(reader, actor)
+            return
     elif joined and reader.waiting[-1].role and reader.lead_body is not None:
         reader.role(one, "lead", reader.parts[-1].cue, "lead.joined", reader.lead_body)
     reader.waiting = [*reader.waiting[-MOST_WAITING:], one]
     reader.last_end = actor.end
+    reader.before = None
+
+
+def _leave(reader: _Reader, actor: Actor) -> None:
+    """Lets what follows an assigner be told of those who were sent."""
+    reader.last_end = reader.last_act_end = actor.end
     reader.before = None
 
 
@@ -164,29 +174,33 @@ def _body_before(reader: _Reader, cue: Cue) -> Body | None:
     return body
 
 
+OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned"})
+
+
 def _meet_cue(reader: _Reader, cue: Cue) -> None:
     kind = cue.kind
-    if kind in ("list", "with"):
-        reader.listing = True
-        _drop_done(reader)
-    if kind in ("list", "with", "led_by", "by", "assigned_by", "assign", "assigned"):
-        if kind == "assign":
-            _assign(reader, cue)
-        reader.before = cue
+    if kind in OPENERS:
+        _meet_opener(reader, cue)
         return
-    if kind == "quote":
-        _quote(reader, cue)
-    elif kind == "goes_on":
-        _goes_on(reader, cue)
-    elif kind == "attend":
-        _attend(reader, cue)
-    elif kind == "stress":
-        _stress(reader, cue)
-    elif kind.startswith(GROUP):
+    if kind == "said" and GRAMMAR["cue.said-something"].match(reader.scan.text, cue.start):
+        kind = "quote"
+    if kind.startswith(GROUP):
         _group(reader, cue, kind.removeprefix(GROUP))
     elif kind in NAMED_ACTS:
         _act(reader, cue)
+    elif kind in _READERS:
+        _READERS[kind](reader, cue)
     reader.before = None
+
+
+def _meet_opener(reader: _Reader, cue: Cue) -> None:
+    """Takes note of a word that opens what follows: a list, somebody who leads, somebody who sends."""
+    if cue.kind in ("list", "with"):
+        reader.listing = True
+        _drop_done(reader)
+    if cue.kind == "assign":
+        _assign(reader, cue)
+    reader.before = cue
 
 
 def _drop_done(reader: _Reader) -> None:
@@ -248,7 +262,10 @@ def _is_lead_only(reader: _Reader, one: _Waiting) -> bool:
 
 
 def _attend(reader: _Reader, cue: Cue) -> None:
-    if reader.quoting or not reader.waiting or cue.start - reader.waiting[-1].actor.end > ATTEND_REACH:
+    if reader.quoting or not reader.waiting:
+        return
+    end = max(reader.waiting[-1].actor.end, reader.last_act_end)
+    if cue.start - end > ATTEND_REACH or _OTHER_CLAUSE.search(reader.scan.text, end, cue.start):
         return
     for one in reader.waiting:
         if not one.role:
@@ -302,6 +319,9 @@ def _said_from(reader: _Reader, cue: Cue) -> int:
     while at < reader.block.end and text[at] == " ":
         at += 1
     return at
+
+
+_READERS = {"quote": _quote, "goes_on": _goes_on, "attend": _attend, "stress": _stress}
 
 
 def _flush(reader: _Reader) -> None:

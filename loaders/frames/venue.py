@@ -6,7 +6,7 @@ from loaders.frames.model import Level, PlaceNamed, Where
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import PLACE_LIKE, Scan, between
 from loaders.registry import Mention
 
 LONGEST = 170
@@ -79,6 +79,8 @@ def _level(scan: Scan, start: int, stop: int) -> Level | None:
 def _body_at(scan: Scan, start: int, end: int) -> Body | None:
     mention = scan.ground.by_start.get(start)
     if mention is None or mention.kind not in ("organisation", "unit") or mention.end > end + 1:
+        return None
+    if mention.key in PLACE_LIKE:
         return None
     return body_of(scan.ground.registry, mention, scan.text)
 

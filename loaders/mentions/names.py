@@ -14,6 +14,7 @@ LONGEST = 26
 LIST_MARKS = " ,(“\"':;/-"
 
 _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
+_IN_BRACKET = regex.compile(r" ?\( ?")  # the same name again, in Latin letters
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _CONNECTIVES = (
     "โดย",
@@ -43,7 +44,7 @@ def find_names(text: str) -> list[Name]:
         if start < done:
             continue
         name = _monk(text, start) if is_monk else _person(text, start)
-        if name is not None:
+        if name is not None and not (names and _IN_BRACKET.fullmatch(text, names[-1].end, start)):
             names.append(name)
             done = name.end
     return names
@@ -86,7 +87,10 @@ def _person(text: str, start: int) -> Name | None:
         if stop:
             end = found.start("family") + stop.start()
             family = family[: stop.start()]
-    if not (SHORTEST <= len(given) <= LONGEST and len(family) <= LONGEST + 6):
+    more = GRAMMAR["person.more"].match(text, end) if family and end == found.end() else None
+    if more:
+        family, end = f"{family}{more[0]}", more.end()
+    if not (SHORTEST <= len(given) <= LONGEST and len(family) <= 2 * LONGEST):
         return None
     return Name(start, end, found["honorific"], found.start("given"), given, family, "person")
 

@@ -30,15 +30,16 @@ class Ground(NamedTuple):
     mentions: list[Mention]
 
 
-def read_titles(ground: Ground, at: int, end: int) -> list[Title]:
-    """Returns the posts of one person that begin at an index: one, or several that are joined."""
+def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> list[Title]:
+    """Returns the posts of one person that begin at an index: one, or several that are joined.
+
+    With `chain` those that only a space joins count as well, as after a monk's name.
+    """
     titles: list[Title] = []
     joint = GRAMMAR["title.joint"]
     while at < end and len(titles) < 4:
         title = read_title(ground, at, end)
         if title is None:
-            break
-        if titles and _of_another(titles[-1], title, ground.text):
             break
         titles.append(title)
         at = title.owner.end if title.owner else title.end
@@ -47,17 +48,11 @@ def read_titles(ground: Ground, at: int, end: int) -> list[Title]:
         found = joint.match(ground.text, at, end)
         if found:
             at = found.end()
-        elif title.is_job and ground.text[at : at + 1] == " ":
+        elif (chain or title.is_job) and ground.text[at : at + 1] == " ":
             at += 1
         else:
             break
     return titles
-
-
-def _of_another(one: Title, other: Title, text: str) -> bool:
-    """Returns whether a post that follows และ is somebody else's: a place's own, where the first is not its."""
-    joined = text[(one.owner or one).end : other.start].strip()
-    return joined == "และ" and other.implied and other.place is not None and one.place != other.place
 
 
 def read_title(ground: Ground, at: int, end: int) -> Title | None:
@@ -106,15 +101,21 @@ def _title(ground: Ground, start: int, core: int, stop: int, post: Mention | Non
     place = _place(ground, core, stop, post)
     owner = _owner(ground, stop, end, body, place)
     head = _head(ground.text, core, stop, body, implied)
-    anchor = body.id if body and not implied else (place and f"place-{place}") or (body and body.id)
-    slots = (
-        (head, anchor) if anchor else (normalise_name(ground.text[core:stop]), owner.id if owner else None)
-    )
+    slots = (head, anchor) if (anchor := _anchor(body, implied, place, owner)) else (head, None)
     rule = "registry.post" if post else "title"
     is_job = text.startswith(_JOBS)
     return Title(
         start, stop, text, mint("Post", *slots), head, tense, body, implied, place, owner, post, rule, is_job
     )
+
+
+def _anchor(body: Body | None, implied: bool, place: str | None, owner: Body | None) -> str | None:
+    """Returns what a post belongs to, by which it is known: its body or place, else the body beside it."""
+    if body is not None and not implied:
+        return body.id
+    if place is not None:
+        return f"place-{place}"
+    return next((one.id for one in (body, owner) if one is not None), None)
 
 
 def _tense(text: str) -> Tense:
