@@ -16,6 +16,7 @@ from graph.pages.captions import caption_types, read_captions
 from graph.pages.dates import common_year, range_text
 from graph.pages.document import document_page
 from graph.pages.entity import entity_page, relation_page
+from graph.pages.evidence import AROUND, NO_BEGINNING, Evidence, evidence_of
 from graph.pages.home import home_page
 from graph.pages.marks import Mark, nest
 from graph.pages.matrix import cell_page, matrix_page
@@ -130,7 +131,7 @@ def test_a_meeting_is_called_by_its_name_day_and_province(filled: Store) -> None
     row = meetings_page(filled, year=2023).rows[0]
     assert f"{UNTITLED} · 2 พ.ค. 2566 · เชียงราย" == row.meeting.th
     assert f"{UNTITLED} · 2 May 2023 · เชียงราย" == row.meeting.en
-    assert [None, None, RAI] == [part.id for part in row.meeting.parts]
+    assert [None, RAI] == [part.id for part in row.meeting.parts]
 
 
 def test_an_unknown_entity_is_called_by_its_id(filled: Store) -> None:
@@ -293,3 +294,41 @@ def test_a_value_that_is_not_understood_is_a_problem_of_the_page(filled: Store) 
     page = question_page(filled, "cq22", {"at_least": "many"})
     assert page is not None and page.problem
     assert ("whole number" in page.problem, (), "many") == (True, page.rows, page.inputs[0].given)
+
+
+def test_what_stands_around_a_quote_is_cut_at_spaces_or_before_a_letter(filled: Store) -> None:
+    page = entity_page(filled, OFFICER)
+    assert page is not None
+    found = [e for relation in page.relations for item in relation.items for e in item.evidence]
+    assert found
+    assert [] == [e.before for e in found if e.before[:2].strip("…")[:1] in set(NO_BEGINNING)]
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        ("ต้นบรรทัด ", "ต้นบรรทัด "),
+        ("บรรทัดก่อน\nบรรทัดนี้ ", "บรรทัดนี้ "),
+        ("ำ" + "ก" * (AROUND - 1), "…" + "ก" * (AROUND - 1)),
+        ("ครึ่งคำ ที่เหลือ".ljust(AROUND, "ก"), "…ที่เหลือ" + "ก" * (AROUND - 16)),
+    ],
+)
+def test_the_words_before_a_quote_begin_where_a_word_may(before: str, shown: str) -> None:
+    row = dict.fromkeys(Evidence.__dataclass_fields__, "") | {"before": before, "after": ""}
+    assert shown == evidence_of(row).before
+
+
+def test_the_words_after_a_quote_end_at_a_space() -> None:
+    row = dict.fromkeys(Evidence.__dataclass_fields__, "") | {
+        "before": "",
+        "after": "ก" * 50 + " ครึ่งคำที่"[:10],
+    }
+    assert "ก" * 50 + "…" == evidence_of(row).after
+
+
+def test_the_chair_comes_first_on_the_page_of_a_meeting(filled: Store) -> None:
+    meeting = next(row.meeting for row in meetings_page(filled, year=2019).rows)
+    page = entity_page(filled, meeting.id)
+    assert page is not None
+    relation = next(r for r in page.relations if r.property == "inMeeting")
+    assert ["ประธาน", "ประธานเปิดงาน", "เจ้าภาพ"] == [item.entity.parts[0].th for item in relation.items]

@@ -1,11 +1,11 @@
 """What templates need: formats, addresses of entities and spans, marks over a document's text."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import Flask, url_for
 from markupsafe import Markup
 
-from graph.pages.captions import Caption, Part
 from graph.pages.document import DocumentPage
 from graph.pages.marks import Mark, nest
 from ontology.ids import document_id
@@ -16,20 +16,14 @@ from webapp.language import current, text
 
 def entity_address(entity: str, class_name: str = "") -> str:
     """Returns the address of an entity's page; a document has one of its own."""
-    if class_name == SY.Document and entity.startswith(document_id("")):
-        return url_for("document.show", stem=entity.removeprefix(document_id("")))
+    if class_name == SY.Document:
+        return url_for("document.show", stem=document_stem(entity))
     return url_for("entity.show", id_=entity)
 
 
-def pieces(caption: Caption) -> list[Part]:
-    """Returns a caption's parts with neighbours that name no entity of their own in one: each is one link."""
-    found: list[Part] = []
-    for part in caption.parts:
-        if found and part.id is None and found[-1].id is None:
-            last = found.pop()
-            part = Part(f"{last.th} · {part.th}", f"{last.en} · {part.en}", None, None)
-        found.append(part)
-    return found
+def document_stem(entity: str) -> str:
+    """Returns the stem of a document's id."""
+    return entity.removeprefix(document_id(""))
 
 
 def span_address(stem: str, start: int, end: int) -> str:
@@ -48,6 +42,11 @@ def marked(page: DocumentPage) -> tuple[str | Mark, ...]:
     return nest(page.text, [*spans, page.at] if page.at else spans)
 
 
+def spans_once(quotes: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Returns the quotes of an answer's row with each span once, whatever it says of whom."""
+    return list({(q["document"], q["start"], q["end"]): q for q in quotes}.values())
+
+
 def coded(property_: str, code: str) -> Any:
     """Returns the label of a coded value."""
     return MODEL.concept(property_, code).label
@@ -56,8 +55,8 @@ def coded(property_: str, code: str) -> Any:
 def install(app: Flask) -> None:
     """Gives templates what is here."""
     app.jinja_env.globals.update(
-        entity_address=entity_address, span_address=span_address, pieces=pieces, marked=marked, days=days,
-        coded=coded, model=MODEL,
+        entity_address=entity_address, span_address=span_address, marked=marked, days=days,
+        coded=coded, model=MODEL, spans_once=spans_once,
     )  # fmt: skip
     app.jinja_env.filters.update(
         number=formats.number, clipped=formats.clipped, highlighted=formats.highlighted

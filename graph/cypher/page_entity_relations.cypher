@@ -17,5 +17,5 @@ WITH n, type, direction, r, m,
 ORDER BY weight DESC, r.last DESC, m.sortKey, m.id
 WITH type, direction, count(*) AS total,
      collect({id: m.id, weight: weight, derived: coalesce(r.derived, false), first: r.first, last: r.last,
-              rule: r.rule}) AS found
+              rule: r.rule, role: m.role}) AS found
 RETURN type, direction, total, found[$skip..$skip + $limit] AS items

@@ -20,7 +20,7 @@ BETWEEN = {
     (SY.value, SY.unitLabel): " ",
     (SY.fromBE, SY.toBE): "–",
 }
-NAMED_NUMBERS = frozenset({SY.yearOrdinal, SY.fiscalYearBE})
+NAMED_NUMBERS = frozenset({SY.yearOrdinal, SY.fiscalYearBE, SY.ordinal})
 UNSAID = frozenset({(SY.qualifier, "exact"), (SY.tenureStatus, "substantive")})
 
 
@@ -74,7 +74,7 @@ class Captions:
         name = class_of(node["labels"])
         pieces = self._pieces(name, node, without) or [("", self._fallback(name, node))]
         th, en = ("".join(between + getattr(part, side) for between, part in pieces) for side in ("th", "en"))
-        return Caption(entity, name, th, en, tuple(part for _, part in pieces))
+        return Caption(entity, name, th, en, _joined(pieces))
 
     def name(self, entity: str) -> Label | None:
         """Returns the entity's own name, None where no document gives it one."""
@@ -110,6 +110,17 @@ class Captions:
         other = _listed(node["properties"].get(SY.altName))
         label = Label(other[0], other[0]) if other else MODEL.class_(class_name).label
         return Part(label.th, label.en, None, None)
+
+
+def _joined(pieces: Iterable[tuple[str, Part]]) -> tuple[Part, ...]:
+    """Returns the parts, neighbours that name no entity of their own in one."""
+    found: list[Part] = []
+    for between, part in pieces:
+        if found and part.id is None and found[-1].id is None:
+            last = found.pop()
+            part = Part(last.th + between + part.th, last.en + between + part.en, None, None)
+        found.append(part)
+    return tuple(found)
 
 
 def read_captions(store: Store, entities: Iterable[str]) -> Captions:

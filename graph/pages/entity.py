@@ -219,7 +219,8 @@ def _relation(
     captions: Captions,
     evidence: Mapping[tuple[str, str, str], tuple[Evidence, ...]],
 ) -> Relation:
-    property_, items = BY_TYPE[row["type"]], row["items"]
+    property_ = BY_TYPE[row["type"]]
+    items = sorted(row["items"], key=lambda item: _role_order(item["role"]))
     label = property_.label if row["direction"] != "in" else property_.inverse_label or property_.label
     related = tuple(
         _related(
@@ -229,6 +230,12 @@ def _relation(
     )
     rule = items[0]["rule"] if items else None
     return Relation(property_.name, row["direction"], property_.derived, rule, label, row["total"], related)
+
+
+def _role_order(role: str | None) -> int:
+    """Returns where a participation stands among those of a page: the chair before a participant."""
+    roles = MODEL.scheme("ParticipationRoleScheme")
+    return roles[role].order if role and role in roles else len(roles)
 
 
 def _related(caption: Caption, item: Mapping[str, Any], evidence: tuple[Evidence, ...]) -> Related:

@@ -11,6 +11,10 @@ QUOTES = 3
 """Sentences shown beneath one value; the number of all of them stands beside."""
 AROUND = 60
 """Characters of the same line shown before and after a quote."""
+WORD = 24
+"""Characters in which a space is looked for to cut at; Thai has few."""
+NO_BEGINNING = "ะัาำิีึืฺุู็่้๊๋์ํๆฯ"
+"""Signs that no Thai word begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,20 @@ def evidence_of(row: Mapping[str, Any]) -> Evidence:
 
 def _tail(before: str) -> str:
     """Returns the end of what stands before a quote: of its line, with a sign where the line began earlier."""
-    line = before.rsplit("\n", 1)[-1].lstrip()
-    return "…" + line if line and "\n" not in before and len(before) == AROUND else line
+    line = before.rsplit("\n", 1)[-1]
+    if len(before) < AROUND or "\n" in before:
+        return line.lstrip()
+    _, space, rest = line[:WORD].partition(" ")
+    return "…" + ((rest + line[WORD:]) if space else line.lstrip(NO_BEGINNING))
 
 
 def _head(after: str) -> str:
-    line = after.split("\n", 1)[0].rstrip()
-    return line + "…" if line and "\n" not in after and len(after) == AROUND else line
+    """Returns the beginning of what stands after a quote: of its line, with a sign where the line goes on."""
+    line = after.split("\n", 1)[0]
+    if len(after) < AROUND or "\n" in after:
+        return line.rstrip()
+    rest, space, _ = line[-WORD:].rpartition(" ")
+    return ((line[:-WORD] + rest) if space else line) + "…"
 
 
 def distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -1,13 +1,13 @@
 """`/entity/<id>`: what is said of an entity; `/entity/<id>/<property>`: one kind of its relationships."""
 
-from flask import Blueprint, redirect
+from flask import Blueprint, redirect, request, url_for
 from werkzeug import Response
 
 from graph.pages.entity import entity_page, relation_page
 from ontology.model import SY
 from webapp.answers import page_number, respond
 from webapp.errors import not_found
-from webapp.look import entity_address
+from webapp.look import document_stem
 from webapp.stores import get_store
 
 page = Blueprint("entity", __name__, url_prefix="/entity")
@@ -20,7 +20,7 @@ def show(id_: str) -> Response:
     if found is None:
         return not_found(id_)
     if found.class_name == SY.Document:
-        return redirect(entity_address(id_, found.class_name))
+        return redirect(url_for("document.show", stem=document_stem(id_), format=request.args.get("format")))
     return respond("entity.html", found)
 
 
