@@ -14,6 +14,8 @@ from ontology.thai import normalise_name
 
 CUE_REACH = 90
 LONGEST_QUOTED = 600
+NATIONAL = "แห่งชาติ"
+SHORTEST_TITLE = 32
 LONGEST_SPEECH = 3000
 _ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
@@ -29,13 +31,20 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
     cover = Cover(taken)
     for rule in ("plan.other", "plan.strategy"):
         found = [f for f in GRAMMAR[rule].finditer(scan.text) if _in_body(scan, f.start())]
-        plans += [_read(scan, f, rule, lead) for f in found if not cover.touches(*f.span())]
+        read = [_read(scan, f, rule, lead) for f in found if not cover.touches(*f.span())]
+        plans += [plan for plan in read if _is_titled(plan)]
         cover = Cover([*taken, *((p.start, p.end) for p in plans)])
     return sorted(plans, key=lambda plan: plan.start)
 
 
 def _in_body(scan: Scan, at: int) -> bool:
     return scan.kind_at(at) == "body"
+
+
+def _is_titled(plan: PlanNamed) -> bool:
+    """Returns whether a plan that no register lists has a title of its own, not just the word for a plan."""
+    told = plan.ordinal is not None or plan.period is not None or NATIONAL in plan.name
+    return told or plan.rule == "plan.strategy" or len(plan.name) >= SHORTEST_TITLE
 
 
 class _Stated(NamedTuple):

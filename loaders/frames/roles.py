@@ -26,7 +26,7 @@ NAMED_ACTS = frozenset(
         "moderator", "facilitator", "signatory", "witness", "visit",
     }
 )  # fmt: skip
-ROLE_OF = {"opens": "opening_chair", "visit": "lead"}
+ROLE_OF = {"opens": "opening_chair"}
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter"}
 )  # acts whose doer may follow: … โดย X
@@ -241,8 +241,22 @@ def _act(reader: _Reader, cue: Cue) -> None:
     if not _near(reader, cue) or (reader.quoting and not reader.waiting[-1].opened):
         return
     rule = f"role.{cue.kind}"
+    if cue.kind == "visit":
+        _visit(reader, cue)
+        return
     for one in _joined(reader):
         reader.role(one, ROLE_OF.get(cue.kind, cue.kind), (cue.start, cue.end), rule)
+    reader.last_act_end = cue.end
+
+
+def _visit(reader: _Reader, cue: Cue) -> None:
+    """Makes the first of those who wait the principal of a visit, and the others those who came along."""
+    span = (cue.start, cue.end)
+    principal = next((w for w in reader.waiting if not w.role and not w.listed), reader.waiting[-1])
+    reader.role(principal, "lead", span, "role.visit")
+    for one in reader.waiting:
+        if not one.role:
+            reader.role(one, "participant", span, "role.visit")
     reader.last_act_end = cue.end
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_of, find_bodies
+from loaders.mentions.bodies import body_of, find_bodies, read_body
 from loaders.mentions.counts import find_counts
 from loaders.mentions.cover import Cover
 from loaders.mentions.cues import find_cues
@@ -110,5 +110,7 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
         if block.kind == "furniture":
             continue
         found = find_bodies(text, block.start, block.end)
+        if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
+            found = [credited, *(body for body in found if body.start >= credited.end)]
         bodies += [body for body in found if not taken.touches(body.start, body.end)]
     return sorted(bodies, key=lambda body: (body.start, -body.end))

@@ -15,6 +15,7 @@ from ontology.thai import normalise_name
 LONGEST = 160
 _FORMER = tuple(GRAMMAR.words("post_former"))
 _ACTING = tuple(GRAMMAR.words("post_acting"))
+_SIDE = tuple(GRAMMAR.words("side_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _PREFIXES = regex.compile(r"(?:" + "|".join((*_FORMER, *_ACTING)) + r")[ ]?")
 _PUBLIC = regex.compile(r" ?\( ?องค์การมหาชน ?\)")
@@ -48,7 +49,9 @@ def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> li
         found = joint.match(ground.text, at, end)
         if found:
             at = found.end()
-        elif (chain or title.is_job) and ground.text[at : at + 1] == " ":
+        elif ground.text[at : at + 1] == " " and (
+            chain or title.is_job or ground.text.startswith(_SIDE, at + 1)
+        ):
             at += 1
         else:
             break
@@ -68,7 +71,11 @@ def read_title(ground: Ground, at: int, end: int) -> Title | None:
     stop = max(found.end() if found else 0, mention.end if mention else 0)
     stop = _with_inner(ground, core, stop)
     stop = _with_number(ground.text, stop, end)
-    return _title(ground, at, core, stop, mention if mention and mention.end >= stop - 3 else None, end)
+    whole = mention is not None and (
+        mention.end >= stop - 3
+        or GRAMMAR["title.qualified"].match(ground.text, mention.end, stop) is not None
+    )
+    return _title(ground, at, core, stop, mention if whole else None, end)
 
 
 def _with_inner(ground: Ground, start: int, stop: int) -> int:

@@ -52,8 +52,9 @@ def say_post(writer: Writer, naming: Naming, title: Title) -> str:
         body = say_body(writer, naming, title.body, inferred=title.implied)
         rule = "registry.posts" if title.implied else "title.body"
         writer.say(entity, "postIn", body, span, rule, inferred=title.implied)
-    elif title.owner is not None:
+    if title.owner is not None:
         owner = say_body(writer, naming, title.owner)
+    if title.owner is not None and title.body is None:
         writer.say(entity, "postIn", owner, (title.start, title.owner.end), "title.owner")
     _say_jurisdiction(writer, entity, title, span)
     return entity

@@ -1,0 +1,159 @@
+"""What the frames read, on sentences of our own."""
+
+from collections import defaultdict
+
+import pytest
+
+from loaders.extract import Extraction, extract
+from loaders.readers.text import document_of
+from loaders.record import record_of
+
+PLACE = "ณ ห้องประชุมใหญ่ ชั้น 3 ศาลากลางจังหวัดตาก อำเภอเมืองตาก จังหวัดตาก"
+DAY = "วันที่ 4 มีนาคม 2567"
+
+
+def extraction(*lines: str) -> Extraction:
+    return extract(document_of("\n".join(lines)))
+
+
+def roles(*lines: str) -> dict[str, list[str]]:
+    """Returns the finer roles by who has them."""
+    statements = extraction(*lines).statements
+    values: dict[str, dict[str, str]] = defaultdict(dict)
+    for s in statements:
+        values[s.subject].setdefault(s.property, str(s.value))
+    found: dict[str, list[str]] = defaultdict(list)
+    for properties in values.values():
+        if properties.get("type") == "Participation":
+            who = next(properties[via] for via in ("by", "viaPost", "representing") if via in properties)
+            found[values[who]["nameTh"]].append(properties["role"])
+    return found
+
+
+def rules(*lines: str) -> set[str]:
+    return {finding.rule for finding in extraction(*lines).findings}
+
+
+def test_who_sends_somebody_is_absent_and_who_is_sent_does_what_follows() -> None:
+    found = roles(
+        f"{DAY} นายสน ริมธาร รองผู้ว่าราชการจังหวัดตาก ได้รับมอบหมายจากผู้ว่าราชการจังหวัดตาก ให้เป็นประธานการประชุม {PLACE}"
+    )
+    assert {"สน ริมธาร": ["chair"], "ผู้ว่าราชการจังหวัดตาก": ["assigner"]} == found
+
+
+def test_the_first_of_a_visit_is_its_principal() -> None:
+    found = roles(f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก พร้อมด้วยนางมะลิ ใจงาม ปลัดจังหวัดตาก ลงพื้นที่ {PLACE}")
+    assert {"สน ริมธาร": ["lead"], "มะลิ ใจงาม": ["participant"]} == found
+
+
+def test_parties_that_sign_together_are_led_and_signed_for() -> None:
+    found = roles(
+        f"{DAY} มีพิธีลงนามบันทึกข้อตกลงร่วมกัน 2 หน่วยงาน ประกอบด้วย 1) กรมการศาสนา โดยนายสน ริมธาร อธิบดีกรมการศาสนา "
+        f"2) กรมศิลปากร โดยนางมะลิ ใจงาม อธิบดีกรมศิลปากร {PLACE}"
+    )
+    assert {"สน ริมธาร": ["lead", "signatory"], "มะลิ ใจงาม": ["lead", "signatory"]} == found
+
+
+def test_a_post_in_brackets_is_the_person_before_it() -> None:
+    found = roles(f"{DAY} นายสน ริมธาร รัฐมนตรีว่าการกระทรวงวัฒนธรรม (รมว.วธ.) เป็นประธานเปิดงาน {PLACE}")
+    assert {"สน ริมธาร": ["opening_chair"]} == found
+
+
+def test_a_given_name_alone_is_the_one_person_who_has_it() -> None:
+    found = roles(f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม {PLACE}", "นายสน กล่าวว่า งานนี้ดีมาก")
+    assert {"สน ริมธาร": ["chair", "quoted_speaker"]} == found
+
+
+def test_what_somebody_does_inside_reported_speech_is_no_role_in_the_event() -> None:
+    found = roles(
+        f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม {PLACE}",
+        "นายสน ริมธาร กล่าวว่า ที่ผ่านมานางมะลิ ใจงาม ปลัดกระทรวงวัฒนธรรม ได้มอบนโยบายไว้แล้ว",
+    )
+    assert "มะลิ ใจงาม" not in found
+
+
+def test_an_office_after_a_person_with_a_post_is_somebody_else() -> None:
+    record = record_of(
+        extraction(
+            f"{DAY} นายสน ริมธาร ผู้อำนวยการวิทยาลัยเทคนิคตาก วัฒนธรรมจังหวัดตาก และเจ้าหน้าที่ ร่วมประชุมเตรียมงาน {PLACE}"
+        )
+    )
+    assert ["วัฒนธรรมจังหวัดตาก"] == record["vacant_posts"]
+    assert ["ผู้อำนวยการวิทยาลัยเทคนิคตาก"] == record["people"][0]["positions"]
+
+
+def test_a_host_and_those_it_works_with() -> None:
+    found = roles(f"{DAY} กรมการศาสนา ร่วมกับ สำนักงานวัฒนธรรมจังหวัดตาก และวิทยาลัยเทคนิคตาก จัดประชุมเตรียมงาน {PLACE}")
+    assert {
+        "กรมการศาสนา": ["host"],
+        "สำนักงานวัฒนธรรมจังหวัดตาก": ["co_host"],
+        "วิทยาลัยเทคนิคตาก": ["co_host"],
+    } == found
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("เมื่อวันที่ 30 มกราคม - 2 กุมภาพันธ์ 2567 มีงาน", "2024-01-30", "2024-02-02"),
+        ("วันที่ ๕ ธ.ค. ๖๖ มีงาน", "2023-12-05", "2023-12-05"),
+        ("ระหว่างวันที่ 30 ธันวาคม - 2 มกราคม 2567 มีงาน", "2023-12-30", "2024-01-02"),
+        ("วันที่ 3 มีนาคม 2024 มีงาน", "2024-03-03", "2024-03-03"),
+    ],
+)
+def test_days_are_read_in_all_their_forms(line: str, start: str, end: str) -> None:
+    event = record_of(extraction(line))["events"][0]
+    assert (start, end) == (event["start"], event["end"])
+
+
+@pytest.mark.parametrize("line", ["วันที่ 31 เมษายน 2567 มีงาน", "วันที่ 30 กุมภาพันธ์ 2567", "วันที่ 5 มีนาคม 2470 มีงาน"])
+def test_days_that_no_calendar_has_or_no_rule_can_place_are_no_event(line: str) -> None:
+    assert [] == record_of(extraction(line))["events"]
+
+
+def test_a_weekday_that_is_not_the_date_s_is_a_finding() -> None:
+    assert "check.weekday" in rules("วันจันทร์ที่ 5 มีนาคม 2567 มีงาน")
+    assert "check.weekday" not in rules("วันอังคารที่ 5 มีนาคม 2567 มีงาน")
+
+
+def test_a_count_that_is_not_the_length_of_its_list_is_a_finding_and_both_stay() -> None:
+    lines = f"{DAY} มีผู้แทนจาก 5 เครือข่าย ได้แก่ เครือข่ายภาครัฐ เครือข่ายศาสนา และเครือข่ายสื่อมวลชน เข้าร่วม {PLACE}"
+    assert "check.count-list" in rules(lines)
+    assert 3 == len(record_of(extraction(lines))["networks"])
+
+
+def test_a_plan_whose_period_is_told_two_ways_is_a_finding_and_both_stay() -> None:
+    lines = (
+        f"{DAY} ประชุมตามแผนแม่บทส่งเสริมคุณธรรมแห่งชาติ ฉบับที่ 1 (พ.ศ. 2559-2564) {PLACE}",
+        "แผนแม่บทส่งเสริมคุณธรรมแห่งชาติ ฉบับที่ 1 (พ.ศ. 2559-2565) ต่อเวลาแล้ว",
+    )
+    assert "check.period-differs" in rules(*lines)
+    assert [2564, 2565] == [plan["end"] for plan in record_of(extraction(*lines))["plans"]]
+
+
+def test_a_district_that_its_province_does_not_have_is_a_finding() -> None:
+    assert "check.district" in rules(f"{DAY} ณ ศาลากลางเก่า อำเภอหาดใหญ่ จังหวัดเชียงราย")
+
+
+def test_a_title_without_a_name_that_can_be_read_is_a_finding() -> None:
+    assert "check.unread-name" in rules(f"{DAY} โดยมี นาย1ก ร่วมงาน {PLACE}", "นางผู้อำนวยการโรงเรียน")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "นาย",
+        "ณ ",
+        "“",
+        "วันที่",
+        "แผนแม่บท",
+        "เครือข่าย" * 50,
+        "(" * 200,
+        "นาย" * 300,
+        "ณ ห้อง" * 90,
+    ],
+)
+def test_any_text_gives_an_answer(text: str) -> None:
+    record_of(extract(document_of(text)))
