@@ -9,6 +9,7 @@ the statements that stand, in whatever order they came; only what changes is wor
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from graph.cypher_files import cypher
@@ -22,6 +23,11 @@ LOADED = "sha256"
 """A property that only the node of a loaded document has."""
 
 
+@cache
+def _relationship(property_: str) -> str:
+    return MODEL.property(property_).relationship_type
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A relationship that statements project to."""
@@ -32,11 +38,7 @@ class Link:
 
     def row(self) -> dict[str, str]:
         """Returns the link as the .cypher files take it."""
-        return {
-            "from": self.subject,
-            "type": MODEL.property(self.property).relationship_type,
-            "to": self.value,
-        }
+        return {"from": self.subject, "type": _relationship(self.property), "to": self.value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,29 +59,39 @@ def incoming(document: Document, statements: Iterable[Statement]) -> Incoming:
 
 def compare(run: Run, batch: Sequence[Incoming]) -> Difference:
     """Returns how these documents differ from what the store has of them."""
-    stored = {r["id"]: r for r in run(cypher("documents_stored"), {"documents": [i.id for i in batch]})}
-    documents: list[Document] = []
-    withdrawn: list[str] = []
-    added: dict[str, Statement] = {}
-    gone: list[dict[str, Any]] = []
-    changed: set[str] = set()
-    for one in batch:
-        old = stored.get(one.id)
-        before = {i: (status, confidence) for i, status, confidence in old["statements"]} if old else {}
-        new = {i: s for i, s in one.statements.items() if _differs(s, before.get(i))}
-        lost = [i for i in before if i in new or i not in one.statements]
-        rewritten = one.document and _rewritten(one.document, old)
-        if one.document and rewritten:
-            documents.append(one.document)
-        if old and one.document is None:
-            withdrawn.append(one.id)
-        if lost:
-            gone.append({"document": one.id, "ids": lost})
-        if new or lost or rewritten or (old and not one.document):
-            changed.add(one.id)
-        added |= new
+    rows = run(cypher("documents_stored"), {"documents": [one.id for one in batch]})
+    stored = {row["id"]: row for row in rows}
+    found = [_compare_one(one, stored.get(one.id)) for one in batch]
     return Difference(
-        tuple(documents), tuple(withdrawn), added, tuple(_statements(run, gone)), frozenset(changed)
+        documents=tuple(f.document for f in found if f.document),
+        withdrawn=tuple(f.id for f in found if f.withdrawn),
+        added={id_: statement for f in found for id_, statement in f.added.items()},
+        removed=tuple(_statements(run, [{"document": f.id, "ids": f.lost} for f in found if f.lost])),
+        changed=frozenset(f.id for f in found if f.document or f.withdrawn or f.added or f.lost),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """How one document differs: `document` if its node is to be written, `lost` the ids of statements."""
+
+    id: str
+    document: Document | None
+    withdrawn: bool
+    added: dict[str, Statement]
+    lost: list[str]
+
+
+def _compare_one(one: Incoming, stored: dict[str, Any] | None) -> _Found:
+    statements = stored["statements"] if stored else []
+    before = {id_: (status, confidence) for id_, status, confidence in statements}
+    added = {id_: s for id_, s in one.statements.items() if _differs(s, before.get(id_))}
+    return _Found(
+        id=one.id,
+        document=one.document if one.document and _rewritten(one.document, stored) else None,
+        withdrawn=stored is not None and one.document is None,
+        added=added,
+        lost=[id_ for id_ in before if id_ in added or id_ not in one.statements],
     )
 
 

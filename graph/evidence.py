@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from ontology.errors import BadInput
@@ -14,22 +15,28 @@ TYPE = "type"
 REJECTED = "rejected"
 
 
+@cache
 def is_object(property_: str) -> bool:
     """Returns whether a property's values are entities."""
     return property_ != TYPE and MODEL.property(property_).is_object
 
 
+@cache
+def datatype(property_: str) -> str:
+    """Returns the XSD datatype of a property's values; codes and ids are strings."""
+    return "string" if property_ == TYPE else MODEL.property(property_).datatype
+
+
 def text_of(value: Any) -> str:
     """Returns a literal as SUPPORTED_BY.value holds it, and as node values are compared."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value.isoformat() if isinstance(value, date) else str(value)
+    if isinstance(value, str):
+        return value
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def value_of(property_: str, text: str) -> Value:
     """Returns the statement's value that `text_of` gave this text."""
-    datatype = "string" if property_ == TYPE else MODEL.property(property_).datatype
-    match datatype:
+    match datatype(property_):
         case "integer":
             return int(text)
         case "decimal" | "double":
@@ -41,7 +48,7 @@ def value_of(property_: str, text: str) -> Value:
 
 def node_value(property_: str, text: str) -> Value | date:
     """Returns what a node holds for a value: like the statement's, but days are native dates."""
-    if property_ != TYPE and MODEL.property(property_).datatype == "date":
+    if datatype(property_) == "date":
         return date.fromisoformat(text)
     return value_of(property_, text)
 
@@ -75,10 +82,9 @@ def refuse_misfit(statement: Statement) -> None:
     try:
         node_value(statement.property, text_of(statement.value))
     except ValueError as error:
-        datatype = MODEL.property(statement.property).datatype
         raise BadInput(
             f"{statement.document} [{statement.start}, {statement.end}): {statement.property} wants a value "
-            f"of type {datatype}, got {statement.value!r}; rule {statement.rule} should not have made it."
+            f"of type {datatype(statement.property)}, got {statement.value!r} from rule {statement.rule}."
         ) from error
 
 

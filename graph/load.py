@@ -28,7 +28,7 @@ BATCH = 20
 SMALL = 20
 SHARE = 250
 """Deriving everything costs about as much as deriving for one in 250 documents of the store, one by one."""
-DELETE_AT_ONCE = 50_000
+DELETE_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)

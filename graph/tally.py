@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from graph.cypher_files import cypher
@@ -13,6 +14,7 @@ from ontology.model import MODEL
 Key = tuple[str, str]
 """An entity's id and a property."""
 Votes = Counter[str]
+NONE: Votes = Counter()
 Nodes = Mapping[str, Mapping[str, Any]]
 """Stored nodes by id: `labels`, `properties`."""
 
@@ -30,11 +32,11 @@ class Tally:
 
     def coming(self, key: Key) -> Votes:
         """Returns the votes that come."""
-        return self.plus.get(key, Counter())
+        return self.plus.get(key, NONE)
 
     def going(self, key: Key) -> Votes:
         """Returns the votes that go."""
-        return self.minus.get(key, Counter())
+        return self.minus.get(key, NONE)
 
 
 def tally_of(difference: Difference) -> Tally:
@@ -59,12 +61,11 @@ def votes_of(run: Run, tally: Tally, nodes: Nodes) -> dict[Key, Votes]:
     stored = _stored(run, unclear)
     votes = {}
     for key in [*unclear, *(key for key in tally if _fresh(key, nodes))]:
-        count = stored.get(key, Counter()) + tally.coming(key)
-        count.subtract(tally.going(key))
-        votes[key] = +count
+        votes[key] = stored.get(key, NONE) + tally.coming(key) - tally.going(key)
     return votes
 
 
+@cache
 def is_scalar(property_: str) -> bool:
     """Returns whether a node holds one value of a property, rather than a list or relationships."""
     return property_ == TYPE or (not is_object(property_) and MODEL.property(property_).functional)
