@@ -134,6 +134,10 @@ def test_a_district_that_its_province_does_not_have_is_a_finding() -> None:
     assert "check.district" in rules(f"{DAY} ณ ศาลากลางเก่า อำเภอหาดใหญ่ จังหวัดเชียงราย")
 
 
+def test_a_provincial_office_without_its_province_is_a_finding() -> None:
+    assert "check.office-without-province" in rules(f"{DAY} สำนักงานคลัง ขณะที่จังหวัดตาก เน้นเรื่องความโปร่งใส")
+
+
 def test_a_title_without_a_name_that_can_be_read_is_a_finding() -> None:
     assert "check.unread-name" in rules(f"{DAY} โดยมี นาย1ก ร่วมงาน {PLACE}", "นางผู้อำนวยการโรงเรียน")
 

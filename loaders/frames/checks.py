@@ -1,9 +1,14 @@
 """What was read with doubt: a person should look at it. Nothing is dropped because of it."""
 
+from functools import cache
+
 from loaders.frames.model import Doubt, Frames
 from loaders.mentions.names import unread_titles
-from loaders.mentions.scan import Scan
+from loaders.mentions.scan import Scan, between
+from loaders.registry import Registry
 
+OFFICE_REACH = 40
+OF_PROVINCE = "จังหวัด{province}"
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 
 
@@ -16,6 +21,7 @@ def find_doubts(scan: Scan, frames: Frames) -> list[Doubt]:
         *_districts(scan),
         *_unread_names(scan),
         *_undated(scan),
+        *_offices(scan, frames),
     ]
     return sorted(doubts, key=lambda doubt: doubt.start)
 
@@ -92,6 +98,29 @@ def _unread_names(scan: Scan) -> list[Doubt]:
         for start, end in unread_titles(scan.text, scan.names)
         if scan.kind_at(start) == "body"
     ]  # fmt: skip
+
+
+def _offices(scan: Scan, frames: Frames) -> list[Doubt]:
+    """A provincial office that stands without its province: สำนักงานคลัง … จังหวัดพะเยา."""
+    patterns = _office_names(scan.ground.registry)
+    thai = "สำนักงานระดับจังหวัดที่ไม่ได้ระบุชื่อจังหวัดติดกัน อาจเป็นของจังหวัดที่ตามมา"
+    english = "A provincial office without its province; perhaps that of the province which follows."
+    doubts = []
+    for body in frames.bodies:
+        if body.key is None and body.name in patterns:
+            following = between(scan.mentions, body.end, body.end + OFFICE_REACH)
+            ends = [m.end for m in following if m.slots.get("level") == "province"]
+            doubts.append(
+                Doubt("check.office-without-province", thai, english, body.start, (ends or [body.end])[0])
+            )
+    return doubts
+
+
+@cache
+def _office_names(registry: Registry) -> frozenset[str]:
+    """Returns the names of provincial offices without their province."""
+    names = (entry.name_th for entry in registry.organisations.values() if entry.fine_kind == "local_pattern")
+    return frozenset(name.removesuffix(OF_PROVINCE) for name in names if name.endswith(OF_PROVINCE))
 
 
 def _undated(scan: Scan) -> list[Doubt]:
