@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from graph.load import load_documents
+from graph.store import Row, Store
 from ontology import ids
 from ontology.statements import Document, Statement, Status, Value
 
+DAY = "2020-01-21"
 CHIANG_RAI, CHIANG_MAI, UDON_THANI, BANGKOK = "57", "50", "41", "10"
 PROVINCES = {CHIANG_RAI: "เชียงราย", CHIANG_MAI: "เชียงใหม่", UDON_THANI: "อุดรธานี", BANGKOK: "กรุงเทพมหานคร"}
 
@@ -122,3 +125,73 @@ def officer_meeting(stem: str, day: str, code: str = CHIANG_RAI) -> Release:
     release.participation(meeting, deputy, "opening_chair", inCapacity=release.tenure(deputy, post, day))
     release.participation(meeting, body, "host")
     return release
+
+
+def node(store: Store, id_: str) -> dict[str, object]:
+    rows = store.read(
+        "MATCH (n:Entity {id: $id}) RETURN labels(n) AS labels, properties(n) AS p", {"id": id_}
+    )
+    return {"labels": set(rows[0]["labels"]), **rows[0]["p"]} if rows else {}
+
+
+def named(stem: str, name: str, times: int = 1, english: str | None = None) -> Release:
+    """A release that calls the same organisation by a name, so many times."""
+    release = Release(stem)
+    for _ in range(times):
+        release.say("organisation-x", "type", "Organisation", name)
+        release.say("organisation-x", "nameTh", name)
+    if english:
+        release.say("organisation-x", "altName", english)
+    return release
+
+
+def shared_releases() -> list[Release]:
+    """Four releases that share people, bodies, posts and a meeting."""
+    first = officer_meeting("ข่าวที่ 1", "2020-01-21", UDON_THANI)
+    again = officer_meeting("ข่าวที่ 2", "2020-01-21", UDON_THANI)
+    later = officer_meeting("ข่าวที่ 3", "2021-03-01", CHIANG_RAI)
+    renamed = named("ข่าวที่ 4", "ศูนย์คุณธรรม", 3)
+    renamed.say(ids.mint("Organisation", "ศูนย์คุณธรรม (องค์การมหาชน)"), "nameTh", "ศูนย์คุณธรรม")
+    return [first, again, later, renamed]
+
+
+def edges(store: Store, type_: str) -> list[Row]:
+    return store.read(
+        f"MATCH (a)-[d:{type_}]->(b) RETURN a.nameTh AS from, b.nameTh AS to, d.n AS n, d.first AS first, "
+        "d.last AS last ORDER BY from, to"
+    )
+
+
+def pairs(store: Store, type_: str) -> set[tuple[str, str]]:
+    return {(row["from"], row["to"]) for row in edges(store, type_)}
+
+
+class Scene:
+    """A meeting in Chiang Rai that a national body of Bangkok came to."""
+
+    def __init__(self, stem: str = "ข่าวที่ 1", day: str = DAY) -> None:
+        self.day = day
+        self.release = Release(stem)
+        self.province = self.release.province(CHIANG_RAI)
+        self.bangkok = self.release.province(BANGKOK)
+        self.meeting = self.release.meeting(f"ประชุม {stem}", day, self.province)
+        self.body = self.release.organisation("ศูนย์คุณธรรม", "public_organisation", seatIn=self.bangkok)
+
+    def comes(self, name: str, *posts: str, role: str = "participant", **links: str) -> str:
+        """Somebody takes part, in these posts."""
+        person = self.release.person(name)
+        held = [self.release.tenure(person, post, self.day) for post in posts]
+        at = self.release.participation(self.meeting, person, role, **links)
+        for tenure in held:
+            self.release.say(at, "inCapacity", tenure, name)
+        return person
+
+    def post(self, title: str, organisation: str | None = None, jurisdiction: str | None = None) -> str:
+        return self.release.post(title, organisation, jurisdiction)
+
+    def load(self, store: Store) -> None:
+        load_documents(store, [self.release.pair])
+
+
+def coordinators(store: Store) -> set[str]:
+    return {who for who, province in pairs(store, "COORDINATED") if province == "เชียงราย"}
