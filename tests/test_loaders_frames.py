@@ -64,6 +64,19 @@ def test_a_given_name_alone_is_the_one_person_who_has_it() -> None:
     assert {"สน ริมธาร": ["chair", "quoted_speaker"]} == found
 
 
+def test_a_space_inside_a_family_name_makes_nobody_new() -> None:
+    found = roles(
+        f"{DAY} นายสน ริมธาร ปลัดกระทรวงวัฒนธรรม เป็นประธานการประชุม {PLACE}",
+        "นายสน ริม ธาร ปลัดกระทรวงวัฒนธรรม กล่าวว่า งานนี้ดี",
+    )
+    assert {"สน ริมธาร": ["chair", "quoted_speaker"]} == found
+
+
+def test_presiding_alone_tells_of_an_event_without_day_or_place() -> None:
+    found = roles("นายสน ริมธาร ปลัดกระทรวงวัฒนธรรม เป็นประธานการประชุมติดตามงบประมาณ")
+    assert {"สน ริมธาร": ["chair"]} == found
+
+
 def test_what_somebody_does_inside_reported_speech_is_no_role_in_the_event() -> None:
     found = roles(
         f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม {PLACE}",

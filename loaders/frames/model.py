@@ -201,6 +201,7 @@ class Meeting:
     where: Where | None
     name: Span | None
     about: tuple[PlaceNamed, ...] = ()
+    told: Span | None = None  # words that tell of it, where neither day nor venue is stated
 
 
 @dataclass(slots=True)

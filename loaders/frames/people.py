@@ -30,7 +30,7 @@ def people_of(names: Iterable[Name]) -> list[Person]:
     alone: list[Name] = []
     for name in names:
         if name.family or name.rule == "monk":
-            full[normalise_name(name.full)].append(name)
+            full[_compact(name)].append(name)
         else:
             alone.append(name)
     by_given: dict[str, set[str]] = defaultdict(set)
@@ -40,10 +40,19 @@ def people_of(names: Iterable[Name]) -> list[Person]:
         keys = by_given.get(normalise_name(name.given), set())
         if len(keys) == 1:
             full[next(iter(keys))].append(name)
-    return [
-        Person(mint("Person", key), key, tuple(sorted(found, key=lambda n: n.start)))
-        for key, found in full.items()
-    ]
+    return [_person(found) for found in full.values()]
+
+
+def _compact(name: Name) -> str:
+    """Returns a name without spaces: a page that broke a line inside a family name left one there."""
+    return normalise_name(name.full).replace(" ", "")
+
+
+def _person(names: list[Name]) -> Person:
+    """Returns the person of these names, called by the form with the fewest spaces."""
+    stated = [normalise_name(n.full) for n in names if n.family or n.rule == "monk"]
+    full = min(stated, key=lambda form: form.count(" "))
+    return Person(mint("Person", full), full, tuple(sorted(names, key=lambda n: n.start)))
 
 
 def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:

@@ -27,6 +27,7 @@ NAMED_ACTS = frozenset(
     }
 )  # fmt: skip
 ROLE_OF = {"opens": "opening_chair"}
+PRESIDING = frozenset({"chair", "opening_chair"})
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter"}
 )  # acts whose doer may follow: … โดย X
@@ -216,7 +217,8 @@ def _near(reader: _Reader, cue: Cue) -> bool:
         return True
     since = reader.last_act_end
     if since < end:
-        return False
+        titled = cue.kind in PRESIDING and not reader.waiting[-1].actor.titles
+        return titled and GRAMMAR["predicate.after-title"].fullmatch(_gap(reader, end, cue.start)) is not None
     gap = _gap(reader, since, cue.start)
     chained = GRAMMAR["predicate.chained"].fullmatch(gap) or GRAMMAR["predicate.near"].fullmatch(gap)
     return bool(gap and chained)

@@ -31,7 +31,12 @@ def say_meeting(writer: Writer, naming: Naming, frames: Frames, entity: str) -> 
     meeting = frames.meeting
     assert meeting is not None  # noqa: S101 - the caller has one
     where, day = meeting.where, meeting.day
-    spans = [meeting.name, (day.start, day.end) if day else None, (where.start, where.end) if where else None]
+    spans = [
+        meeting.name,
+        (day.start, day.end) if day else None,
+        (where.start, where.end) if where else None,
+        meeting.told,
+    ]
     span = next(s for s in spans if s is not None)
     writer.say(entity, "type", "Meeting", span, "event")
     if meeting.name:
