@@ -1,15 +1,16 @@
 """`saiyai load`: releases into the graph."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from cli.documents import Reading, paths_argument
-from cli.output import tell
+from cli.output import progress_bar, tell
 from cli.settings import Settings
 from cli.stores import open_store
-from graph.load import Summary, load_documents
+from graph.load import Progress, Summary, load_documents
 from graph.store import Store
 from loaders.pipeline import prepare
 from ontology.statements import Document, Finding, Statement
@@ -48,7 +49,26 @@ def load_all(store: Store, documents: Iterable[Document]) -> None:
             findings.extend(extraction.findings)
             yield document, extraction.statements
 
-    _tell_summary(load_documents(store, prepared()), findings)
+    with derivation_progress() as progress:
+        summary = load_documents(store, prepared(), progress)
+    _tell_summary(summary, findings)
+
+
+@contextmanager
+def derivation_progress() -> Iterator[Progress]:
+    """Gives the callback that shows how deriving gets on after a large load; reading shows its own progress."""
+    bar = progress_bar()
+    task = bar.add_task("Deriving · กำลังสรุปความสัมพันธ์", total=None)
+
+    def show(stage: str, done: int, total: int | None) -> None:
+        if stage == "derived edges":
+            bar.start()
+            bar.update(task, completed=done, total=total)
+
+    try:
+        yield show
+    finally:
+        bar.stop()
 
 
 def _tell_summary(summary: Summary, findings: list[Finding]) -> None:

@@ -23,4 +23,4 @@ def retract(settings: Settings, documents: tuple[str, ...]) -> None:
     with open_store(settings) as store:
         for document in documents:
             summary = retract_document(store, document)
-            tell(f"{document}: {summary.statements} statements taken out.")
+            tell(f"{document}: {summary.withdrawn} statements taken out.")

@@ -33,7 +33,7 @@ Parameters = Mapping[str, Any]
 AGENT = "saiyai"
 PATIENCE = 10.0
 """Seconds that a connection may take."""
-RETRIES = 30.0
+RETRIES = 5.0
 """Seconds in which a transaction is tried again after a passing trouble, such as a change of leader."""
 
 

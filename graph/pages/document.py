@@ -107,12 +107,13 @@ def document_page(store: Store, stem: str, at: tuple[int, int] | None = None) ->
     captions = read_captions(store, [*_subjects(statements), *_objects(statements)])
     meetings = [i for i in _subjects(statements) if captions.of(i).class_name == SY.Meeting]
     entities = [captions.of(i, entity) for i in _subjects(statements)]
+    named = {r["subject"] for r in statements if r["property"] == TYPE and r["status"] != "inferred"}
     text: str = document["text"]
     return DocumentPage(
         **document,
         statements=len(statements),
         spans=_spans(statements, captions, (entity, *meetings)),
-        groups=_groups(c for c in entities if c.class_name in NAMED),
+        groups=_groups(c for c in entities if c.class_name in NAMED and c.id in named),
         credits=tuple(c for c in entities if c.class_name == SY.Credit),
         at=at if at and 0 <= at[0] < at[1] <= len(text) else None,
     )

@@ -36,7 +36,7 @@ class Bodies:
             key=self._key(pattern.key, used, slots.get("province")),
             fine_kind=pattern.key,
             name_th=name_th,
-            name_en=SLOT.sub("", name_en).strip(),
+            name_en=SLOT.sub("", name_en).strip() if name_en.isascii() else "",
             aliases=(),
             seat=self._seat(slots),
             pattern=pattern.key,
@@ -55,7 +55,12 @@ class Bodies:
             place = self._gazetteer.places[code]
             return place.name_th, place.name_en
         written = slots.get(slot) or slots.get(f"{slot}_name")
-        return (written, written) if written else None
+        return (written, self._english(written)) if written else None
+
+    def _english(self, name: str) -> str:
+        """Returns the English form of a free name that is a province's, or a number; else the name as it is."""
+        code = self._gazetteer.province_codes.get(name)
+        return self._gazetteer.places[code].name_en if code else name
 
     def _key(self, pattern: str, used: tuple[tuple[str, str], ...], province: str | None) -> str:
         """Returns a key in ASCII: the pattern and the codes; other names as a hash of what is written.
