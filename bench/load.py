@@ -10,7 +10,6 @@ before and not measured.
 """
 
 import argparse
-import sys
 import tempfile
 import time
 from collections import defaultdict
@@ -20,11 +19,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from graph.batches import batches
 from graph.load import load_documents
+from graph.loading.batches import batches
 from graph.schema import create_schema
 from graph.server import PrivateServer
-from graph.store import Store
+from graph.store import Counters, Store, Transaction
 from loaders.pipeline import prepare
 from loaders.readers.text import read_document
 from loaders.sources import find_documents
@@ -66,7 +65,7 @@ def _options() -> argparse.Namespace:
 def _copies(path: Path, times: int) -> list[Loaded]:
     """Returns what a release says, under as many names."""
     extraction = prepare(read_document(path))
-    copies = []
+    copies: list[Loaded] = []
     for n in range(times):
         stem = f"{extraction.document.stem}-{n}"
         document = replace(extraction.document, id=document_id(stem), stem=stem)
@@ -110,9 +109,16 @@ def _print(times: dict[str, list[float]], statements: int, elements: int) -> Non
     print(f"ratio of load to plain: {median(times['plain UNWIND']) / median(times['saiyai load']):.2f}")
 
 
+def _run(store: Store, text: str, **parameters: Any) -> Counters:
+    def work(transaction: Transaction) -> None:
+        transaction.run(text, parameters)
+
+    return store.write(work).counters
+
+
 def _clear(store: Store) -> None:
     for text in ("MATCH ()-[r]->() WITH r LIMIT $page DELETE r", "MATCH (n) WITH n LIMIT $page DELETE n"):
-        while store.write(lambda t, text=text: t.run(text, {"page": PAGE})).counters.any:
+        while _run(store, text, page=PAGE).any:
             pass
 
 
@@ -145,8 +151,8 @@ def _write_plainly(store: Store, nodes: list[dict[str, Any]], links: Rows) -> No
 
 def _write(store: Store, text: str, rows: list[dict[str, Any]]) -> None:
     for some in batches(rows, REQUEST):
-        store.write(lambda t, some=some: t.run("UNWIND $rows AS row " + text, {"rows": some}))
+        _run(store, "UNWIND $rows AS row " + text, rows=some)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -8,10 +8,10 @@ import click
 from cli.output import FORMATS, say, say_csv, say_json, say_table, tell
 from cli.settings import Settings
 from cli.stores import open_store
-from graph.answers import EVIDENCE, STATUSES, Answer, Row
 from graph.catalogue import ask as ask_catalogue
 from graph.catalogue import catalogue
-from graph.headers import Column
+from graph.questions.answers import EVIDENCE, STATUSES, Answer, Row
+from graph.questions.headers import Column
 from ontology.errors import UsageError
 from ontology.model import MODEL, Label
 

@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-from graph.answers import Answer, answer
-from graph.headers import Header, Question, read_header
+from graph.questions.answers import Answer, answer
+from graph.questions.headers import Header, Question, read_header
+from graph.questions.values import near, read_values
 from graph.store import Store
-from graph.values import near, read_values
 from ontology.errors import BadInput, UsageError
 
 FOLDER = Path(__file__).parent / "queries"

@@ -10,13 +10,13 @@ one that was not: each transaction leaves the store right, and marks in it what 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 
-from graph.batches import batches
 from graph.cypher_files import cypher
-from graph.deriving import HELD, PAIRED, TOOK_PART, Rule, Scope, derive, whole
-from graph.difference import Difference, Incoming, compare, incoming
+from graph.loading.batches import batches
+from graph.loading.deriving import HELD, PAIRED, TOOK_PART, Rule, Scope, derive, whole
+from graph.loading.difference import Difference, Incoming, compare, incoming
+from graph.loading.writing import replace
 from graph.schema import prepare
 from graph.store import Counters, Store, Transaction
-from graph.writing import replace
 from ontology.errors import BadInput
 from ontology.ids import document_id
 from ontology.statements import Document, Statement

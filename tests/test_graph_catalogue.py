@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from graph.catalogue import Catalogue, ask, catalogue
-from graph.headers import COLUMN_TYPES, PARAMETER_TYPES, Parameter, read_header
 from graph.load import load_documents
-from graph.provinces import find_province, provinces
+from graph.questions.headers import COLUMN_TYPES, PARAMETER_TYPES, Parameter, read_header
+from graph.questions.provinces import find_province, provinces
+from graph.questions.values import READERS, read_date
 from graph.store import Store
-from graph.values import READERS, read_date
 from ontology.errors import BadInput, UsageError
 from ontology.model import Label
 from tests.graph_factories import CHIANG_MAI, CHIANG_RAI, Release, officer_meeting, with_status

@@ -5,9 +5,9 @@ from random import Random
 import pytest
 
 from graph.cypher_files import cypher
-from graph.deriving import RULES
 from graph.dump import dump
 from graph.load import derive_stale, load_documents, retract
+from graph.loading.deriving import RULES, Rule
 from graph.store import Store
 from ontology import ids
 from ontology.model import MODEL
@@ -31,7 +31,7 @@ def test_every_derived_edge_says_that_it_is_one_and_by_which_rule(empty_store: S
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_every_rule_says_in_words_what_it_concludes(rule) -> None:  # type: ignore[no-untyped-def]
+def test_every_rule_says_in_words_what_it_concludes(rule: Rule) -> None:
     assert rule.words.split(",")[0].split(":")[0].isupper()
     assert "n counts the" in rule.words
 

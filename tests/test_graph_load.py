@@ -8,11 +8,11 @@ from random import Random
 
 import pytest
 
-from graph import writing
-from graph.difference import incoming
 from graph.dump import digest, dump
-from graph.evidence import statement_of
 from graph.load import BATCH, Summary, derive_stale, load_documents, retract
+from graph.loading import writing
+from graph.loading.difference import incoming
+from graph.loading.evidence import statement_of
 from graph.store import Store
 from loaders.pipeline import prepare
 from loaders.readers.text import read_document
@@ -293,7 +293,7 @@ def test_who_writes_while_everything_is_derived_leaves_it_to_be_derived_again(
     empty_store: Store, releases: list[Release]
 ) -> None:
     _load_deferred(empty_store, releases[:2])
-    stages = []
+    stages: list[str] = []
 
     def progress(stage: str, done: int, total: int | None) -> None:
         if not stages:

@@ -3,9 +3,9 @@
 import pytest
 
 from graph.analytics import brokers
-from graph.answers import STATUSES
 from graph.catalogue import ask, catalogue
 from graph.projection import coordination_net
+from graph.questions.answers import STATUSES
 from graph.store import Store
 from tests import source_releases
 from tests.source_releases import (

@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 
@@ -80,9 +81,13 @@ def test_work_that_fails_leaves_nothing_behind(empty_store: Store) -> None:
     assert [] == empty_store.read("MATCH (n) RETURN n")
 
 
+def _create(id_: str, transaction: Transaction) -> None:
+    transaction.run("CREATE (:Entity {id: $id})", {"id": id_})
+
+
 def test_a_read_sees_the_write_before_it(empty_store: Store) -> None:
     for n in range(5):
-        empty_store.write(lambda t, n=n: t.run("CREATE (:Entity {id: $id})", {"id": str(n)}))
+        empty_store.write(partial(_create, str(n)))
         assert [{"n": n + 1}] == empty_store.read("MATCH (e:Entity) RETURN count(e) AS n")
 
 

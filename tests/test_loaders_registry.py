@@ -38,7 +38,7 @@ def only(text: str) -> Mention:
 
 def body(text: str) -> str | None:
     served = REGISTRY.organisation_of(only(text))
-    return served and served.key
+    return served.key if served else None
 
 
 # --- tables

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from graph.cypher_files import cypher
-from graph.deriving import HOSTING, LOCAL
+from graph.loading.deriving import HOSTING, LOCAL
 from graph.pages.captions import Caption, Captions, read_captions
 from graph.pages.evidence import Evidence, Key, distinct, read_evidence
 from graph.pages.meetings import Facet

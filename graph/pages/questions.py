@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.answers import Answer
 from graph.catalogue import ask, catalogue
 from graph.cypher_files import cypher
-from graph.headers import Parameter, Question
 from graph.pages.captions import Caption, read_captions
+from graph.questions.answers import Answer
+from graph.questions.headers import Parameter, Question
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
 from ontology.model import MODEL, SY, Label

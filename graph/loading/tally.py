@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from graph.cypher_files import cypher
-from graph.difference import Difference, Run
-from graph.evidence import REJECTED, TYPE, is_object, text_of
+from graph.loading.difference import Difference, Run
+from graph.loading.evidence import REJECTED, TYPE, is_object, text_of
 from ontology.model import MODEL
 
 Key = tuple[str, str]

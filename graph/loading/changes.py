@@ -13,9 +13,9 @@ from functools import cache
 from typing import Any
 
 from graph.cypher_files import cypher
-from graph.difference import Difference, Run
-from graph.evidence import TYPE, is_object, name_keys, node_value, text_of
-from graph.tally import Key, Nodes, Tally, Votes, is_scalar, tally_of, votes_of
+from graph.loading.difference import Difference, Run
+from graph.loading.evidence import TYPE, is_object, name_keys, node_value, text_of
+from graph.loading.tally import Key, Nodes, Tally, Votes, is_scalar, tally_of, votes_of
 from ontology.model import MODEL, ROOT, SY
 
 NAMES = (SY.nameTh, SY.nameEn, SY.altName)

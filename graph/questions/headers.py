@@ -21,7 +21,7 @@ from typing import TypeVar
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from graph.deriving import HOSTING, LOCAL
+from graph.loading.deriving import HOSTING, LOCAL
 from ontology.errors import BadInput
 from ontology.model import MODEL, Label
 

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from graph.changes import Changes, changes_of
 from graph.cypher_files import cypher
-from graph.deriving import Scope, delete, derive, widen
-from graph.difference import Difference, Incoming, compare
-from graph.evidence import document_properties, evidence_row
+from graph.loading.changes import Changes, changes_of
+from graph.loading.deriving import Scope, delete, derive, widen
+from graph.loading.difference import Difference, Incoming, compare
+from graph.loading.evidence import document_properties, evidence_row
 from graph.store import Transaction
 from ontology.ids import digest
 from ontology.model import MODEL, SY

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.cypher_files import cypher
-from graph.headers import CONSTANTS, HIDDEN, Column, Question
+from graph.questions.headers import CONSTANTS, HIDDEN, Column, Question
+from graph.questions.values import Value
 from graph.store import Store
-from graph.values import Value
 from ontology.errors import BadInput
 from ontology.model import Label
 

@@ -12,8 +12,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from graph.cypher_files import cypher
-from graph.headers import Parameter, Question
-from graph.provinces import find_province, province_names
+from graph.questions.headers import Parameter, Question
+from graph.questions.provinces import find_province, province_names
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
 from ontology.thai import THAI_DIGITS, normalise_name

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.cypher_files import cypher
-from graph.evidence import REJECTED, refuse_misfit
+from graph.loading.evidence import REJECTED, refuse_misfit
 from ontology.errors import BadInput
 from ontology.statements import Document, Statement
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
-from graph.batches import batches
 from graph.cypher_files import cypher, cypher_in
-from graph.difference import Run
-from graph.evidence import TYPE
-from graph.tally import Key
+from graph.loading.batches import batches
+from graph.loading.difference import Run
+from graph.loading.evidence import TYPE
+from graph.loading.tally import Key
 from ontology.model import MODEL, SY
 
 Pair = tuple[str, str | None]

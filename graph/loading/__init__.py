@@ -1,0 +1,1 @@
+"""How a load works: what differs, what that changes, what is derived from it."""
