@@ -30,7 +30,8 @@ def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
 
 
 def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
-    owners.setdefault(normalise_name(unit.name), (owner, span))
+    if owner.class_name != "Unit":
+        owners.setdefault(normalise_name(unit.name), (owner, span))
 
 
 def _right_before(scan: Scan, at: int) -> Body | None:

@@ -16,6 +16,8 @@ LEAD_LENGTH = 1100
 MOST_VENUES = 30
 _BEFORE_PAST = regex.compile(r"(?:ตั้งแต่|ภายใน|จนถึง|ถึง|ก่อน|เมื่อปี)[ ]?$")
 _BETWEEN = regex.compile(r"(?:ระหว่าง|จัดขึ้น|จัดขึ้นใน)[ ]?$")
+_TODAY = regex.compile(r"วันนี้[ ]?\(?[ ]?$|^\([ ]?$")
+_OCCASION = regex.compile(r"(?:พรรษา|รอบ|วโรกาส|โอกาส|ครบรอบ|วันคล้าย)[^\n]{0,30}$")
 _AFTER_PAST = regex.compile(r"[ ]?ที่ผ่านมา")
 
 
@@ -96,6 +98,10 @@ def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
         weight += 4
     if text.startswith("วัน", day.start) or (block and day.start - block.start < 3):
         weight += 1
+    if _TODAY.search(text, max(0, day.start - 10), day.start):
+        weight += 3
+    if _OCCASION.search(text, max(0, day.start - 40), day.start):
+        weight -= 3
     if _AFTER_PAST.match(text, day.end):
         weight -= 5
     if _BEFORE_PAST.search(text, max(0, day.start - 12), day.start):

@@ -18,7 +18,9 @@ _BREAK = regex.compile(r"[ ]+")
 def read_where(scan: Scan, at: int, end: int, *, places_only: bool = False) -> Where | None:
     """Returns the venue and places that stand at an index, or None where nothing there is one."""
     text = scan.text
-    stop = at if places_only else _venue_end(text, at, min(end, at + LONGEST))
+    person = next(iter(between(scan.names, at, at + LONGEST)), None)
+    limit = min(end, at + LONGEST, person.start if person else end)
+    stop = at if places_only else _venue_end(text, at, limit)
     levels = _levels(scan, at, stop)
     if levels:
         stop = levels[-1].end
