@@ -12,7 +12,8 @@ from typing import Any
 import regex
 
 from loaders.extract import Extraction
-from ontology.statements import Statement
+from ontology.model import SY
+from ontology.statements import TYPE, Statement
 
 Record = dict[str, Any]
 RECORD_ROLES: Mapping[str, tuple[str, ...]] = {
@@ -36,8 +37,8 @@ RECORD_ROLES: Mapping[str, tuple[str, ...]] = {
 PASSIVE = frozenset({"attendee", "mentioned", "credit"})
 HERE = frozenset({"chair", "speaker", "reporter", "moderator", "signatory", "witness", "lead"})
 COUNTS = {"people": "people_count", "organisations": "organisations_count"}
-BODY_CLASSES = frozenset({"Organisation", "Unit", "University"})
-REFERENCES = frozenset({"by", "ofPerson", "periodOf"})
+BODY_CLASSES = frozenset({SY.Organisation, SY.Unit, SY.University})
+REFERENCES = frozenset({SY.by, SY.ofPerson, SY.periodOf})
 _BARE_UNIT = regex.compile(r"(?:ฝ่าย|กอง|สำนัก|กลุ่ม|ส่วน|งาน)(?:ปฏิบัติการ|บริหาร|อำนวยการ|ทั่วไป|งานทั่วไป)?[ ]?\d*")
 _SPACES = regex.compile(r"\s+")
 
@@ -89,7 +90,7 @@ def _view(statements: Iterable[Statement]) -> _View:
     users: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for statement in statements:
         by[statement.subject][statement.property].append(statement)
-        if statement.property == "type":
+        if statement.property == TYPE:
             classes.setdefault(statement.subject, str(statement.value))
         elif statement.property in REFERENCES:
             users[statement.property, str(statement.value)][statement.subject] = None
@@ -102,17 +103,17 @@ def _clean(text: str) -> str:
 
 def _events(view: _View) -> list[Record]:
     events: list[Record] = []
-    for meeting in view.entities("Meeting"):
-        start, venue = view.one(meeting, "startDate"), view.one(meeting, "atVenue")
+    for meeting in view.entities(SY.Meeting):
+        start, venue = view.one(meeting, SY.startDate), view.one(meeting, SY.atVenue)
         path = f"/events/{len(events)}"
         event: Record = dict.fromkeys(
             ("start", "end", "venue", "district", "province", "people_count", "organisations_count")
         )
-        for key, statement in (("start", start), ("end", view.one(meeting, "endDate")), ("venue", venue)):
+        for key, statement in (("start", start), ("end", view.one(meeting, SY.endDate)), ("venue", venue)):
             if statement is not None:
                 event[key] = _clean(statement.quote) if key == "venue" else str(statement.value)
                 view.at(f"{path}/{key}", statement)
-        for key, prop in (("district", "inDistrict"), ("province", "inProvince")):
+        for key, prop in (("district", SY.inDistrict), ("province", SY.inProvince)):
             place = view.one(meeting, prop)
             if place is not None:
                 event[key] = _name(view, str(place.value))
@@ -123,8 +124,8 @@ def _events(view: _View) -> list[Record]:
 
 
 def _counts(view: _View, meeting: str, event: Record, path: str) -> None:
-    for count in view.entities("AttendanceCount"):
-        of, value, key = view.one(count, "ofMeeting"), view.one(count, "value"), view.one(count, "countOf")
+    for count in view.entities(SY.AttendanceCount):
+        of, value, key = view.one(count, SY.ofMeeting), view.one(count, SY.value), view.one(count, SY.countOf)
         if of is None or value is None or key is None or of.value != meeting or key.value not in COUNTS:
             continue
         field_name = COUNTS[str(key.value)]
@@ -134,23 +135,23 @@ def _counts(view: _View, meeting: str, event: Record, path: str) -> None:
 
 def _name(view: _View, entity: str) -> str:
     """Returns an entity's name: as stated where it is, else the register's."""
-    names = view.all(entity, "nameTh")
-    stated = [n for n in names if n.status == "asserted"] or view.all(entity, "altName") or names
+    names = view.all(entity, SY.nameTh)
+    stated = [n for n in names if n.status == "asserted"] or view.all(entity, SY.altName) or names
     return _clean(str(stated[0].value)) if stated else ""
 
 
 def _people(view: _View) -> list[Record]:
     people: list[Record] = []
-    for person in view.entities("Person"):
+    for person in view.entities(SY.Person):
         path = f"/people/{len(people)}"
-        name = view.one(person, "nameTh")
+        name = view.one(person, SY.nameTh)
         if name is None:
             continue
         view.at(f"{path}/name", name)
-        honorific = view.one(person, "honorificPrefix")
+        honorific = view.one(person, SY.honorificPrefix)
         if honorific is not None:
             view.at(f"{path}/honorific", honorific)
-        tenures = _subjects(view, "Tenure", "ofPerson", person)
+        tenures = _subjects(view, SY.Tenure, SY.ofPerson, person)
         people.append(
             {
                 "name": str(name.value),
@@ -170,7 +171,7 @@ def _subjects(view: _View, class_name: str, property_: str, value: str) -> list[
 def _positions(view: _View, tenures: list[str], path: str) -> list[str]:
     positions: list[str] = []
     for tenure in tenures:
-        stated = view.one(tenure, "tenureStatus")
+        stated = view.one(tenure, SY.tenureStatus)
         if stated is not None and _clean(stated.quote) not in positions:
             view.at(f"{path}/positions/{len(positions)}", stated)
             positions.append(_clean(stated.quote))
@@ -180,7 +181,7 @@ def _positions(view: _View, tenures: list[str], path: str) -> list[str]:
 def _affiliations(view: _View, tenures: list[str], path: str) -> list[str]:
     found: dict[str, Statement] = {}
     for tenure in tenures:
-        for statement in view.all(tenure, "inOrganisation"):
+        for statement in view.all(tenure, SY.inOrganisation):
             found.setdefault(str(statement.value), statement)
     for i, statement in enumerate(found.values()):
         view.at(f"{path}/affiliations/{i}", statement)
@@ -189,14 +190,14 @@ def _affiliations(view: _View, tenures: list[str], path: str) -> list[str]:
 
 def _roles(view: _View, person: str, path: str) -> list[str]:
     found: dict[str, Statement] = {}
-    for participation in _subjects(view, "Participation", "by", person):
-        for statement in view.all(participation, "role"):
+    for participation in _subjects(view, SY.Participation, SY.by, person):
+        for statement in view.all(participation, SY.role):
             for role in RECORD_ROLES.get(str(statement.value), ()):
                 found.setdefault(role, statement)
-    for quotation in _subjects(view, "Quotation", "by", person):
-        found.setdefault("speaker", view.all(quotation, "by")[0])
-    for credit in _subjects(view, "Credit", "by", person):
-        found.setdefault("credit", view.all(credit, "creditRole")[0])
+    for quotation in _subjects(view, SY.Quotation, SY.by, person):
+        found.setdefault("speaker", view.all(quotation, SY.by)[0])
+    for credit in _subjects(view, SY.Credit, SY.by, person):
+        found.setdefault("credit", view.all(credit, SY.creditRole)[0])
     if HERE & found.keys():
         found.pop("attendee", None)
     for i, statement in enumerate(found.values()):
@@ -206,8 +207,8 @@ def _roles(view: _View, person: str, path: str) -> list[str]:
 
 def _vacant_posts(view: _View) -> list[str]:
     posts: list[str] = []
-    for participation in view.entities("Participation"):
-        post, role = view.one(participation, "viaPost"), view.one(participation, "role")
+    for participation in view.entities(SY.Participation):
+        post, role = view.one(participation, SY.viaPost), view.one(participation, SY.role)
         if post is None or role is None or role.value == "assigner":
             continue
         title = _name(view, str(post.value))
@@ -221,18 +222,18 @@ def _organisations(view: _View) -> list[Record]:
     organisations: list[Record] = []
     for entity in view.entities(*BODY_CLASSES):
         stated = [
-            s for s in [*view.all(entity, "nameTh"), *view.all(entity, "altName")] if s.status == "asserted"
+            s for s in [*view.all(entity, SY.nameTh), *view.all(entity, SY.altName)] if s.status == "asserted"
         ]
-        kind = view.one(entity, "kind")
-        if not stated or (view.classes[entity] == "Unit" and _BARE_UNIT.fullmatch(str(stated[0].value))):
+        kind = view.one(entity, SY.kind)
+        if not stated or (view.classes[entity] == SY.Unit and _BARE_UNIT.fullmatch(str(stated[0].value))):
             continue
         names = list(dict.fromkeys(_clean(str(s.value)) for s in stated))
         _add_organisation(view, organisations, names, str(kind.value) if kind else "other", stated[0])
-    for participation in view.entities("Participation"):
-        area = view.one(participation, "representing")
-        if area is not None and view.classes.get(str(area.value)) in ("Province", "District"):
+    for participation in view.entities(SY.Participation):
+        area = view.one(participation, SY.representing)
+        if area is not None and view.classes.get(str(area.value)) in (SY.Province, SY.District):
             names = [_clean(area.quote), _clean(area.quote).split(" ")[0]]
-            kind_name = "province" if view.classes[str(area.value)] == "Province" else "other"
+            kind_name = "province" if view.classes[str(area.value)] == SY.Province else "other"
             if not any(names[0] in o["aliases"] for o in organisations):
                 _add_organisation(view, organisations, names, kind_name, area)
     return organisations
@@ -246,14 +247,14 @@ def _add_organisation(
 
 
 def _networks(view: _View) -> list[str]:
-    return _listed(view, "networks", view.entities("Network"))
+    return _listed(view, "networks", view.entities(SY.Network))
 
 
 def _provinces(view: _View) -> list[str]:
-    named = [e for e in view.entities("Province") if any(s.status == "asserted" for s in view.all(e, "type"))]
+    named = [e for e in view.entities(SY.Province) if any(s.status == "asserted" for s in view.all(e, TYPE))]
     provinces: list[str] = []
     for entity in named:
-        stated = next(s for s in view.all(entity, "type") if s.status == "asserted")
+        stated = next(s for s in view.all(entity, TYPE) if s.status == "asserted")
         view.at(f"/provinces/{len(provinces)}", stated)
         provinces.append(_name(view, entity))
     return provinces
@@ -262,7 +263,7 @@ def _provinces(view: _View) -> list[str]:
 def _listed(view: _View, section: str, entities: list[str]) -> list[str]:
     names: list[str] = []
     for entity in entities:
-        statement = view.one(entity, "nameTh")
+        statement = view.one(entity, SY.nameTh)
         if statement is not None and str(statement.value) not in names:
             view.at(f"/{section}/{len(names)}", statement)
             names.append(str(statement.value))
@@ -271,13 +272,13 @@ def _listed(view: _View, section: str, entities: list[str]) -> list[str]:
 
 def _plans(view: _View) -> list[Record]:
     plans: list[Record] = []
-    for phase in view.entities("PlanPhase"):
-        name, ordinal = view.one(phase, "nameTh"), view.one(phase, "ordinal")
+    for phase in view.entities(SY.PlanPhase):
+        name, ordinal = view.one(phase, SY.nameTh), view.one(phase, SY.ordinal)
         if name is None:
             continue
-        periods = _subjects(view, "PeriodClaim", "periodOf", phase)
+        periods = _subjects(view, SY.PeriodClaim, SY.periodOf, phase)
         for period in periods or [""]:
-            begins, ends = view.one(period, "fromBE"), view.one(period, "toBE")
+            begins, ends = view.one(period, SY.fromBE), view.one(period, SY.toBE)
             view.at(f"/plans/{len(plans)}/name", name)
             if begins is not None:
                 view.at(f"/plans/{len(plans)}/start", begins)

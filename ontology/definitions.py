@@ -1,6 +1,6 @@
 """What a model is made of: classes, properties and concepts, as frozen objects."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -135,10 +135,8 @@ def _known(table: Mapping[str, T], name: str, what: str) -> T:
 class Names:
     """The closed namespace of the model's terms: `SY.Person` is "Person", a misspelt one is an error."""
 
-    def __init__(self, names: frozenset[str]) -> None:
-        self._names = names
+    def __init__(self, names: Iterable[str]) -> None:
+        vars(self).update({name: name for name in names})
 
     def __getattr__(self, name: str) -> str:
-        if name not in self._names:
-            raise ModelError(f"The ontology has no term {name!r}: correct it or add it to ontology/terms.")
-        return name
+        raise ModelError(f"The ontology has no term {name!r}: correct it or add it to ontology/terms.")

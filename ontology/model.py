@@ -10,4 +10,4 @@ from ontology.terms import read_model
 __all__ = ["MODEL", "ROOT", "SY", "ClassDef", "Concept", "Label", "Model", "PropertyDef"]
 
 MODEL = read_model()
-SY = Names(frozenset(MODEL.classes) | frozenset(MODEL.properties))
+SY = Names([*MODEL.classes, *MODEL.properties])

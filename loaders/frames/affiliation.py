@@ -4,6 +4,7 @@ from loaders.frames.model import Actor, Held, Part, Span
 from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan, between
+from ontology.model import SY
 from ontology.thai import normalise_name
 
 DELEGATION_REACH = 420
@@ -19,18 +20,18 @@ def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
     owners: Owners = {}
     for actor in actors:
         for title in actor.titles:
-            if title.body and title.owner and title.body.class_name == "Unit":
+            if title.body and title.owner and title.body.class_name == SY.Unit:
                 _own(owners, title.body, title.owner, (title.body.start, title.owner.end))
     for cue in scan.cues:
         if cue.kind in ("led_by", "by"):
             body = _right_before(scan, cue.start)
-            if body is not None and body.class_name != "Unit":
+            if body is not None and body.class_name != SY.Unit:
                 _own_delegation(scan, owners, body, cue.end, actors)
     return owners
 
 
 def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
-    if owner.class_name != "Unit":
+    if owner.class_name != SY.Unit:
         owners.setdefault(normalise_name(unit.name), (owner, span))
 
 
@@ -46,7 +47,7 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, actors: 
     end = min([end, *stops])
     inside = [t.body for a in actors for t in a.titles if start <= t.start < end and t.body]
     for unit in [*inside, *between(scan.bodies, start, end)]:
-        if unit.class_name == "Unit":
+        if unit.class_name == SY.Unit:
             _own(owners, unit, body, (body.start, unit.end))
 
 
@@ -78,13 +79,13 @@ def _inside(scan: Scan, unit: Body) -> Body | None:
 
 def _serves(title: Title, sender: Body | None, owners: Owners) -> tuple[Body | None, str]:
     body = title.body
-    if body is not None and body.class_name != "Unit":
+    if body is not None and body.class_name != SY.Unit:
         return body, "registry.posts" if title.implied else "title.body"
-    if title.owner is not None and title.owner.class_name != "Unit":
+    if title.owner is not None and title.owner.class_name != SY.Unit:
         return title.owner, "title.owner"
     if sender is not None:
         return sender, "affiliation.delegation"
     owner = owners.get(normalise_name(body.name)) if body is not None else None
-    if owner is not None and owner[0].class_name != "Unit":
+    if owner is not None and owner[0].class_name != SY.Unit:
         return owner[0], "affiliation.unit-owner"
     return None, ""

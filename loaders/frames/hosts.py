@@ -8,6 +8,7 @@ from loaders.frames.model import Span
 from loaders.mentions.model import Body, Cue
 from loaders.mentions.scan import Scan, between
 from ontology.ids import organisation_id
+from ontology.model import SY
 
 _LIST_GAP = regex.compile(r"[ ,]*(?:และ|กับ|พร้อมด้วย)?[ ]*")
 _SUBJECT_GAP = regex.compile(r"[ ]?(?:ได้|จะ|ร่วม|ร่วมกัน)?[ ]?")
@@ -23,7 +24,7 @@ def find_hosts(scan: Scan, lead: tuple[int, int]) -> list[tuple[str, Body, Span]
     cue = next((c for c in cues if c.kind == "host"), None)
     if cue is None:
         return []
-    bodies = [b for b in between(scan.bodies, lead[0], cue.start) if b.class_name != "Unit"]
+    bodies = [b for b in between(scan.bodies, lead[0], cue.start) if b.class_name != SY.Unit]
     partner = next((c for c in cues if c.kind == "with" and c.start < cue.start), None)
     led = next((c for c in cues if c.kind in ("led_by", "by") and c.start < cue.start), None)
     hosts = _before(scan, bodies, partner or led or cue)
@@ -80,7 +81,7 @@ def without_parents(bodies: list[Body]) -> list[Body]:
             and body.key is not None
             and following.owner == organisation_id(body.key)
             and following.start - body.end <= 1
-            and body.class_name == "University"
+            and body.class_name == SY.University
         )
         if not is_parent:
             kept.append(body)

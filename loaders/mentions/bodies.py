@@ -6,6 +6,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body
 from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.ids import mint, organisation_id
+from ontology.model import SY
 from ontology.thai import normalise_name
 
 UNIT_KINDS = frozenset({"unit"})
@@ -21,7 +22,7 @@ def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
         owner = organisation_id(entry.owner)
         span = (mention.start, mention.end)
         return Body(
-            *span, f"unit-{entry.key}", "Unit", name, "unit", "registry.unit", entry.key, owner, mention
+            *span, f"unit-{entry.key}", SY.Unit, name, "unit", "registry.unit", entry.key, owner, mention
         )
     organisation = registry.organisation_of(mention)
     if organisation is None:
@@ -41,7 +42,7 @@ def body_of_entry(
 
 def class_of(entry: OrganisationEntry) -> str:
     """Returns the class that an entry has in the model."""
-    return "University" if entry.kind == "university" else "Organisation"
+    return SY.University if entry.kind == "university" else SY.Organisation
 
 
 def read_body(text: str, start: int, end: int) -> Body | None:
@@ -87,7 +88,7 @@ def _read(found: regex.Match[str]) -> Body:
     head = groups.get("head") or "บริษัท"
     name = found[0].rstrip()
     kind = str(_KINDS.get(head, "other"))
-    class_name = {"unit": "Unit", "university": "University"}.get(kind, "Organisation")
+    class_name = {"unit": SY.Unit, "university": SY.University}.get(kind, SY.Organisation)
     end = found.start() + len(name)
     identity = mint(class_name, normalise_name(name), None)
     return Body(found.start(), end, identity, class_name, name, kind, "body")
@@ -95,7 +96,7 @@ def _read(found: regex.Match[str]) -> Body:
 
 def owned_by(body: Body, owner: Body) -> Body:
     """Returns a unit with the owner that the text states; one of the registry keeps its own."""
-    if body.class_name != "Unit" or body.key is not None or body.owner is not None:
+    if body.class_name != SY.Unit or body.key is not None or body.owner is not None:
         return body
-    identity = mint("Unit", normalise_name(body.name), owner.id)
+    identity = mint(SY.Unit, normalise_name(body.name), owner.id)
     return body._replace(id=identity, owner=owner.id)

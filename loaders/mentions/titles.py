@@ -10,6 +10,7 @@ from loaders.mentions.bodies import body_of, body_of_entry, read_body
 from loaders.mentions.model import Body, Tense, Title
 from loaders.registry import Mention, Registry
 from ontology.ids import mint
+from ontology.model import SY
 from ontology.thai import normalise_name
 
 LONGEST = 160
@@ -177,7 +178,7 @@ def _place(ground: Ground, core: int, stop: int, post: Mention | None) -> str | 
 
 def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | None) -> Body | None:
     """Returns the body that stands right after a title which names none, or only a unit."""
-    if (body is not None and body.class_name != "Unit") or place is not None:
+    if (body is not None and body.class_name != SY.Unit) or place is not None:
         return None
     at = stop + (ground.text[stop : stop + 1] == " ")
     if at == stop or at >= end:

@@ -6,6 +6,8 @@ from loaders.registry import OrganisationEntry
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
 from ontology.ids import mint, organisation_id, place_id
+from ontology.model import SY
+from ontology.statements import TYPE
 from ontology.thai import normalise_name
 
 RULE = "registry.organisations"
@@ -22,20 +24,20 @@ class Naming:
 
     def owner(self, body: Body) -> tuple[Body, Span] | None:
         """Returns the owner that the document states for a unit, with the words that state it."""
-        return self.owners.get(normalise_name(body.name)) if body.class_name == "Unit" else None
+        return self.owners.get(normalise_name(body.name)) if body.class_name == SY.Unit else None
 
     def body(self, body: Body) -> str:
         """Returns a body's id: that of a unit without an entry carries its owner, where one is stated."""
         owner = self.owner(body)
-        if body.class_name != "Unit" or body.key is not None or owner is None:
+        if body.class_name != SY.Unit or body.key is not None or owner is None:
             return body.id
-        return mint("Unit", normalise_name(body.name), owner[0].id)
+        return mint(SY.Unit, normalise_name(body.name), owner[0].id)
 
     def post(self, title: Title) -> str:
         """Returns a post's id."""
         if title.body is None or title.implied:
             return title.id
-        return mint("Post", title.head, self.body(title.body))
+        return mint(SY.Post, title.head, self.body(title.body))
 
 
 def say_body(writer: Writer, naming: Naming, body: Body, *, inferred: bool = False) -> str:
@@ -46,20 +48,20 @@ def say_body(writer: Writer, naming: Naming, body: Body, *, inferred: bool = Fal
     entity = naming.body(body)
     span = (body.start, body.end)
     entry = _entry(writer, body)
-    if body.class_name == "Unit":
+    if body.class_name == SY.Unit:
         _say_unit(writer, naming, body, entity, span, inferred=inferred)
     elif entry is not None:
         _say_registered(writer, entity, entry, body, span, inferred=inferred)
     else:
-        writer.name(entity, "nameTh", body.name, span, body.rule)
+        writer.name(entity, SY.nameTh, body.name, span, body.rule)
         if writer.first(entity):
-            writer.say(entity, "type", body.class_name, span, body.rule)
-            writer.say(entity, "kind", body.kind, span, "body.kind", confidence=BY_CONTEXT)
+            writer.say(entity, TYPE, body.class_name, span, body.rule)
+            writer.say(entity, SY.kind, body.kind, span, "body.kind", confidence=BY_CONTEXT)
     return entity
 
 
 def _entry(writer: Writer, body: Body) -> OrganisationEntry | None:
-    if body.key is None or body.class_name == "Unit":
+    if body.key is None or body.class_name == SY.Unit:
         return None
     if body.mention is not None and body.mention.kind == "organisation":
         return writer.registry.organisation_of(body.mention)
@@ -79,59 +81,59 @@ def _say_registered(
     stated = normalise_name(body.name)
     same = stated == normalise_name(entry.name_th)
     if not same and not inferred:
-        writer.name(entity, "altName", body.name, span, "registry.organisation")
+        writer.name(entity, SY.altName, body.name, span, "registry.organisation")
     is_first = writer.first(entity)
     if same or is_first:
         rule = "registry.organisation" if same else RULE
-        writer.name(entity, "nameTh", entry.name_th, span, rule, inferred=inferred or not same)
+        writer.name(entity, SY.nameTh, entry.name_th, span, rule, inferred=inferred or not same)
     if not is_first:
         return
-    writer.say(entity, "type", body.class_name, span, "registry.organisation", inferred=inferred)
+    writer.say(entity, TYPE, body.class_name, span, "registry.organisation", inferred=inferred)
     _say_entry(writer, entity, entry, span)
 
 
 def _say_entry(writer: Writer, entity: str, entry: OrganisationEntry, span: Span) -> None:
     """Says what the register knows of an organisation: kind, English name, parent, seat, jurisdiction."""
-    writer.say(entity, "kind", entry.kind, span, RULE, inferred=True)
+    writer.say(entity, SY.kind, entry.kind, span, RULE, inferred=True)
     if entry.name_en:
-        writer.say(entity, "nameEn", entry.name_en, span, RULE, inferred=True, language="en")
+        writer.say(entity, SY.nameEn, entry.name_en, span, RULE, inferred=True, language="en")
     if entry.seat:
-        writer.say(entity, "seatIn", place_id(entry.seat), span, RULE, inferred=True)
+        writer.say(entity, SY.seatIn, place_id(entry.seat), span, RULE, inferred=True)
         say_place(writer, entry.seat, span, RULE, inferred=True)
         if entry.kind in OF_A_PLACE:
-            writer.say(entity, "jurisdiction", place_id(entry.seat), span, RULE, inferred=True)
+            writer.say(entity, SY.jurisdiction, place_id(entry.seat), span, RULE, inferred=True)
     parent = writer.registry.organisations.get(entry.parent) if entry.parent else None
     if parent is not None and parent.fine_kind != "local_pattern":
-        writer.say(entity, "subOrganisationOf", organisation_id(parent.key), span, RULE, inferred=True)
+        writer.say(entity, SY.subOrganisationOf, organisation_id(parent.key), span, RULE, inferred=True)
         say_entry(writer, parent, span)
 
 
 def say_entry(writer: Writer, entry: OrganisationEntry, span: Span) -> str:
     """Returns the id of an organisation that only a register puts here, after saying what it is."""
     entity = organisation_id(entry.key)
-    class_name = "University" if entry.kind == "university" else "Organisation"
-    writer.name(entity, "nameTh", entry.name_th, span, RULE, inferred=True)
-    writer.say(entity, "type", class_name, span, RULE, inferred=True)
+    class_name = SY.University if entry.kind == "university" else SY.Organisation
+    writer.name(entity, SY.nameTh, entry.name_th, span, RULE, inferred=True)
+    writer.say(entity, TYPE, class_name, span, RULE, inferred=True)
     if writer.first(f"{entity} by register"):
-        writer.say(entity, "kind", entry.kind, span, RULE, inferred=True)
+        writer.say(entity, SY.kind, entry.kind, span, RULE, inferred=True)
     return entity
 
 
 def _say_unit(writer: Writer, naming: Naming, body: Body, entity: str, span: Span, *, inferred: bool) -> None:
-    writer.name(entity, "nameTh", body.name, span, body.rule, inferred=inferred)
+    writer.name(entity, SY.nameTh, body.name, span, body.rule, inferred=inferred)
     owner = naming.owner(body)
     if owner is not None:
-        writer.say(entity, "unitOf", owner[0].id, owner[1], "unit.owner-stated")
+        writer.say(entity, SY.unitOf, owner[0].id, owner[1], "unit.owner-stated")
     if not writer.first(entity):
         return
-    writer.say(entity, "type", "Unit", span, body.rule, inferred=inferred)
-    writer.say(entity, "kind", "unit", span, "body.kind")
+    writer.say(entity, TYPE, SY.Unit, span, body.rule, inferred=inferred)
+    writer.say(entity, SY.kind, "unit", span, "body.kind")
     entry = writer.registry.units.get(body.key) if body.key else None
     if entry is None:
         return
-    writer.say(entity, "nameEn", entry.name_en, span, UNITS, inferred=True, language="en")
+    writer.say(entity, SY.nameEn, entry.name_en, span, UNITS, inferred=True, language="en")
     organisation = writer.registry.organisations.get(entry.owner)
     if organisation is not None:
         if owner is None:
-            writer.say(entity, "unitOf", organisation_id(entry.owner), span, UNITS, inferred=True)
+            writer.say(entity, SY.unitOf, organisation_id(entry.owner), span, UNITS, inferred=True)
         say_entry(writer, organisation, span)

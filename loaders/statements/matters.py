@@ -6,25 +6,27 @@ from loaders.statements.meetings import say_member
 from loaders.statements.places import say_place
 from loaders.statements.writer import Writer
 from ontology.ids import mint, place_id
+from ontology.model import SY
+from ontology.statements import TYPE
 from ontology.thai import normalise_name
 
 
 def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
     """Returns the id of a plan's phase after saying its name, edition, period and the event's part in it."""
     span = (plan.start, plan.end)
-    phase = mint("PlanPhase", plan.series, plan.ordinal)
+    phase = mint(SY.PlanPhase, plan.series, plan.ordinal)
     if writer.first(plan.series):
-        writer.say(plan.series, "type", "PlanSeries", span, plan.rule)
-        writer.name(plan.series, "nameTh", plan.series_name, span, "registry.plans", inferred=True)
-    writer.say(phase, "type", "PlanPhase", span, plan.rule)
-    prop = "nameTh" if writer.first(phase) else "altName"
+        writer.say(plan.series, TYPE, SY.PlanSeries, span, plan.rule)
+        writer.name(plan.series, SY.nameTh, plan.series_name, span, "registry.plans", inferred=True)
+    writer.say(phase, TYPE, SY.PlanPhase, span, plan.rule)
+    prop = SY.nameTh if writer.first(phase) else SY.altName
     name = normalise_name(plan.name)
     if (phase, name) not in writer.named:
         writer.name(phase, prop, name, (plan.start, plan.start + len(plan.name)), plan.rule)
-    writer.say(phase, "phaseOf", plan.series, span, plan.rule)
+    writer.say(phase, SY.phaseOf, plan.series, span, plan.rule)
     if plan.ordinal is not None:
         stated = plan.ordinal_span is not None
-        writer.say(phase, "ordinal", plan.ordinal, plan.ordinal_span or span,
+        writer.say(phase, SY.ordinal, plan.ordinal, plan.ordinal_span or span,
                    "plan.ordinal" if stated else "registry.plans", inferred=not stated)  # fmt: skip
     if plan.period and plan.period_span:
         _say_period(writer, phase, plan)
@@ -37,88 +39,90 @@ def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
 def _say_period(writer: Writer, phase: str, plan: PlanNamed) -> None:
     assert plan.period is not None and plan.period_span is not None  # noqa: S101 - the caller has them
     begins, ends = plan.period
-    claim = mint("PeriodClaim", phase, begins, ends)
-    writer.say(claim, "type", "PeriodClaim", plan.period_span, "period")
-    writer.say(claim, "periodOf", phase, (plan.ordinal_from or plan.start, plan.period_span[1]), "period")
-    writer.say(claim, "fromBE", begins, plan.period_span, "period")
-    writer.say(claim, "toBE", ends, plan.period_span, "period")
+    claim = mint(SY.PeriodClaim, phase, begins, ends)
+    writer.say(claim, TYPE, SY.PeriodClaim, plan.period_span, "period")
+    writer.say(claim, SY.periodOf, phase, (plan.ordinal_from or plan.start, plan.period_span[1]), "period")
+    writer.say(claim, SY.fromBE, begins, plan.period_span, "period")
+    writer.say(claim, SY.toBE, ends, plan.period_span, "period")
 
 
 def say_project(writer: Writer, project: ProjectNamed, meeting: str) -> None:
     """Says that the event is held under a project."""
     span = (project.start, project.end)
-    entity = mint("Project", normalise_name(project.name))
-    writer.say(entity, "type", "Project", span, "project")
-    writer.name(entity, "nameTh", normalise_name(project.name), span, "project")
-    writer.say(meeting, "underProject", entity, span, "project.under")
+    entity = mint(SY.Project, normalise_name(project.name))
+    writer.say(entity, TYPE, SY.Project, span, "project")
+    writer.name(entity, SY.nameTh, normalise_name(project.name), span, "project")
+    writer.say(meeting, SY.underProject, entity, span, "project.under")
 
 
 def say_initiative(writer: Writer, initiative: InitiativeNamed, meeting: str | None) -> None:
     """Says that a place has a part in a programme, for which year, and whether the event is about it."""
     span = (initiative.start, initiative.end)
     province = say_place(writer, initiative.province, span, initiative.rule)
-    entity = mint("Initiative", initiative.programme, province)
+    entity = mint(SY.Initiative, initiative.programme, province)
     if writer.first(initiative.programme):
-        writer.say(initiative.programme, "type", "Programme", span, initiative.rule)
-        writer.name(initiative.programme, "nameTh", initiative.programme_name, span, initiative.rule)
-    writer.say(entity, "type", "Initiative", span, initiative.rule)
+        writer.say(initiative.programme, TYPE, SY.Programme, span, initiative.rule)
+        writer.name(initiative.programme, SY.nameTh, initiative.programme_name, span, initiative.rule)
+    writer.say(entity, TYPE, SY.Initiative, span, initiative.rule)
     if writer.first(entity):
         name = f"{initiative.programme_name} จังหวัด{writer.registry.places[initiative.province].name_th}"
-        writer.name(entity, "nameTh", name, span, "initiative.name", inferred=True)
-    writer.say(entity, "ofProgramme", initiative.programme, span, initiative.rule)
-    writer.say(entity, "inProvince", province, span, initiative.rule)
+        writer.name(entity, SY.nameTh, name, span, "initiative.name", inferred=True)
+    writer.say(entity, SY.ofProgramme, initiative.programme, span, initiative.rule)
+    writer.say(entity, SY.inProvince, province, span, initiative.rule)
     concerned = _say_year(writer, initiative, entity) or entity
     if meeting and initiative.concerned:
-        writer.say(meeting, "concernsInitiative", concerned, span, "initiative.concerned")
+        writer.say(meeting, SY.concernsInitiative, concerned, span, "initiative.concerned")
 
 
 def _say_year(writer: Writer, initiative: InitiativeNamed, entity: str) -> str | None:
     if initiative.year_span is None:
         return None
-    year = mint("InitiativeYear", entity, initiative.ordinal, initiative.fiscal)
+    year = mint(SY.InitiativeYear, entity, initiative.ordinal, initiative.fiscal)
     span = initiative.year_span
-    writer.say(year, "type", "InitiativeYear", span, "year-of-initiative")
-    writer.say(year, "ofInitiative", entity, (initiative.start, span[1]), "year-of-initiative")
+    writer.say(year, TYPE, SY.InitiativeYear, span, "year-of-initiative")
+    writer.say(year, SY.ofInitiative, entity, (initiative.start, span[1]), "year-of-initiative")
     name = " ".join(writer.page.text[initiative.start : span[1]].split())
-    writer.name(year, "nameTh", name, (initiative.start, span[1]), "year-of-initiative")
+    writer.name(year, SY.nameTh, name, (initiative.start, span[1]), "year-of-initiative")
     if initiative.ordinal is not None:
-        writer.say(year, "yearOrdinal", initiative.ordinal, span, "year-of-initiative")
+        writer.say(year, SY.yearOrdinal, initiative.ordinal, span, "year-of-initiative")
     if initiative.fiscal is not None:
-        writer.say(year, "fiscalYearBE", initiative.fiscal, span, "year-of-initiative")
+        writer.say(year, SY.fiscalYearBE, initiative.fiscal, span, "year-of-initiative")
     return year
 
 
 def say_network(writer: Writer, network: NetworkNamed, meeting: str | None, count: str | None) -> str:
     """Returns the id of a network after saying its sector and province, and that it was listed and counted."""
     sector = normalise_name(network.sector or network.name)
-    entity = mint("Network", sector, network.province or writer.document.id)
+    entity = mint(SY.Network, sector, network.province or writer.document.id)
     span = (network.start, network.end)
     name = " ".join(network.name.split())
-    writer.say(entity, "type", "Network", span, network.rule)
-    writer.name(entity, "nameTh", name, span, network.rule)
-    writer.say(entity, "kind", "network", span, network.rule)
+    writer.say(entity, TYPE, SY.Network, span, network.rule)
+    writer.name(entity, SY.nameTh, name, span, network.rule)
+    writer.say(entity, SY.kind, "network", span, network.rule)
     if network.sector and network.sector_span:
-        target = mint("Sector", sector)
-        writer.say(target, "type", "Sector", network.sector_span, "network.sector")
-        writer.name(target, "nameTh", " ".join(network.sector.split()), network.sector_span, "network.sector")
-        writer.say(entity, "inSector", target, network.sector_span, "network.sector")
+        target = mint(SY.Sector, sector)
+        writer.say(target, TYPE, SY.Sector, network.sector_span, "network.sector")
+        writer.name(
+            target, SY.nameTh, " ".join(network.sector.split()), network.sector_span, "network.sector"
+        )
+        writer.say(entity, SY.inSector, target, network.sector_span, "network.sector")
     if network.province and network.province_span:
         inferred = network.province_rule == "network.of-event"
         say_place(writer, network.province, network.province_span, network.province_rule)
-        writer.say(entity, "inProvince", place_id(network.province), network.province_span,
+        writer.say(entity, SY.inProvince, place_id(network.province), network.province_span,
                    network.province_rule, inferred=inferred)  # fmt: skip
     if meeting and network.listed:
         say_member(writer, meeting, entity, "listed_network", span, span, "network.listed")
     if count:
-        writer.say(entity, "countedIn", count, span, "count.fits-list")
+        writer.say(entity, SY.countedIn, count, span, "count.fits-list")
     return entity
 
 
 def say_credit(writer: Writer, naming: Naming, credit: CreditNamed) -> None:
     """Says who made the release, and in which part."""
     who = credit.person.id if credit.person else say_body(writer, naming, credit.body) if credit.body else ""
-    entity = mint("Credit", writer.document.id, who, credit.role)
-    writer.say(entity, "type", "Credit", credit.span, "credit")
-    writer.say(entity, "ofDocument", writer.document.id, credit.span, "credit")
-    writer.say(entity, "by", who, credit.span, "credit")
-    writer.say(entity, "creditRole", credit.role, credit.span, "credit.label")
+    entity = mint(SY.Credit, writer.document.id, who, credit.role)
+    writer.say(entity, TYPE, SY.Credit, credit.span, "credit")
+    writer.say(entity, SY.ofDocument, writer.document.id, credit.span, "credit")
+    writer.say(entity, SY.by, who, credit.span, "credit")
+    writer.say(entity, SY.creditRole, credit.role, credit.span, "credit.label")

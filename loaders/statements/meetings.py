@@ -7,6 +7,8 @@ from loaders.statements.people import say_actor
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
 from ontology.ids import mint, place_id
+from ontology.model import SY
+from ontology.statements import TYPE
 from ontology.thai import normalise_name
 
 
@@ -21,9 +23,9 @@ def meeting_id(meeting: Meeting, document: str) -> str:
         or province is None
         or not (where and where.levels)
     ):
-        return mint("Meeting", document, 1)
+        return mint(SY.Meeting, document, 1)
     venue = normalise_name(" ".join(level.name + (level.floor or "") for level in where.levels))
-    return mint("Meeting", day.first.isoformat(), day.last.isoformat(), province, venue)
+    return mint(SY.Meeting, day.first.isoformat(), day.last.isoformat(), province, venue)
 
 
 def say_meeting(writer: Writer, naming: Naming, frames: Frames, entity: str) -> None:
@@ -38,33 +40,33 @@ def say_meeting(writer: Writer, naming: Naming, frames: Frames, entity: str) -> 
         meeting.told,
     ]
     span = next(s for s in spans if s is not None)
-    writer.say(entity, "type", "Meeting", span, "event")
+    writer.say(entity, TYPE, SY.Meeting, span, "event")
     if meeting.name:
         text = " ".join(writer.page.text[slice(*meeting.name)].split())
-        writer.name(entity, "nameTh", text, meeting.name, "event.name")
+        writer.name(entity, SY.nameTh, text, meeting.name, "event.name")
     if day and day.first and day.last:
-        writer.say(entity, "startDate", day.first.isoformat(), (day.start, day.end), "date")
-        writer.say(entity, "endDate", day.last.isoformat(), (day.start, day.end), "date")
+        writer.say(entity, SY.startDate, day.first.isoformat(), (day.start, day.end), "date")
+        writer.say(entity, SY.endDate, day.last.isoformat(), (day.start, day.end), "date")
     if meeting.start_time:
         start, end, time = meeting.start_time
-        writer.say(entity, "startTime", time, (start, end), "time")
+        writer.say(entity, SY.startTime, time, (start, end), "time")
     if where:
         _say_where(writer, naming, entity, where)
     for place in meeting.about:
         target = say_place(writer, place.code, (place.start, place.end), place.rule)
-        writer.say(entity, "aboutPlace", target, (place.start, place.end), "initiative.place")
+        writer.say(entity, SY.aboutPlace, target, (place.start, place.end), "initiative.place")
 
 
 def _say_where(writer: Writer, naming: Naming, entity: str, where: Where) -> None:
     for place in where.places:
         target = say_place(writer, place.code, (place.start, place.end), place.rule)
         if place.level in ("province", "district"):
-            prop = "inProvince" if place.level == "province" else "inDistrict"
+            prop = SY.inProvince if place.level == "province" else SY.inDistrict
             writer.say(entity, prop, target, (place.start, place.end), _place_rule(place.rule))
     if where.levels:
         venue = _say_levels(writer, naming, where)
         first, last = where.levels[0], where.levels[-1]
-        writer.say(entity, "atVenue", venue, (first.start, last.end), "venue")
+        writer.say(entity, SY.atVenue, venue, (first.start, last.end), "venue")
 
 
 def _place_rule(rule: str) -> str:
@@ -84,18 +86,18 @@ def _say_levels(writer: Writer, naming: Naming, where: Where) -> str:
 
 
 def _say_level(writer: Writer, naming: Naming, level: Level, container: str | None, outer: Span) -> str:
-    entity = mint("Venue", level.level, normalise_name(level.name), level.floor, container)
+    entity = mint(SY.Venue, level.level, normalise_name(level.name), level.floor, container)
     span = (level.start, level.end)
-    writer.say(entity, "type", "Venue", span, "venue.level")
-    writer.name(entity, "nameTh", level.name, (level.start, level.start + len(level.name)), "venue.level")
-    writer.say(entity, "venueLevel", level.level, span, "venue.level")
+    writer.say(entity, TYPE, SY.Venue, span, "venue.level")
+    writer.name(entity, SY.nameTh, level.name, (level.start, level.start + len(level.name)), "venue.level")
+    writer.say(entity, SY.venueLevel, level.level, span, "venue.level")
     if level.floor and level.floor_span:
-        writer.say(entity, "floor", level.floor, level.floor_span, "venue.floor")
+        writer.say(entity, SY.floor, level.floor, level.floor_span, "venue.floor")
     if container:
-        writer.say(entity, "within", container, (level.start, max(level.end, outer[1])), "venue.within")
+        writer.say(entity, SY.within, container, (level.start, max(level.end, outer[1])), "venue.within")
     if level.body is not None:
         body = say_body(writer, naming, level.body)
-        writer.say(entity, "premisesOf", body, span, "venue.premises")
+        writer.say(entity, SY.premisesOf, body, span, "venue.premises")
     return entity
 
 
@@ -103,19 +105,19 @@ def say_part(writer: Writer, naming: Naming, meeting: str, part: Part, tenure: s
     """Says one role of one actor in the event."""
     actor = part.actor
     target = say_actor(writer, naming, actor)
-    entity = mint("Participation", meeting, target, part.role)
-    writer.say(entity, "type", "Participation", actor.span, part.rule)
-    writer.say(entity, "inMeeting", meeting, actor.span, part.rule)
+    entity = mint(SY.Participation, meeting, target, part.role)
+    writer.say(entity, TYPE, SY.Participation, actor.span, part.rule)
+    writer.say(entity, SY.inMeeting, meeting, actor.span, part.rule)
     writer.say(entity, actor.via, target, actor.span, part.rule)
-    writer.say(entity, "role", part.role, part.cue, part.rule, confidence=BY_CONTEXT)
+    writer.say(entity, SY.role, part.role, part.cue, part.rule, confidence=BY_CONTEXT)
     if tenure is not None:
-        writer.say(entity, "inCapacity", tenure, (actor.start, actor.end), part.rule)
+        writer.say(entity, SY.inCapacity, tenure, (actor.start, actor.end), part.rule)
     if part.on_behalf is not None:
         body = say_body(writer, naming, part.on_behalf)
-        writer.say(entity, "onBehalfOf", body, (part.on_behalf.start, part.cue[1]), part.rule)
+        writer.say(entity, SY.onBehalfOf, body, (part.on_behalf.start, part.cue[1]), part.rule)
     if part.assigned_by is not None:
         assigner = say_actor(writer, naming, part.assigned_by)
-        writer.say(entity, "assignedBy", assigner, part.assigned_by.span, "role.assigned-by")
+        writer.say(entity, SY.assignedBy, assigner, part.assigned_by.span, "role.assigned-by")
 
 
 def say_host(writer: Writer, naming: Naming, meeting: str, role: str, body: Body, cue: Span) -> None:
@@ -128,11 +130,11 @@ def say_member(
     writer: Writer, meeting: str, target: str, role: str, span: Span, cue: Span, rule: str
 ) -> None:
     """Says that a body takes part in the event in a role."""
-    entity = mint("Participation", meeting, target, role)
-    writer.say(entity, "type", "Participation", span, rule)
-    writer.say(entity, "inMeeting", meeting, span, rule)
-    writer.say(entity, "by", target, span, rule)
-    writer.say(entity, "role", role, cue, rule)
+    entity = mint(SY.Participation, meeting, target, role)
+    writer.say(entity, TYPE, SY.Participation, span, rule)
+    writer.say(entity, SY.inMeeting, meeting, span, rule)
+    writer.say(entity, SY.by, target, span, rule)
+    writer.say(entity, SY.role, role, cue, rule)
 
 
 def say_quote(writer: Writer, naming: Naming, meeting: str | None, quote: Quote) -> None:
@@ -140,29 +142,29 @@ def say_quote(writer: Writer, naming: Naming, meeting: str | None, quote: Quote)
     start, end = writer.page.normal.span_in_source(quote.start, quote.end)
     if end <= start:
         return
-    entity = mint("Quotation", writer.document.id, start)
+    entity = mint(SY.Quotation, writer.document.id, start)
     span = (quote.start, quote.end)
-    writer.say(entity, "type", "Quotation", span, "quotation")
-    writer.say(entity, "quotedText", writer.document.text[start:end], span, "quotation")
+    writer.say(entity, TYPE, SY.Quotation, span, "quotation")
+    writer.say(entity, SY.quotedText, writer.document.text[start:end], span, "quotation")
     writer.say(
         entity, quote.actor.via, say_actor(writer, naming, quote.actor), quote.actor.span, "quotation.by"
     )
     if meeting:
-        writer.say(entity, "inMeeting", meeting, span, "quotation")
+        writer.say(entity, SY.inMeeting, meeting, span, "quotation")
 
 
 def say_attendance(writer: Writer, naming: Naming, meeting: str, attendance: Attendance) -> str:
     """Returns the id of a stated number after saying what it counts and how it is qualified."""
     count = attendance.count
-    entity = mint("AttendanceCount", meeting, count.counted, count.value, count.qualifier)
+    entity = mint(SY.AttendanceCount, meeting, count.counted, count.value, count.qualifier)
     span = (count.start, count.end)
-    writer.say(entity, "type", "AttendanceCount", span, "count")
-    writer.say(entity, "ofMeeting", meeting, span, "count")
-    writer.say(entity, "value", count.value, span, "count")
-    writer.say(entity, "qualifier", count.qualifier, (count.qualified_from, count.end), "count.qualifier")
-    writer.say(entity, "countOf", count.counted, span, "count")
-    writer.say(entity, "unitLabel", count.noun, span, "count")
+    writer.say(entity, TYPE, SY.AttendanceCount, span, "count")
+    writer.say(entity, SY.ofMeeting, meeting, span, "count")
+    writer.say(entity, SY.value, count.value, span, "count")
+    writer.say(entity, SY.qualifier, count.qualifier, (count.qualified_from, count.end), "count.qualifier")
+    writer.say(entity, SY.countOf, count.counted, span, "count")
+    writer.say(entity, SY.unitLabel, count.noun, span, "count")
     for body in attendance.bodies:
         target = say_body(writer, naming, body)
-        writer.say(target, "countedIn", entity, (body.start, body.end), "count.fits-list")
+        writer.say(target, SY.countedIn, entity, (body.start, body.end), "count.fits-list")
     return entity

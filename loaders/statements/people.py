@@ -9,6 +9,8 @@ from loaders.statements.bodies import Naming, say_body
 from loaders.statements.places import say_place, say_village
 from loaders.statements.writer import BY_CONTEXT, Writer
 from ontology.ids import mint, place_id
+from ontology.model import SY
+from ontology.statements import TYPE
 from ontology.thai import normalise_name
 
 LEVELS_OF_A_PLACE = frozenset({"province", "district", "subdistrict", "village"})
@@ -19,20 +21,20 @@ def say_person(writer: Writer, person: Person) -> str:
     for name in person.names:
         span = (name.name_start, name.end)
         if name.family or name.rule == "monk":
-            writer.name(person.id, "nameTh", person.full, span, name.rule)
+            writer.name(person.id, SY.nameTh, person.full, span, name.rule)
         else:
-            writer.name(person.id, "altName", name.given, span, "person.given-name")
+            writer.name(person.id, SY.altName, name.given, span, "person.given-name")
         if name.honorific:
             writer.say(
-                person.id, "honorificPrefix", name.honorific, (name.start, name.name_start), "honorific"
+                person.id, SY.honorificPrefix, name.honorific, (name.start, name.name_start), "honorific"
             )
     first = next((n for n in person.names if n.family), person.names[0])
-    writer.say(person.id, "type", "Person", (first.start, first.end), first.rule)
+    writer.say(person.id, TYPE, SY.Person, (first.start, first.end), first.rule)
     at = first.name_start
-    writer.say(person.id, "givenName", first.given, (at, at + len(first.given)), first.rule)
+    writer.say(person.id, SY.givenName, first.given, (at, at + len(first.given)), first.rule)
     if first.family:
         writer.say(
-            person.id, "familyName", first.family, (first.end - len(first.family), first.end), first.rule
+            person.id, SY.familyName, first.family, (first.end - len(first.family), first.end), first.rule
         )
     return person.id
 
@@ -42,20 +44,20 @@ def say_post(writer: Writer, naming: Naming, title: Title) -> str:
     entity = naming.post(title)
     span = (title.start, title.end)
     text = normalise_name(_core(title))
-    writer.name(entity, "nameTh", text, span, title.rule)
-    writer.say(entity, "type", "Post", span, title.rule)
-    role = mint("Role", title.head)
-    writer.say(role, "type", "Role", span, "title.head")
-    writer.name(role, "nameTh", title.head, span, "title.head")
-    writer.say(entity, "hasRole", role, span, "title.head")
+    writer.name(entity, SY.nameTh, text, span, title.rule)
+    writer.say(entity, TYPE, SY.Post, span, title.rule)
+    role = mint(SY.Role, title.head)
+    writer.say(role, TYPE, SY.Role, span, "title.head")
+    writer.name(role, SY.nameTh, title.head, span, "title.head")
+    writer.say(entity, SY.hasRole, role, span, "title.head")
     if title.body is not None:
         body = say_body(writer, naming, title.body, inferred=title.implied)
         rule = "registry.posts" if title.implied else "title.body"
-        writer.say(entity, "postIn", body, span, rule, inferred=title.implied)
+        writer.say(entity, SY.postIn, body, span, rule, inferred=title.implied)
     if title.owner is not None:
         owner = say_body(writer, naming, title.owner)
     if title.owner is not None and title.body is None:
-        writer.say(entity, "postIn", owner, (title.start, title.owner.end), "title.owner")
+        writer.say(entity, SY.postIn, owner, (title.start, title.owner.end), "title.owner")
     _say_jurisdiction(writer, entity, title, span)
     return entity
 
@@ -75,7 +77,7 @@ def _say_jurisdiction(writer: Writer, entity: str, title: Title, span: Span) -> 
     if post is None and title.body is not None and title.body.kind not in ("province", "local_government"):
         return
     say_place(writer, title.place, span, "place.of-post")
-    writer.say(entity, "jurisdiction", place_id(title.place), span, "place.of-post")
+    writer.say(entity, SY.jurisdiction, place_id(title.place), span, "place.of-post")
 
 
 def _entry(writer: Writer, title: Title) -> PostEntry | None:
@@ -91,29 +93,29 @@ def say_tenure(writer: Writer, naming: Naming, held: Held, days: list[tuple[str,
     before = bisect_left(person.names, title.start, key=lambda n: n.start) - 1
     name = person.names[max(before, 0)]
     span = (min(name.start, title.start), max(name.end, title.end))
-    writer.say(entity, "type", "Tenure", span, "tenure")
-    writer.say(entity, "ofPerson", person.id, span, "tenure")
-    writer.say(entity, "inPost", post, span, "tenure")
-    writer.say(entity, "tenureStatus", title.tense, (title.start, title.end), "tenure.status")
+    writer.say(entity, TYPE, SY.Tenure, span, "tenure")
+    writer.say(entity, SY.ofPerson, person.id, span, "tenure")
+    writer.say(entity, SY.inPost, post, span, "tenure")
+    writer.say(entity, SY.tenureStatus, title.tense, (title.start, title.end), "tenure.status")
     if title.tense != "former":
         for day, day_span in days:
-            writer.say(entity, "attestedOn", day, day_span, "tenure.attested", confidence=BY_CONTEXT)
+            writer.say(entity, SY.attestedOn, day, day_span, "tenure.attested", confidence=BY_CONTEXT)
     if held.body is not None and title.tense != "former":
         inferred = held.body_rule.startswith("registry.")
         body = say_body(writer, naming, held.body, inferred=inferred)
         where = (held.body.start, held.body.end)
-        writer.say(entity, "inOrganisation", body, where, held.body_rule, inferred=inferred)
+        writer.say(entity, SY.inOrganisation, body, where, held.body_rule, inferred=inferred)
     return entity
 
 
 def tenure_id(naming: Naming, held: Held) -> str:
     """Returns a tenure's id: person, post and status."""
-    return mint("Tenure", held.person.id, naming.post(held.title), held.title.tense)
+    return mint(SY.Tenure, held.person.id, naming.post(held.title), held.title.tense)
 
 
 def say_actor(writer: Writer, naming: Naming, actor: Actor) -> str:
     """Returns the id of an actor after saying who it is."""
-    if actor.via == "viaPost":
+    if actor.via == SY.viaPost:
         return say_post(writer, naming, actor.titles[0])
     if actor.body is not None:
         return say_body(writer, naming, actor.body)

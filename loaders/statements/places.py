@@ -4,8 +4,10 @@ from loaders.frames.model import Span
 from loaders.registry import PlaceEntry
 from loaders.statements.writer import Writer
 from ontology.ids import place_id
+from ontology.model import SY
+from ontology.statements import TYPE
 
-CLASSES = {"province": "Province", "district": "District", "subdistrict": "Subdistrict"}
+CLASSES = {"province": SY.Province, "district": SY.District, "subdistrict": SY.Subdistrict}
 RULE = "registry.places"
 
 
@@ -13,7 +15,7 @@ def say_place(writer: Writer, code: str, span: Span, rule: str, *, inferred: boo
     """Returns the id of a place after saying that it is named at a span, with its code, names and parents."""
     entity = place_id(code)
     entry = writer.registry.places[code]
-    writer.say(entity, "type", CLASSES[entry.level], span, rule, inferred=inferred)
+    writer.say(entity, TYPE, CLASSES[entry.level], span, rule, inferred=inferred)
     if writer.first(entity):
         _register(writer, entity, entry, span)
     return entity
@@ -21,19 +23,19 @@ def say_place(writer: Writer, code: str, span: Span, rule: str, *, inferred: boo
 
 def _register(writer: Writer, entity: str, entry: PlaceEntry, span: Span) -> None:
     """Says what the register knows of a place, and of the places that it lies in."""
-    writer.name(entity, "nameTh", entry.name_th, span, RULE, inferred=True)
-    writer.say(entity, "nameEn", entry.name_en, span, RULE, inferred=True, language="en")
-    writer.say(entity, "code", entry.code, span, RULE, inferred=True)
+    writer.name(entity, SY.nameTh, entry.name_th, span, RULE, inferred=True)
+    writer.say(entity, SY.nameEn, entry.name_en, span, RULE, inferred=True, language="en")
+    writer.say(entity, SY.code, entry.code, span, RULE, inferred=True)
     if entry.iso3166:
-        writer.say(entity, "iso3166", entry.iso3166, span, RULE, inferred=True)
+        writer.say(entity, SY.iso3166, entry.iso3166, span, RULE, inferred=True)
     if entry.parent in writer.registry.places:
-        writer.say(entity, "within", place_id(entry.parent), span, RULE, inferred=True)
+        writer.say(entity, SY.within, place_id(entry.parent), span, RULE, inferred=True)
         say_place(writer, entry.parent, span, RULE, inferred=True)
 
 
 def say_village(writer: Writer, entity: str, name: str, code: str, span: Span, chain: Span) -> str:
     """Returns the id of a village that a text names before the place that it lies in."""
-    writer.say(entity, "type", "Village", span, "place.village")
-    writer.name(entity, "nameTh", name, span, "place.village")
-    writer.say(entity, "within", place_id(code), chain, "place.village")
+    writer.say(entity, TYPE, SY.Village, span, "place.village")
+    writer.name(entity, SY.nameTh, name, span, "place.village")
+    writer.say(entity, SY.within, place_id(code), chain, "place.village")
     return entity
