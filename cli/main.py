@@ -1,6 +1,7 @@
 """The command line: the group, its settings, and the last place where an error becomes a sentence."""
 
 import os
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -75,6 +76,7 @@ def saiyai(context: click.Context, store: str | None, data: Path) -> None:
 def main() -> None:
     """Runs the command and ends with its exit code."""
     _write_thai_anywhere()
+    _end_in_order()
     try:
         sys.exit(saiyai(standalone_mode=False) or 0)
     except SaiyaiError as error:
@@ -97,6 +99,13 @@ def _write_thai_anywhere() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _end_in_order() -> None:
+    """Makes the end of the terminal or of the process like Ctrl-C, so that what was started is stopped."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 if __name__ == "__main__":

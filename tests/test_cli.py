@@ -182,7 +182,8 @@ def test_every_command_explains_itself_with_an_example(run: Run):
         assert "saiyai " + " ".join(command) in done.stdout, command
 
 
-def test_run_shows_the_samples_and_ctrl_c_stops_all_it_started(tmp_path: Path):
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_run_shows_the_samples_and_ctrl_c_stops_all_it_started(tmp_path: Path, ending: signal.Signals):
     command = saiyai("--data", tmp_path, "run", "--port", "0", "--no-open")
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stderr
@@ -190,7 +191,7 @@ def test_run_shows_the_samples_and_ctrl_c_stops_all_it_started(tmp_path: Path):
         address = next(word for word in line.split() if word.startswith("http"))
         with urllib.request.urlopen(address, timeout=10) as response:
             assert "สายใย" in response.read().decode()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(ending)
         process.stderr.read()
     assert process.returncode in (0, 130)
     done = subprocess.run(

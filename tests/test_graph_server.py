@@ -151,6 +151,17 @@ def test_a_server_that_was_stopped_stays_stopped_until_it_is_needed(server: Priv
     assert "Stopped." in status.log.read_text("utf-8")
 
 
+def test_another_command_stops_a_server_whose_own_command_still_runs(server: PrivateServer) -> None:
+    server.start()
+    pid = pid_of(server)  # ours to wait for, and we do not: what is left of it until then is a zombie
+    stop = "import sys; from pathlib import Path; from graph.server import PrivateServer; "
+    stop += "print(PrivateServer(Path(sys.argv[1])).stop())"
+    words = [sys.executable, "-c", stop, str(server.data)]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=40, check=True)
+    assert ("True", False) == (done.stdout.strip(), server.status().running)
+    assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+
+
 def test_two_commands_at_once_start_one_server(server: PrivateServer) -> None:
     server.stop()
     both = [command(server.data), command(server.data)]

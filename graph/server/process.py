@@ -1,8 +1,10 @@
 """The server's process: started detached, known again by more than its number, ended by its number only."""
 
 import contextlib
+import os
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,10 +96,23 @@ def end(running: Running, grace: float = GRACE) -> bool:
         return False
     with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
-        try:
-            process.wait(grace)
-        except psutil.TimeoutExpired:
+        if not _ends(running, grace):
             process.kill()
-            process.wait(grace)
+            _ends(running, grace)
             return False
     return sys.platform != "win32"  # where there is no asking
+
+
+def _ends(running: Running, grace: float) -> bool:
+    """Returns whether the process is gone within `grace` seconds.
+
+    One that the command which started it has not noticed yet is a zombie: gone, although waiting for it is not over.
+    """
+    deadline = time.monotonic() + grace
+    while _find(running) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    with contextlib.suppress(psutil.Error):
+        process = psutil.Process(running.pid)
+        if process.ppid() == os.getpid():  # this very command started it, so it is for us to notice its end
+            process.wait(max(0, deadline - time.monotonic()))
+    return _find(running) is None
