@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from cli.output import FORMATS, say, say_csv, say_json, say_table, tell
+from cli.output import FORMATS, counted, say, say_csv, say_json, say_table, tell
 from cli.settings import Settings
 from cli.stores import open_store
 from graph.catalogue import ask as ask_catalogue
@@ -20,7 +20,7 @@ from ontology.model import MODEL, Label
 @click.argument("question", required=False, metavar="[ID]")
 @click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
-@click.option("--evidence", is_flag=True, help="Add the sentences that say so.")
+@click.option("--evidence", is_flag=True, help="Add the words that say so, with their places.")
 @click.pass_obj
 def ask(
     settings: Settings, question: str | None, values: tuple[str, ...], format_: str, evidence: bool
@@ -35,7 +35,10 @@ def ask(
     """
     if question is None:
         return _list_questions(format_)
-    parameters = dict(_pair(value) for value in values)
+    pairs = [_pair(value) for value in values]
+    parameters = dict(pairs)
+    if len(parameters) < len(pairs):
+        raise UsageError("A parameter is given twice: give each name=value once.")
     with open_store(settings) as store:
         answer = ask_catalogue(store, question, parameters, evidence)
     return _show(answer, format_)
@@ -53,20 +56,22 @@ def _list_questions(format_: str) -> None:
     if format_ == "json":
         return say_json(questions)
     rows = [
-        {
-            "id": q["id"],
-            "title": f"{q['title']['th']} / {q['title']['en']}",
-            "parameters": [_parameter(p) for p in q["parameters"]],
-        }
+        {"id": q["id"], "th": q["title"]["th"], "en": q["title"]["en"], "parameters": _parameters(q)}
         for q in questions
     ]
-    columns = {"id": "ID", "title": "คำถาม / Question", "parameters": "Parameters"}
-    return say_csv(list(columns), rows) if format_ == "csv" else say_table(columns, rows)
+    if format_ == "csv":
+        return say_csv(["id", "th", "en", "parameters"], rows)
+    for row in rows:
+        say(
+            f"{row['id']:5} {row['th']} / {row['en']}"
+            + (f"  [{row['parameters']}]" if row["parameters"] else "")
+        )
+    return None
 
 
-def _parameter(parameter: dict[str, Any]) -> str:
-    default = parameter["default"]
-    return f"{parameter['name']}={default}" if default else str(parameter["name"])
+def _parameters(question: dict[str, Any]) -> str:
+    """Returns what a question may be asked with, as it is typed."""
+    return " ".join(f"{p['name']}={p['default'] or '…'}" for p in question["parameters"])
 
 
 def _show(answer: Answer, format_: str) -> None:
@@ -83,9 +88,20 @@ def _show(answer: Answer, format_: str) -> None:
     title = f"{answer.question.title.th} / {answer.question.title.en}"
     say_table(headings, [_worded(answer, row) for row in answer.rows], title)
     for number, row in enumerate(answer.rows, 1):
-        for proof in row.get("evidence", []):
+        for proof in _folded(row.get("evidence", [])):
             say(f"{number}. {proof['document']} [{proof['start']}, {proof['end']}) “{proof['quote']}”")
-    return tell(f"{len(answer.rows)} rows")
+    return tell(counted(len(answer.rows), "row"))
+
+
+def _folded(evidence: list[Row]) -> list[Row]:
+    """Returns the quotes of a row that stand in no longer one; the JSON has them all, with what each says."""
+    longest_first = sorted(evidence, key=lambda e: (e["document"], e["start"], -e["end"]))
+    kept: list[Row] = []
+    for proof in longest_first:
+        last = kept[-1] if kept else None
+        if last is None or last["document"] != proof["document"] or proof["end"] > last["end"]:
+            kept.append(proof)
+    return kept
 
 
 def _worded(answer: Answer, row: Row) -> Row:

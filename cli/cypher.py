@@ -2,7 +2,7 @@
 
 import click
 
-from cli.output import FORMATS, say_csv, say_json, say_table, tell
+from cli.output import FORMATS, counted, say_csv, say_json, say_table, tell
 from cli.settings import Settings
 from cli.stores import open_store
 from graph.workbench import run_read_only
@@ -36,11 +36,14 @@ def cypher(
     if wrong := next((v for v, (_, equals, _) in zip(values, pairs, strict=True) if not equals), None):
         raise UsageError(f"A parameter is given as name=value, got {wrong!r}.")
     with open_store(settings) as store:
-        rows = run_read_only(store, query, {name: text for name, _, text in pairs}, limit, timeout)
+        rows = run_read_only(store, query, {name: text for name, _, text in pairs}, limit + 1, timeout)
+    more, rows = len(rows) > limit, rows[:limit]
+    if more:
+        tell(f"These are the first {limit} rows; there are more: --limit gives more of them.")
     columns = list(rows[0]) if rows else []
     if format_ == "json":
         return say_json(rows)
     if format_ == "csv":
         return say_csv(columns, rows)
     say_table({c: c for c in columns}, rows)
-    return tell(f"{len(rows)} rows" + (", the limit" if len(rows) == limit else ""))
+    return tell(counted(len(rows), "row"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from cli.documents import Reading, paths_argument
-from cli.output import progress_bar, tell
+from cli.output import counted, progress_bar, tell
 from cli.settings import Settings
 from cli.stores import open_store
 from graph.load import Progress, Summary, load_documents
@@ -16,6 +16,7 @@ from loaders.pipeline import prepare
 from ontology.statements import Document, Finding, Statement
 
 SHOWN = 5
+QUOTED = 80
 """Findings that are shown at the end; `saiyai extract --format findings` prints them all."""
 
 
@@ -73,11 +74,15 @@ def derivation_progress() -> Iterator[Progress]:
 
 def _tell_summary(summary: Summary, findings: list[Finding]) -> None:
     for finding in findings[:SHOWN]:
-        tell(f"  {finding.document.removeprefix('document-')}: {finding.message_th} · {finding.message_en}")
+        quote = f" “{finding.quote[:QUOTED]}”" if finding.quote else ""
+        name = finding.document.removeprefix("document-")
+        tell(f"  {name}: {finding.message_th} · {finding.message_en}{quote}")
     if len(findings) > SHOWN:
         tell(f"  … and {len(findings) - SHOWN} more: saiyai extract PATH --format findings")
+    new = summary.documents - summary.replaced
     tell(
-        f"{summary.documents + summary.unchanged} documents ({summary.unchanged} unchanged): "
-        f"{summary.statements} statements, {summary.entities} entities and {summary.relationships} "
-        f"relationships written; {len(findings)} findings."
+        f"{counted(summary.documents + summary.unchanged, 'document')}: {new} new, {summary.replaced} replaced, "
+        f"{summary.unchanged} unchanged. Written: {summary.statements} statements, {summary.entities} entities, "
+        f"{summary.relationships} relationships. Taken out: {summary.withdrawn} statements. "
+        f"{counted(len(findings), 'finding')}."
     )

@@ -4,15 +4,15 @@ import os
 import signal
 import sys
 from importlib import import_module
-from pathlib import Path
 
 import click
 
 from cli.output import tell
-from cli.settings import Settings, default_data
+from cli.settings import Settings, setting_options
 from ontology.errors import SaiyaiError
 
 COMMANDS = ("run", "load", "retract", "extract", "ask", "cypher", "analyse", "serve", "status", "db")
+WITHOUT_STORE = ("extract",)
 INTERRUPTED = 130
 HELP = """Saiyai (สายใย): from Thai releases to a knowledge graph with its evidence.
 
@@ -20,7 +20,7 @@ HELP = """Saiyai (สายใย): from Thai releases to a knowledge graph with
 Examples:
   saiyai load releases/              read a folder of releases into the graph
   saiyai ask                         list the questions it can answer
-  saiyai ask cq23 --evidence         who coordinated which provinces, and the sentences
+  saiyai ask cq23 --evidence         who coordinated which provinces, and the words that say so
   saiyai serve                       browse the graph at http://127.0.0.1:5055
   saiyai cypher "MATCH (p:Person) RETURN p.nameTh"
 
@@ -31,6 +31,7 @@ check failed; 2 the command was not understood; 3 the store is unreachable.
 \b
 The store is a private Neo4j that Saiyai starts by itself, or the one at --store, whose
 login is read from SAIYAI_USER and SAIYAI_PASSWORD, or asked for on a terminal.
+--store and --data may stand before or after the command.
 """
 
 
@@ -46,31 +47,29 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"cli.{cmd_name}"), cmd_name)
+        if cmd_name not in WITHOUT_STORE:
+            _add_settings(command)
         return command
+
+
+def _add_settings(command: click.Command) -> None:
+    names = {parameter.name for parameter in command.params}
+    command.params += [option for option in setting_options() if option.name not in names]
+    for below in command.commands.values() if isinstance(command, click.Group) else ():
+        _add_settings(below)
 
 
 @click.group(
     cls=Commands,
     help=HELP,
+    params=[*setting_options()],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
-@click.option(
-    "--store", envvar="SAIYAI_STORE", metavar="ADDRESS", help="Neo4j of your own: neo4j://host:7687."
-)
-@click.option(
-    "--data",
-    envvar="SAIYAI_DATA",
-    type=click.Path(path_type=Path),
-    default=default_data,
-    metavar="FOLDER",
-    show_default="the user's data folder",
-    help="Where the private Neo4j keeps its data.",
 )
 @click.version_option(package_name="saiyai", prog_name="saiyai")
 @click.pass_context
-def saiyai(context: click.Context, store: str | None, data: Path) -> None:
-    """Remembers the settings for the command that follows."""
-    context.obj = Settings(store or None, data)
+def saiyai(context: click.Context) -> None:
+    """Makes the settings for the command that follows."""
+    context.ensure_object(Settings)
 
 
 def main() -> None:

@@ -75,10 +75,17 @@ def _say_cards(console: Console, columns: Mapping[str, str], rows: Sequence[Mapp
             console.print(Text.assemble((f"{heading}: ", "bold"), lines), soft_wrap=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Returns a number with its noun: `1 row`, `2 rows`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def cell(value: object) -> str:
     """Returns a value as the text of a table cell; of an object what is for reading, which ids are not."""
     if value is None:
         return ""
+    if isinstance(value, float):
+        return f"{value:.4g}"
     if isinstance(value, list | tuple):
         return "; ".join(cell(v) for v in value)
     if isinstance(value, Mapping):
@@ -102,12 +109,14 @@ def _is_id(key: str) -> bool:
 
 def progress_bar() -> Progress:
     """Returns a progress bar on standard error, shown only on a terminal."""
+    console = Console(stderr=True)
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        console=Console(stderr=True),
+        console=console,
         transient=True,
+        disable=not console.is_terminal,
     )

@@ -6,7 +6,7 @@ import click
 
 from cli.documents import Reading
 from cli.load import load_all
-from cli.output import tell
+from cli.output import counted, tell
 from cli.serve import open_option, port_option, show
 from cli.settings import Settings
 from cli.stores import open_store, private_server
@@ -21,11 +21,10 @@ from loaders.samples import SAMPLES
     metavar="PATH",
     help="Documents to load; without it the samples, if the graph is empty.",
 )
-@click.option("--store", metavar="ADDRESS", help="Neo4j of your own: neo4j://host:7687.")
 @port_option
 @open_option
 @click.pass_obj
-def run(settings: Settings, sources: Path | None, store: str | None, port: int, open_: bool) -> int:
+def run(settings: Settings, sources: Path | None, port: int, open_: bool) -> int:
     """Start the store, load documents and open the explorer; Ctrl-C stops all of it.
 
     \b
@@ -33,7 +32,6 @@ def run(settings: Settings, sources: Path | None, store: str | None, port: int, 
       saiyai run
       saiyai run --sources releases/ --port 8080 --no-open
     """
-    settings = Settings(store or settings.store, settings.data)
     ours = settings.store is None and not private_server(settings).status().running
     try:
         return _run(settings, sources, port, open_)
@@ -46,10 +44,13 @@ def run(settings: Settings, sources: Path | None, store: str | None, port: int, 
 def _run(settings: Settings, sources: Path | None, port: int, open_: bool) -> int:
     exit_code = 0
     with open_store(settings) as store:
-        if sources or not overview(store).stems:
+        kept = overview(store).stems
+        if sources or not kept:
             reading = Reading((sources or SAMPLES,))
             load_all(store, reading)
             exit_code = reading.exit_code
+        else:
+            tell(f"The graph has {counted(len(kept), 'document')} already; the samples were not loaded.")
         if settings.store is None:
             _tell_browser(settings)
         show(store, "127.0.0.1", port, open_)

@@ -24,6 +24,10 @@ STEPS = {
 
 def private_server(settings: Settings) -> PrivateServer:
     """Returns the private server of the data folder, running or not."""
+    if settings.store:
+        raise UsageError(
+            f"This is about the private Neo4j, but the store is at {settings.store}: leave that out."
+        )
     return PrivateServer(settings.data)
 
 

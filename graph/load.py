@@ -40,6 +40,7 @@ class Summary:
     """
 
     documents: int = 0
+    replaced: int = 0
     unchanged: int = 0
     statements: int = 0
     withdrawn: int = 0
@@ -129,6 +130,7 @@ def _summary(difference: Difference, documents: int, counters: Counters) -> Summ
         return Summary(unchanged=documents)
     return Summary(
         documents=changed,
+        replaced=len(difference.replaced),
         unchanged=documents - changed,
         statements=len(difference.added),
         withdrawn=len(difference.removed),

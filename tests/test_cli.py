@@ -81,9 +81,10 @@ def test_a_release_in_tis_620_is_read(run: Run, tmp_path: Path):
 def test_loading_again_writes_nothing_and_retracting_leaves_nothing(run: Run, release: Path):
     first = run("load", release)
     assert 0 == first.returncode, first.stderr
-    assert "1 documents (0 unchanged): " in first.stderr
+    assert "1 document: 1 new, 0 replaced, 0 unchanged." in first.stderr
     again = run("load", release)
-    assert "1 documents (1 unchanged): 0 statements, 0 entities and 0 relationships written" in again.stderr
+    assert "1 document: 0 new, 0 replaced, 1 unchanged." in again.stderr
+    assert "Written: 0 statements, 0 entities, 0 relationships. Taken out: 0 statements." in again.stderr
     assert "มาลี ใจงาม" in run("cypher", "MATCH (p:Person) RETURN p.nameTh").stdout
     assert 0 == run("retract", "ข่าวน่าน").returncode
     assert "[]" == run("cypher", "MATCH (n:Entity) RETURN n.id", "--format", "json").stdout.strip()
@@ -127,6 +128,8 @@ def test_a_killed_server_is_started_again_by_the_next_command(run: Run):
         (2, ["ask", "cq999"], "cq999"),
         (2, ["ask", "cq31", "colour=red"], "colour"),
         (2, ["ask", "cq31", "province"], "name=value"),
+        (2, ["ask", "cq31", "province=น่าน", "province=ตาก"], "twice"),
+        (2, ["db", "status", "--store", "bolt://127.0.0.1:1"], "private Neo4j"),
         (2, ["extract"], "PATH"),
         (2, ["sing"], "sing"),
         (2, ["--store", "http://127.0.0.1:1", "status"], "SAIYAI_PASSWORD"),
@@ -147,6 +150,43 @@ def test_a_store_that_is_down_has_its_own_exit_code_and_keeps_the_password(run: 
     assert 3 == done.returncode
     assert "127.0.0.1:1" in done.stderr
     assert "very-secret" not in done.stdout + done.stderr
+
+
+def test_the_store_may_be_named_before_or_after_the_command(run: Run):
+    login = {"SAIYAI_USER": "neo4j", "SAIYAI_PASSWORD": "x", "SAIYAI_STORE": "bolt://127.0.0.1:2"}
+    before = run("--store", "bolt://127.0.0.1:1", "status", **login)
+    after = run("status", "--store", "bolt://127.0.0.1:1", **login)
+    assert (3, before.stderr) == (after.returncode, after.stderr)
+    assert "127.0.0.1:1:" in after.stderr
+
+
+def test_a_changed_file_is_told_to_replace_what_it_said(run: Run, release: Path):
+    run("load", release)
+    release.write_text(RELEASE.replace("45 คน", "54 คน"), encoding="utf-8")
+    assert "1 document: 0 new, 1 replaced, 0 unchanged." in run("load", release).stderr
+    counts = run(
+        "cypher", "MATCH (c:AttendanceCount {countOf: 'people'}) RETURN c.value", "--format", "csv"
+    ).stdout
+    assert "c.value\n54\n" == counts
+
+
+def test_a_document_that_says_nothing_is_told(run: Run, tmp_path: Path):
+    (tmp_path / "ทักทาย.txt").write_text("สวัสดีครับ ขอบคุณครับ\n", encoding="utf-8")
+    done = run("extract", tmp_path, "--format", "findings")
+    assert (0, "check.nothing") == (done.returncode, json.loads(done.stdout)["rule"])
+
+
+def test_a_cut_result_says_that_there_is_more(run: Run):
+    done = run("cypher", "UNWIND range(1, 9) AS n RETURN n", "--limit", "3", "--format", "csv")
+    assert "n\n1\n2\n3\n" == done.stdout
+    assert "first 3 rows; there are more" in done.stderr
+
+
+def test_retracting_is_all_or_nothing(run: Run, release: Path):
+    run("load", release)
+    assert 1 == run("retract", "ข่าวน่าน", "ไม่มี").returncode
+    assert "ข่าวน่าน" in run("status").stdout
+    assert "statements taken out" in run("retract", "ข่าวน่าน").stderr
 
 
 def test_a_wrong_password_is_told_apart(run: Run):

@@ -28,7 +28,7 @@ class Difference:
     """What sets what documents say apart from what the store has of them.
 
     `added` has the statements by id, `removed` the properties of their SUPPORTED_BY and the `document`,
-    `withdrawn` the ids of documents.
+    `withdrawn` the ids of documents; `changed` of all that differ, `replaced` of those that said something else before.
     """
 
     documents: tuple[Document, ...]
@@ -36,6 +36,7 @@ class Difference:
     added: Mapping[str, Statement]
     removed: tuple[dict[str, Any], ...]
     changed: frozenset[str]
+    replaced: frozenset[str]
 
     @property
     def nothing(self) -> bool:
@@ -67,7 +68,8 @@ def compare(run: Run, batch: Sequence[Incoming]) -> Difference:
         withdrawn=tuple(f.id for f in found if f.withdrawn),
         added={id_: statement for f in found for id_, statement in f.added.items()},
         removed=tuple(_statements(run, [{"document": f.id, "ids": f.lost} for f in found if f.lost])),
-        changed=frozenset(f.id for f in found if f.document or f.withdrawn or f.added or f.lost),
+        changed=frozenset(f.id for f in found if f.changed),
+        replaced=frozenset(f.id for f in found if f.changed and not f.withdrawn and f.id in stored),
     )
 
 
@@ -80,6 +82,11 @@ class _Found:
     withdrawn: bool
     added: dict[str, Statement]
     lost: list[str]
+
+    @property
+    def changed(self) -> bool:
+        """Whether the document differs at all."""
+        return bool(self.document or self.withdrawn or self.added or self.lost)
 
 
 def _compare_one(one: Incoming, stored: dict[str, Any] | None) -> _Found:
