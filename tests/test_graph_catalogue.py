@@ -204,6 +204,13 @@ def test_a_value_is_read_by_its_type(type_: str, typed: str, bound: int | str) -
     ("question", "given", "message"),
     [
         ("cq22", {"at_least": "two"}, "at_least .* wants a whole number, got 'two'"),
+        (
+            "cq22",
+            {"at_least": "9" * 20},
+            "at_least .* wants a whole number of at most 18 digits, got '9{20}'",
+        ),
+        ("cq22", {"at_least": "-" + "9" * 5000}, "at_least .* wants a whole number of at most 18 digits"),
+        ("cq01", {"since": "9999-99-99"}, "since .* wants a day such as 2020-01-21"),
         ("cq01", {"since": "last year"}, "since .* wants a day such as 2020-01-21"),
         (
             "cq01",

@@ -22,6 +22,8 @@ BUDDHIST_ERA = 543
 ANY = ("", "all", "ทั้งหมด")
 """What to type for an optional parameter to mean: whatever it is."""
 SHOWN = 5
+DIGITS = 18
+"""The store holds every whole number of so many digits."""
 _ERA = re.compile(r"^(พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|b\.?e\.?|c\.?e\.?|a\.?d\.?)\s*", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _THAI = re.compile(r"(?:วันที่\s*)?(\d{1,2})\s*([ก-๙.]+)\s*(\d{4})")
@@ -89,6 +91,8 @@ def _text(parameter: Parameter, text: str) -> Value:  # noqa: ARG001 - the reade
 def _number(parameter: Parameter, text: str) -> Value:
     if not re.fullmatch(r"-?\d+", text):
         raise _refuse(parameter, text, "a whole number")
+    if len(text.removeprefix("-")) > DIGITS:
+        raise _refuse(parameter, text, f"a whole number of at most {DIGITS} digits")
     return Value(int(text), int(text))
 
 
