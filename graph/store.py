@@ -9,6 +9,8 @@ strings, nodes and relationships as dictionaries without Neo4j's own ids, which 
 """
 
 import logging
+import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -31,10 +33,25 @@ T = TypeVar("T")
 Row = dict[str, Any]
 Parameters = Mapping[str, Any]
 AGENT = "saiyai"
-PATIENCE = 10.0
-"""Seconds that a connection may take."""
+PATIENCE = 5.0
+"""Seconds that a connection may take, its login included."""
 RETRIES = 5.0
 """Seconds in which a transaction is tried again after a passing trouble, such as a change of leader."""
+MEMORY = "OutOfMemory"
+"""Word of the codes for a query that needs more memory than the server has."""
+STOPPED = (
+    "TransactionLogError", "TransactionStartFailed", "TransactionCommitFailed", "DatabaseUnavailable", "OutOfDisk",
+    "No space left", "critical error",
+)  # fmt: skip
+"""Words of the codes and messages by which a server says that it writes no more, with a full disk above all."""
+SHOWN = 30
+"""Characters of a query that tell where in it a mistake is."""
+_PLACE = re.compile(
+    r'(?P<what>.*?)\s*\(line (?P<line>\d+), column (?P<column>\d+) \(offset: \d+\)\)(?:\s*"(?P<text>.*)"\s*\^\s*)?',
+    re.DOTALL,
+)
+_CHOICE = re.compile(r": expected (?:[^,]*,){4}.*", re.DOTALL)
+"""The end of a message that lists more words than help anybody."""
 
 
 @dataclass
@@ -90,7 +107,7 @@ class Transaction:
 
     def run(self, text: str, parameters: Parameters | None = None, limit: int | None = None) -> list[Row]:
         """Returns the rows of a query, the first `limit` of them if given."""
-        result = self._transaction.run(text, dict(parameters or {}))
+        result = _run(self._transaction, text, parameters)
         names = result.keys()
         rows = [
             dict(zip(names, map(plain, record.values()), strict=True)) for record in islice(result, limit)
@@ -117,7 +134,7 @@ class Store:
                 auth=(user, password),
                 user_agent=AGENT,
                 connection_timeout=PATIENCE,
-                connection_acquisition_timeout=PATIENCE + 5,
+                connection_acquisition_timeout=PATIENCE,
                 max_transaction_retry_time=RETRIES,
                 notifications_min_severity="OFF",
                 telemetry_disabled=True,
@@ -153,7 +170,12 @@ class Store:
 
         @neo4j.unit_of_work(timeout=timeout)
         def work(transaction: neo4j.ManagedTransaction) -> list[Row]:
-            return Transaction(transaction).run(text, parameters, limit)
+            try:
+                return Transaction(transaction).run(text, parameters, limit)
+            except exceptions.TransientError as error:
+                if MEMORY in (error.code or ""):  # which the driver would try again, for the same end
+                    raise _sentence(error, self.address, timeout) from error
+                raise
 
         with _sentences(self.address, timeout), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(work)
@@ -172,9 +194,9 @@ class Store:
         """Returns the plan of a query without running it."""
 
         def work(transaction: neo4j.ManagedTransaction) -> neo4j.ResultSummary:
-            return transaction.run("EXPLAIN " + text, dict(parameters or {})).consume()
+            return _run(transaction, "EXPLAIN\n" + text, parameters).consume()
 
-        with _sentences(self.address), self._session(neo4j.READ_ACCESS) as session:
+        with _sentences(self.address, above=1), self._session(neo4j.READ_ACCESS) as session:
             summary = session.execute_read(work)
         return Plan(summary.query_type or "", tuple(_operators(summary.plan or {})))
 
@@ -182,9 +204,20 @@ class Store:
         return self._driver.session(default_access_mode=mode, bookmark_manager=self._bookmarks)
 
 
+def _run(transaction: neo4j.ManagedTransaction, text: str, parameters: Parameters | None) -> neo4j.Result:
+    try:
+        return transaction.run(text, dict(parameters or {}))
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise BadInput(
+            "The store cannot hold one of the values: whole numbers have 64 bits, texts are Unicode."
+        ) from error
+
+
 def plain(value: Any) -> Any:
-    """Returns a value of the driver as plain Python."""
+    """Returns a value of the driver as plain Python, with None for what is no number: JSON has no NaN, no Infinity."""
     match value:
+        case float() if not math.isfinite(value):
+            return None
         case list():
             return [plain(v) for v in value]
         case dict():
@@ -217,8 +250,8 @@ def _operators(plan: Mapping[str, Any]) -> Iterator[Operator]:
 
 
 @contextmanager
-def _sentences(address: str, timeout: float | None = None) -> Iterator[None]:
-    """Turns the driver's errors into ours, as sentences that say what to do."""
+def _sentences(address: str, timeout: float | None = None, above: int = 0) -> Iterator[None]:
+    """Turns the driver's errors into ours, as sentences; `above` counts the lines that we put over a query."""
     try:
         yield
     except exceptions.AuthError as error:
@@ -232,20 +265,47 @@ def _sentences(address: str, timeout: float | None = None) -> Iterator[None]:
         raise StoreUnreachable(f"The address {address} cannot be used: {error}") from error
     except exceptions.DriverError as error:
         raise StoreUnreachable(
-            f"No Neo4j answers at {address}: start it (`saiyai db start` starts your own), "
-            "or correct the address."
+            f"No Neo4j answers at {address}: if it is your own, give the command once more, which starts "
+            "it; if not, see that it runs there."
         ) from error
     except exceptions.Neo4jError as error:
-        raise _sentence(error, address, timeout) from error
+        raise _sentence(error, address, timeout, above) from error
 
 
-def _sentence(error: exceptions.Neo4jError, address: str, timeout: float | None) -> SaiyaiError:
+def _sentence(
+    error: exceptions.Neo4jError, address: str, timeout: float | None, above: int = 0
+) -> SaiyaiError:
     code, message = error.code or "", " ".join((error.message or "").split())
     if "TransactionTimedOut" in code or "LockClientStopped" in code:
         allowed = f" than {timeout:g} s" if timeout else ""
         return BadInput(f"The query took longer{allowed} and was stopped: narrow it, or ask for fewer rows.")
     if code.startswith("Neo.ClientError.Security"):
         return StoreUnreachable(f"The store at {address} does not allow this: {message}")
+    if code.endswith("ParameterMissing"):
+        names = re.findall(r"\w+", message.partition(":")[2])
+        wanted, given = ", ".join(f"${n}" for n in names), " ".join(f"-p {n}=…" for n in names)
+        return BadInput(f"The query needs a value for {wanted}: with `saiyai cypher`, add {given}")
     if code.startswith("Neo.ClientError"):
-        return BadInput(f"The store refuses the query: {message}")
+        return BadInput(f"The store refuses the query: {_mistake(error.message or '', above)}.")
+    if MEMORY in code:
+        return BadInput("The query needs more memory than the store has: narrow it, or ask for fewer rows.")
+    if any(word in code + message for word in STOPPED):
+        return StoreUnreachable(
+            f"The store at {address} has stopped working, most likely since its disk is full ({code}): free "
+            "some space, stop it (`saiyai db stop` stops your own), and give the command again, which starts "
+            "it; what was written before is kept."
+        )
     return StoreUnreachable(f"The store at {address} is in trouble ({code}): {message}")
+
+
+def _mistake(message: str, above: int) -> str:
+    """Returns on one line what the server says is wrong with a query, with the place in the text as typed."""
+    found = _PLACE.fullmatch(message.strip())
+    if not found:
+        return " ".join(message.split()).removesuffix(".")
+    what = " ".join(_CHOICE.sub("", found["what"]).split()).removesuffix(".")
+    line, column = int(found["line"]) - above, int(found["column"])
+    if line < 1:  # said of the query as a whole
+        return what
+    at = (found["text"] or "")[column - 1 :][:SHOWN].strip()
+    return f"{what} (line {line}, column {column}{f', at: {at}' if at else ''})"

@@ -45,9 +45,10 @@ def run_read_only(
 
 
 def checked_text(text: str) -> str:
-    """Returns the query without its comments; BadInput unless its text is harmless.
+    """Returns the query with blanks for its comments; BadInput unless its text is harmless.
 
-    Without comments, so that server and check cannot disagree about where one ends. Cypher reads `\\u0027` as a
+    Without comments, so that server and check cannot disagree about where one ends; with as many blanks, so that
+    what the server says of a line and column is true of the text as it was typed. Cypher reads `\\u0027` as a
     quotation mark even inside quoted text: such escapes are refused for the same reason.
     """
     if "\\u" in text.lower():
@@ -57,16 +58,22 @@ def checked_text(text: str) -> str:
     _check_beginning(said)
     for (_, before), (kind, word), (_, after) in zip([START, *said], said, [*said[1:], END], strict=False):
         _check_token(kind, word, before, after)
-    return "".join(" " if kind == "gap" else word for kind, word in tokens).strip()
+    return "".join(_blank(word) if kind == "gap" else word for kind, word in tokens).rstrip()
+
+
+def _blank(gap: str) -> str:
+    return "".join("\n" if character == "\n" else " " for character in gap)
 
 
 def _tokens(text: str) -> Iterator[Token]:
-    for match in _TOKENS.finditer(text.replace("\r", "\n")):
+    for match in _TOKENS.finditer(text.replace("\r\n", "\n").replace("\r", "\n")):
         yield str(match.lastgroup), match.group()
 
 
 def _check_beginning(said: list[Token]) -> None:
-    first = said[0][1] if said else ""
+    if not said:
+        raise BadInput("The query is empty: write one, like MATCH (p:Person) RETURN p.nameTh.")
+    first = said[0][1]
     if first.upper() not in BEGINNINGS:
         raise BadInput(
             f"A query here begins with {', '.join(BEGINNINGS)}, got {first!r}: it can only read what is in the "

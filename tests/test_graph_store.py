@@ -3,14 +3,16 @@
 import logging
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from graph.server import Address
-from graph.store import Store, Transaction
+from graph.store import Store, Transaction, _sentence, plain
 from ontology.errors import BadInput, StoreUnreachable, UsageError
 
 
@@ -128,6 +130,50 @@ def test_a_wrong_password_is_not_repeated(address: Address, caplog: pytest.LogCa
 def test_something_else_at_the_address_is_not_taken_for_a_store(reply: bytes) -> None:
     with answering(reply) as bolt, pytest.raises(StoreUnreachable, match="Neo4j"):
         Store.open(bolt, "neo4j", "secret-word")
+
+
+def test_a_silent_port_is_given_up_soon() -> None:
+    began = time.monotonic()
+    with (
+        socket.create_server(("127.0.0.1", 0)) as silent,
+        pytest.raises(
+            StoreUnreachable, match=r"No Neo4j answers at .*: if it is your own, give the command once"
+        ),
+    ):
+        Store.open(f"bolt://127.0.0.1:{silent.getsockname()[1]}", "neo4j", "secret-word")
+    assert 6 > time.monotonic() - began
+
+
+PANIC = "The database has encountered a critical error, and needs to be restarted."
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("Neo.DatabaseError.Transaction.TransactionLogError", "Could not append transaction to log."),
+        ("Neo.DatabaseError.Transaction.TransactionStartFailed", PANIC),
+        ("Neo.DatabaseError.General.UnknownError", PANIC),
+        ("Neo.DatabaseError.General.UnknownError", "No space left on device"),
+        ("Neo.TransientError.General.DatabaseUnavailable", "The database is not currently available."),
+    ],
+)
+def test_a_store_that_stopped_on_a_full_disk_is_told_with_the_way_on(code: str, message: str) -> None:
+    error = Neo4jError._hydrate_neo4j(code=code, message=message)
+    said = _sentence(error, "bolt://here:7687", None)
+    assert StoreUnreachable is type(said)
+    assert "disk is full" in str(said)
+    assert "free some space, stop it (`saiyai db stop`" in str(said)
+
+
+@pytest.mark.parametrize("code", ["OutOfMemoryError", "MemoryPoolOutOfMemoryError"])
+def test_a_query_beyond_the_memory_of_the_store_is_for_its_author_to_mend(code: str) -> None:
+    error = Neo4jError._hydrate_neo4j(code=f"Neo.TransientError.General.{code}", message="Java heap space")
+    assert BadInput is type(_sentence(error, "bolt://here:7687", None))
+
+
+def test_what_is_no_number_comes_back_as_nothing(store: Store) -> None:
+    assert [{"x": None, "y": [None]}] == store.read("RETURN 1.0 / 0 AS x, [0.0 / 0] AS y")
+    assert [None, 1.5] == plain([float("-inf"), 1.5])
 
 
 @pytest.mark.parametrize(

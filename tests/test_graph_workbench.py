@@ -52,8 +52,8 @@ REFUSED = {
     "RETURN file()": "file",
     "RETURN graph.names()": "graph.names",
     "RETURN custom‐function(1)": "stands only inside quoted text",
-    "": "begins with",
-    "  // nothing": "begins with",
+    "": "The query is empty",
+    "  // nothing": "The query is empty",
     "Hello": "begins with",
     "MATCH (n RETURN n": "refuses the query",
     "MATCH (n) RETURN n.x AS unknown, m": "refuses the query",
@@ -102,7 +102,7 @@ def test_parameters_are_values_not_text(store: Store) -> None:
 
 
 def test_a_missing_parameter_is_named(store: Store) -> None:
-    with pytest.raises(BadInput, match="wanted"):
+    with pytest.raises(BadInput, match=r"needs a value for \$wanted.*-p wanted=…"):
         run_read_only(store, "RETURN $wanted AS x")
 
 
@@ -116,9 +116,47 @@ def test_a_query_that_takes_too_long_is_stopped(store: Store) -> None:
 
 
 def test_comments_never_reach_the_server() -> None:
-    assert "MATCH (n)    RETURN 'a // b' AS x" == checked_text(
-        "MATCH (n) // one\n/* two */RETURN 'a // b' AS x"
+    assert "MATCH (n)       \n         RETURN 'a // b' AS x" == checked_text(
+        "MATCH (n) // one\r\n/* two */RETURN 'a // b' AS x"
     )
+
+
+def test_a_mistake_is_told_by_its_place_in_the_text_as_typed(store: Store) -> None:
+    with pytest.raises(BadInput) as refusal:
+        run_read_only(store, "// who\nMATCH (n) /* all */ RETURN m.name")
+    assert "The store refuses the query: Variable `m` not defined (line 2, column 28, at: m.name)." == str(
+        refusal.value
+    )
+
+
+def test_a_word_that_cypher_does_not_know_is_told_without_all_those_it_does(store: Store) -> None:
+    with pytest.raises(BadInput) as refusal:
+        run_read_only(store, "MATCH (n) RETUR n")
+    assert "The store refuses the query: Invalid input 'RETUR' (line 1, column 11, at: RETUR n)." == str(
+        refusal.value
+    )
+
+
+def test_two_queries_at_once_are_refused_in_one_sentence(store: Store) -> None:
+    with pytest.raises(BadInput) as refusal:
+        run_read_only(store, "RETURN 1 AS x; RETURN 2 AS x")
+    assert "The store refuses the query: Expected exactly one statement per query but got: 2." == str(
+        refusal.value
+    )
+
+
+@pytest.mark.parametrize("value", [2**63, -(2**63) - 1, "\ud800"])
+def test_a_parameter_that_the_store_cannot_hold_is_refused(store: Store, value: object) -> None:
+    with pytest.raises(BadInput, match="cannot hold one of the values"):
+        run_read_only(store, "RETURN $x AS x", {"x": value})
+
+
+LARGE = "UNWIND range(1, 2000) AS x RETURN collect(reduce(s = 'x', i IN range(1, 20) | s + s)) AS all"
+
+
+def test_a_query_that_needs_too_much_memory_is_told_to_be_narrowed(store: Store) -> None:
+    with pytest.raises(BadInput, match="more memory than the store has: narrow it"):
+        run_read_only(store, LARGE)
 
 
 def test_a_plan_with_an_unknown_procedure_is_refused_whatever_the_text_says() -> None:
