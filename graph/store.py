@@ -291,7 +291,7 @@ def _sentence(
         return BadInput("The query needs more memory than the store has: narrow it, or ask for fewer rows.")
     if any(word in code + message for word in STOPPED):
         return StoreUnreachable(
-            f"The store at {address} has stopped working, most likely since its disk is full ({code}): free "
+            f"The store at {address} has stopped working, perhaps because its disk is full ({code}): free "
             "some space, stop it (`saiyai db stop` stops your own), and give the command again, which starts "
             "it; what was written before is kept."
         )

@@ -281,6 +281,17 @@ def test_a_full_disk_is_told_in_one_sentence(tmp_path: Path) -> None:
         refuse_full_disk(tmp_path, 2**60)
 
 
+def test_a_log_torn_by_a_full_disk_keeps_no_store_from_starting(server: PrivateServer) -> None:
+    address = server.start()
+    nodes, pid = add_a_node(address), pid_of(server)
+    os.kill(pid, signal.SIGKILL)
+    psutil.Process(pid).wait(10)
+    log = max((server.home / "data" / "transactions" / "neo4j").glob("neostore.transaction.db.*"))
+    whole = log.read_bytes()
+    log.write_bytes(whole + whole[-200:-20])  # a transaction whose beginning alone was written
+    assert nodes + 1 == add_a_node(server.start())
+
+
 def test_no_query_reads_files_and_nothing_is_reported() -> None:
     ours = settings(7687, 7474)
     assert "false" == ours["dbms.security.allow_csv_import_from_file_urls"]
