@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-from graph.questions.answers import Answer, answer
+from graph.questions.answers import ALL, Answer, answer
 from graph.questions.headers import Header, Question, read_header
 from graph.questions.values import near, read_values
 from graph.store import Store
@@ -55,11 +55,18 @@ def catalogue() -> Catalogue:
 
 
 def ask(
-    store: Store, id_: str, parameters: Mapping[str, str] | None = None, evidence: bool = False
+    store: Store,
+    id_: str,
+    parameters: Mapping[str, str] | None = None,
+    evidence: bool = False,
+    window: slice = ALL,
 ) -> Answer:
-    """Returns the answer of the packaged question of this id; `evidence` adds the quotes to each row."""
+    """Returns the answer of the packaged question of this id; `evidence` adds the quotes to each row.
+
+    A `window` keeps to some of the rows, and reads what those rest on alone.
+    """
     question = catalogue().question(id_)
-    return answer(store, question, read_values(store, question, parameters or {}), evidence)
+    return answer(store, question, read_values(store, question, parameters or {}), evidence, window)
 
 
 def _question(header: Header, headers: Mapping[str, Header]) -> Question:

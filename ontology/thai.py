@@ -45,6 +45,14 @@ def _segment(text: str) -> tuple[str, ...]:
     return tuple(word_tokenize(text, engine="newmm", keep_whitespace=False))
 
 
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """Returns a text in dictionary words and what stands between them; joined again they are the text."""
+    from pythainlp.tokenize import word_tokenize
+
+    return tuple(word_tokenize(text, engine="newmm", keep_whitespace=True))
+
+
 def search_text(*names: str) -> str:
     """Returns the words of the names with spaces between them, for a white-space full-text index."""
     words: dict[str, None] = {}

@@ -16,13 +16,14 @@ from graph.pages.captions import caption_types, read_captions
 from graph.pages.dates import common_year, range_text
 from graph.pages.document import document_page
 from graph.pages.entity import entity_page, relation_page
-from graph.pages.evidence import AROUND, NO_BEGINNING, Evidence, evidence_of
+from graph.pages.evidence import AROUND, Evidence, evidence_of
 from graph.pages.home import home_page
 from graph.pages.marks import Mark, nest
 from graph.pages.matrix import cell_page, matrix_page
 from graph.pages.meetings import meetings_page
 from graph.pages.questions import question_page, questions_page
 from graph.pages.search import search_page
+from graph.pages.shorten import NO_BEGINNING
 from graph.store import Store
 from ontology import ids
 from ontology.model import MODEL
@@ -309,7 +310,7 @@ def test_what_stands_around_a_quote_is_cut_at_spaces_or_before_a_letter(filled: 
     [
         ("ต้นบรรทัด ", "ต้นบรรทัด "),
         ("บรรทัดก่อน\nบรรทัดนี้ ", "บรรทัดนี้ "),
-        ("ำ" + "ก" * (AROUND - 1), "…" + "ก" * (AROUND - 1)),
+        ("ัง" + "มาก" * 19 + " ", "…" + "มาก" * 19 + " "),
         ("ครึ่งคำ ที่เหลือ".ljust(AROUND, "ก"), "…ที่เหลือ" + "ก" * (AROUND - 16)),
     ],
 )

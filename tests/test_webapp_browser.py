@@ -62,7 +62,7 @@ def test_a_name_in_markup_runs_nothing(site: str, open_page: OpenPage) -> None:
 
 def test_from_a_fact_to_its_sentence_and_back(site: str, open_page: OpenPage) -> None:
     page = open_page(f"{site}/entity/{OFFICER}", scripts=True)
-    quote = page.locator("#facts ~ dl .said q").first.inner_text()
+    quote = page.locator("#facts ~ dl .said mark").first.inner_text()
     page.locator("#facts ~ dl .said .source").first.click()
     assert quote == page.locator("mark.chosen").first.inner_text()
     assert in_view(page, "mark.chosen")

@@ -5,6 +5,8 @@ from typing import Any
 from flask import Response, jsonify, make_response, render_template, request
 
 MOST_PAGES = 100_000
+OF_EVERY_PAGE = ("lang", "format", "page")
+"""What every address may ask for beside what its page is about."""
 
 
 def respond(template: str, page: Any, status: int = 200) -> Response:

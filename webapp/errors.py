@@ -6,9 +6,9 @@ from flask import Flask, Response, jsonify, make_response, render_template, requ
 from werkzeug.exceptions import HTTPException
 
 from graph.pages.search import Hit, search_page
-from ontology.errors import SaiyaiError, StoreUnreachable
+from ontology.errors import SaiyaiError, StoreUnreachable, UsageError
 from ontology.model import SY, Label
-from webapp.answers import wants_json
+from webapp.answers import OF_EVERY_PAGE, wants_json
 from webapp.language import texts
 from webapp.stores import get_store
 
@@ -33,12 +33,28 @@ CODES = {
 }
 
 
-def problem_of(status: int, detail: str = "") -> Problem:
-    """Returns the problem of a status, with what is known about it in English."""
+class NotUnderstood(UsageError):
+    """A value in an address that its page cannot use, said in both languages in `label`."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        said = texts()[key]
+        self.label = Label(said["th"].format(**values), said["en"].format(**values))
+        super().__init__(self.label.en)
+
+
+def expect(*names: str) -> None:
+    """Refuses an address that asks for anything but these and what every page may be asked for."""
+    for name in request.args:
+        if name not in names and name not in OF_EVERY_PAGE:
+            raise NotUnderstood("problem.unknown_filter", name=name, known=", ".join(names))
+
+
+def problem_of(status: int, detail: str = "", said: str = "") -> Problem:
+    """Returns the problem of a status, with what is known about it in English; `said` is the text if not its own."""
     code = CODES.get(status, "error" if status < 500 else "internal_error")
-    said = texts()[f"problem.{code}"]
+    words = texts()[f"problem.{said or code}"]
     return Problem(
-        status, code, Label(*(" ".join(filter(None, (said[side], detail))) for side in ("th", "en")))
+        status, code, Label(*(" ".join(filter(None, (words[side], detail))) for side in ("th", "en")))
     )
 
 
@@ -53,7 +69,7 @@ def not_found(wanted: str) -> Response:
     """Returns that the store has nothing by this id, with what has a name like it."""
     found = search_page(get_store(), wanted.partition("-")[2] if wanted.isascii() else wanted)
     near = tuple(hit for g in found.groups if g.class_name != SY.Document for hit in g.hits)[:NEAR]
-    return refuse(problem_of(404), near, "" if wanted.isascii() else wanted)
+    return refuse(problem_of(404, said="no_entity"), near, "" if wanted.isascii() else wanted)
 
 
 def install(app: Flask) -> None:
@@ -68,6 +84,10 @@ def install(app: Flask) -> None:
         response = refuse(problem_of(503, str(error)))
         response.headers["Retry-After"] = "10"
         return response
+
+    @app.errorhandler(NotUnderstood)
+    def unclear(error: NotUnderstood) -> Response:
+        return refuse(Problem(400, CODES[400], error.label))
 
     @app.errorhandler(SaiyaiError)
     def refused(error: SaiyaiError) -> Response:

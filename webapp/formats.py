@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from graph.pages.dates import range_pieces
+from graph.pages.shorten import shorten
 
 CLIP = 220
 """Characters of a quote shown in a list; the document has the whole of it."""
@@ -25,9 +26,8 @@ def number(value: float) -> str:
 
 
 def clipped(quote: str, most: int = CLIP) -> str:
-    """Returns a quote in one line, cut in the middle where it is long."""
-    line = " ".join(quote.split())
-    return line if len(line) <= most else f"{line[: most * 2 // 3].rstrip()} … {line[-most // 3 :].lstrip()}"
+    """Returns a quote in one line, cut after a word where it is long."""
+    return shorten(quote, most)
 
 
 def highlighted(name: str, spans: Iterable[tuple[int, int]]) -> Markup:

@@ -1,6 +1,5 @@
 """What templates need: formats, addresses of entities and spans, marks over a document's text."""
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import Flask, url_for
@@ -42,11 +41,6 @@ def marked(page: DocumentPage) -> tuple[str | Mark, ...]:
     return nest(page.text, [*spans, page.at] if page.at else spans)
 
 
-def spans_once(quotes: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Returns the quotes of an answer's row with each span once, whatever it says of whom."""
-    return list({(q["document"], q["start"], q["end"]): q for q in quotes}.values())
-
-
 def coded(property_: str, code: str) -> Any:
     """Returns the label of a coded value."""
     return MODEL.concept(property_, code).label
@@ -56,7 +50,7 @@ def install(app: Flask) -> None:
     """Gives templates what is here."""
     app.jinja_env.globals.update(
         entity_address=entity_address, span_address=span_address, marked=marked, days=days,
-        coded=coded, model=MODEL, spans_once=spans_once,
+        coded=coded, model=MODEL,
     )  # fmt: skip
     app.jinja_env.filters.update(
         number=formats.number, clipped=formats.clipped, highlighted=formats.highlighted

@@ -1,10 +1,11 @@
-// What is said of an entity: each property and value with the number of statements and the first few of them,
+// What is said of an entity: each property and value with the number of spans that say it and the first few,
 // each with what stands around it.
 MATCH (n:Entity {id: $id})-[e:SUPPORTED_BY]->(d:Document)
 WHERE e.status <> 'rejected'
-WITH e, d ORDER BY d.stem, e.start, e.end, e.rule
-WITH e.property AS property, e.value AS value, count(e) AS n, collect(DISTINCT e.status) AS statuses,
-     collect({e: e, d: d})[..$quotes] AS found
+WITH e.property AS property, e.value AS value, d, e.start AS start, e.end AS end, collect(e) AS same
+ORDER BY d.stem, start, end
+WITH property, value, count(*) AS n, reduce(all = [], s IN collect([e IN same | e.status]) | all + s) AS statuses,
+     collect({e: head(same), d: d})[..$quotes] AS found
 ORDER BY n DESC, value
 WITH property, count(*) AS total,
      collect({value: value, n: n, statuses: statuses, found: found})[..$values] AS `values`

@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.cypher_files import cypher
 from graph.pages.dates import range_text
+from graph.pages.shorten import shorten
 from graph.store import Store
 from ontology.model import MODEL, SY, Label, PropertyDef
 from ontology.thai import sort_key
@@ -15,6 +16,7 @@ STEPS = 4
 LONGEST = 90
 """Characters of a literal in a caption; a quotation is longer."""
 DOT = " · "
+UNNAMED = Label("การประชุมที่เอกสารไม่ได้ระบุชื่อ", "Meeting without a stated name")
 BETWEEN = {
     (SY.qualifier, SY.value): " ",
     (SY.value, SY.unitLabel): " ",
@@ -72,7 +74,10 @@ class Captions:
         if node is None:
             return Caption(entity, SY.Entity, entity, entity, (Part(entity, entity, entity, SY.Entity),))
         name = class_of(node["labels"])
-        pieces = self._pieces(name, node, without) or [("", self._fallback(name, node))]
+        pieces = self._pieces(name, node, without)
+        if name == SY.Meeting and not _names(node["properties"]):
+            pieces = [piece for piece in _unnamed(node, pieces) if piece[1].id not in without]
+        pieces = pieces or [("", self._fallback(name, node))]
         th, en = ("".join(between + getattr(part, side) for between, part in pieces) for side in ("th", "en"))
         return Caption(entity, name, th, en, _joined(pieces))
 
@@ -104,7 +109,7 @@ class Captions:
         if property_.name == SY.startDate:
             return [_days(day, node["properties"].get(SY.endDate)) for day in values]
         labels = [value_label(property_, value) for value in values if (property_.name, value) not in UNSAID]
-        return [Part(_short(label.th), _short(label.en), None, None) for label in labels]
+        return [Part(shorten(x.th, LONGEST), shorten(x.en, LONGEST), None, None) for x in labels]
 
     def _fallback(self, class_name: str, node: Mapping[str, Any]) -> Part:
         other = _listed(node["properties"].get(SY.altName))
@@ -157,6 +162,16 @@ def value_label(property_: PropertyDef, value: object) -> Label:
     return Label(text, text)
 
 
+def _unnamed(node: Mapping[str, Any], pieces: Iterable[tuple[str, Part]]) -> list[tuple[str, Part]]:
+    """Returns the pieces of a meeting without a name: that it has none, its day or else the document it is in."""
+    documents = [Part(d["stem"], d["stem"], d["id"], SY.Document) for d in node["documents"]]
+    return [
+        ("", Part(UNNAMED.th, UNNAMED.en, None, None)),
+        *((DOT, p) for p in documents),
+        *((DOT, p) for _, p in pieces),
+    ]
+
+
 def _names(properties: Mapping[str, Any]) -> list[Part]:
     th: str = properties.get(SY.nameTh) or properties.get(SY.nameEn) or ""
     return [Part(th, properties.get(SY.nameEn) or th, None, None)] if th else []
@@ -170,7 +185,3 @@ def _listed(value: Any) -> Sequence[Any]:
     if value is None:
         return ()
     return value if isinstance(value, list) else (value,)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

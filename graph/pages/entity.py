@@ -11,7 +11,6 @@ from graph.pages.evidence import (
     QUOTES,
     DocumentRef,
     Evidence,
-    distinct,
     evidence_of,
     joint_status,
     read_evidence,
@@ -36,7 +35,7 @@ class Value:
     - `value`: as the statement has it; `label`: as pages write it;
     - `entity`: the entity that it is, None for a literal;
     - `status`: inferred only where no document says it outright;
-    - `n`: how many statements say it; `evidence`: the first few.
+    - `n`: how many quotes say it; `evidence`: the first few.
     """
 
     value: str
@@ -143,7 +142,7 @@ def entity_page(store: Store, entity: str) -> EntityPage | None:
     if not found:
         return None
     facts = store.read(
-        cypher("page_entity_facts"), {"id": entity, "quotes": QUOTES * 2, "values": FIRST, "around": AROUND}
+        cypher("page_entity_facts"), {"id": entity, "quotes": QUOTES, "values": FIRST, "around": AROUND}
     )
     related = _relation_rows(store, entity, None, 0)
     captions = read_captions(store, [entity, *_objects(facts), *_others(related)])
@@ -188,7 +187,7 @@ def _facts(rows: Sequence[Mapping[str, Any]], captions: Captions) -> tuple[Fact,
 def _value(property_: PropertyDef, row: Mapping[str, Any], captions: Captions) -> Value:
     entity = captions.of(row["value"]) if property_.is_object else None
     label = Label(entity.th, entity.en) if entity else value_label(property_, row["value"])
-    evidence = distinct(map(evidence_of, row["evidence"]))[:QUOTES]
+    evidence = tuple(map(evidence_of, row["evidence"]))
     return Value(row["value"], label, entity, joint_status(row["statuses"]), row["n"], evidence)
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.cypher_files import cypher
+from graph.pages.shorten import NO_BEGINNING, SIGN, end_of_word
 from graph.store import Store
+from ontology.thai import words
 
 QUOTES = 3
 """Sentences shown beneath one value; the number of all of them stands beside."""
@@ -13,8 +15,6 @@ AROUND = 60
 """Characters of the same line shown before and after a quote."""
 WORD = 24
 """Characters in which a space is looked for to cut at; Thai has few."""
-NO_BEGINNING = "ะัาำิีึืฺุู็่้๊๋์ํๆฯ"
-"""Signs that no Thai word begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +61,27 @@ Key = tuple[str, str, str]
 def evidence_of(row: Mapping[str, Any]) -> Evidence:
     """Returns the evidence that a row of a page's query holds."""
     given = {name: row[name] for name in Evidence.__dataclass_fields__}
-    return Evidence(**given | {"before": _tail(row["before"]), "after": _head(row["after"])})
+    return Evidence(**given | {"before": before_quote(row["before"]), "after": after_quote(row["after"])})
 
 
-def _tail(before: str) -> str:
+def before_quote(before: str) -> str:
     """Returns the end of what stands before a quote: of its line, with a sign where the line began earlier."""
     line = before.rsplit("\n", 1)[-1]
     if len(before) < AROUND or "\n" in before:
         return line.lstrip()
     _, space, rest = line[:WORD].partition(" ")
-    return "…" + ((rest + line[WORD:]) if space else line.lstrip(NO_BEGINNING))
+    if space:
+        return SIGN + rest + line[WORD:]
+    whole = words(line.lstrip(NO_BEGINNING))
+    return SIGN + "".join(whole[1:] or whole)  # the first may be the end of a word
 
 
-def _head(after: str) -> str:
+def after_quote(after: str) -> str:
     """Returns the beginning of what stands after a quote: of its line, with a sign where the line goes on."""
     line = after.split("\n", 1)[0]
     if len(after) < AROUND or "\n" in after:
         return line.rstrip()
-    rest, space, _ = line[-WORD:].rpartition(" ")
-    return ((line[:-WORD] + rest) if space else line) + "…"
+    return line[: end_of_word(line, len(line) - 1)] + SIGN
 
 
 def distinct(found: Iterable[Evidence]) -> tuple[Evidence, ...]:

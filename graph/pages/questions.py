@@ -7,12 +7,15 @@ from typing import Any
 from graph.catalogue import ask, catalogue
 from graph.cypher_files import cypher
 from graph.pages.captions import Caption, read_captions
-from graph.questions.answers import Answer
+from graph.pages.passages import Passage, read_passages
+from graph.questions.answers import ALL, Answer
 from graph.questions.headers import Parameter, Question
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
 from ontology.model import MODEL, SY, Label
 
+PAGE = 50
+"""Rows of an answer on one page."""
 FEW = 200
 """Entities that a form offers as a list; where there are more, one types a name."""
 LISTED = {
@@ -85,6 +88,8 @@ class QuestionPage:
     - `query`, `title`, `answers`: which question;
     - `parameters`: what it was asked with, as understood;
     - `columns` and `rows`: the answer, rows keyed by the columns;
+    - `total`: how many rows there are; `page` of `pages`: which are here, one page if all are;
+    - `passages`: of each row of a page, what it rests on; nothing where all rows are asked for;
     - `names`: the captions of the entities whose ids stand in the rows;
     - `inputs`: the form; `cypher`: the query;
     - `problem`: why there is no answer, None where there is one.
@@ -96,6 +101,10 @@ class QuestionPage:
     parameters: Mapping[str, Any]
     columns: tuple[AnswerColumn, ...]
     rows: tuple[Mapping[str, Any], ...]
+    total: int
+    page: int
+    pages: int
+    passages: tuple[tuple[Passage, ...], ...]
     names: Mapping[str, Caption]
     inputs: tuple[Input, ...]
     cypher: str
@@ -108,16 +117,20 @@ def questions_page() -> QuestionsPage:
     return QuestionsPage(tuple(QuestionRef(q.id, q.title, q.answers) for q in found))
 
 
-def question_page(store: Store, id_: str, given: Mapping[str, str]) -> QuestionPage | None:
-    """Returns a question asked with what a form gave, or None where the catalogue has none of this id."""
+def question_page(
+    store: Store, id_: str, given: Mapping[str, str], page: int | None = None
+) -> QuestionPage | None:
+    """Returns a question asked with what a form gave, or None where the catalogue has none of this id.
+
+    With a `page` it has that page of the rows and their passages, else all rows.
+    """
     question = catalogue().questions.get(id_)
     if question is None:
         return None
-    known = {p.name: given[p.name] for p in question.parameters if p.name in given}
     try:
-        answer, problem = ask(store, id_, known, evidence=True), None
+        answer, problem = ask(store, id_, given, evidence=True, window=_window(page)), None
     except (BadInput, UsageError) as error:
-        answer, problem = Answer(question, known, (), ()), str(error)
+        answer, problem = Answer(question, dict(given), (), ()), str(error)
     return QuestionPage(
         query=question.id,
         title=question.title,
@@ -125,11 +138,19 @@ def question_page(store: Store, id_: str, given: Mapping[str, str]) -> QuestionP
         parameters=dict(answer.parameters),
         columns=tuple(AnswerColumn(c.key, c.type, c.label, c.of) for c in answer.columns),
         rows=answer.rows,
+        total=answer.total,
+        page=page or 1,
+        pages=max(1, -(-answer.total // PAGE)) if page else 1,
+        passages=read_passages(store, (row["evidence"] for row in answer.rows)) if page else (),
         names=_names(store, answer),
-        inputs=_inputs(store, question, known),
+        inputs=_inputs(store, question, given),
         cypher=question.cypher,
         problem=problem,
     )
+
+
+def _window(page: int | None) -> slice:
+    return slice((page - 1) * PAGE, page * PAGE) if page else ALL
 
 
 def _names(store: Store, answer: Answer) -> dict[str, Caption]:

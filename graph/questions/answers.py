@@ -25,6 +25,7 @@ COMMON_COLUMNS = (
     Column("documents", "documents", Label("เอกสาร", "Documents")),
 )
 EVIDENCE = Column("evidence", "evidence", Label("หลักฐาน", "Evidence"))
+ALL = slice(None)
 QUOTE = ("document", "start", "end", "quote", "property", "subject")
 
 
@@ -36,6 +37,8 @@ class Answer:
     parameters: Mapping[str, Any]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    total: int = 0
+    """How many rows there are; `rows` may be some of them."""
 
     def to_json(self) -> dict[str, Any]:
         """Returns the answer as an object that JSON can hold."""
@@ -54,15 +57,18 @@ def _column(column: Column) -> Row:
     return {"key": column.key, "type": column.type, "label": label} | ({"of": column.of} if column.of else {})
 
 
-def answer(store: Store, question: Question, values: Mapping[str, Value], evidence: bool) -> Answer:
-    """Returns the answer to a question: one query for the rows, one for what they rest on."""
+def answer(
+    store: Store, question: Question, values: Mapping[str, Value], evidence: bool, window: slice = ALL
+) -> Answer:
+    """Returns the answer to a question: one query for the rows, one for what those in the window rest on."""
     bound = {name: value.bound for name, value in values.items()}
-    found = store.read(question.cypher, CONSTANTS | bound)
+    every = store.read(question.cypher, CONSTANTS | bound)
+    found = every[window]
     reasons = [_reasons(row) for row in found]
     support = _support(store, reasons, evidence)
     rows = tuple(_row(question, *both, support, evidence) for both in zip(found, reasons, strict=True))
     columns = (*question.columns, *COMMON_COLUMNS, *((EVIDENCE,) if evidence else ()))
-    return Answer(question, {name: value.shown for name, value in values.items()}, columns, rows)
+    return Answer(question, {name: value.shown for name, value in values.items()}, columns, rows, len(every))
 
 
 def _reasons(row: Row) -> list[Reason]:

@@ -1,10 +1,12 @@
 """`/matrix`: who coordinated which provinces; `/matrix/<who>/<province>`: what is behind one cell."""
 
+from typing import get_args
+
 from flask import Blueprint, Response, request
 
 from graph.pages.matrix import Of, cell_page, matrix_page
 from webapp.answers import page_number, respond
-from webapp.errors import not_found
+from webapp.errors import NotUnderstood, expect, not_found
 from webapp.stores import get_store
 
 page = Blueprint("matrix", __name__, url_prefix="/matrix")
@@ -13,7 +15,11 @@ page = Blueprint("matrix", __name__, url_prefix="/matrix")
 @page.get("")
 def show() -> Response:
     """The matrix of people, or with `of=organisations` of organisations, by province."""
-    of: Of = "organisations" if request.args.get("of") == "organisations" else "people"
+    expect("of", "province")
+    given = request.args.get("of") or "people"
+    if given not in get_args(Of):
+        raise NotUnderstood("problem.no_side", value=given)
+    of: Of = "organisations" if given == "organisations" else "people"
     found = matrix_page(get_store(), of, request.args.get("province") or None, page_number())
     return respond("matrix.html", found)
 

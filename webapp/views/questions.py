@@ -1,9 +1,9 @@
 """`/questions`: the catalogue; `/questions/<id>?…`: a question, its answer and the evidence."""
 
-from flask import Blueprint, Response, abort, make_response, request
+from flask import Blueprint, Response, make_response, request
 
 from graph.pages.questions import question_page, questions_page
-from webapp.answers import respond, wants_json
+from webapp.answers import OF_EVERY_PAGE, page_number, respond, wants_json
 from webapp.errors import problem_of, refuse
 from webapp.stores import get_store
 from webapp.tables import csv_text
@@ -20,7 +20,11 @@ def listing() -> Response:
 @page.get("/<id_>")
 def show(id_: str) -> Response:
     """A question asked with what the address gives; `format=csv` is its table."""
-    found = question_page(get_store(), id_, request.args) or abort(404)
+    whole = wants_json() or request.args.get("format") == "csv"
+    given = {name: value for name, value in request.args.items() if name not in OF_EVERY_PAGE}
+    found = question_page(get_store(), id_, given, None if whole else page_number())
+    if found is None:
+        return refuse(problem_of(404, said="no_question"))
     asked_format = request.args.get("format")
     if found.problem and (wants_json() or asked_format == "csv"):
         return refuse(problem_of(400, found.problem))
