@@ -10,6 +10,7 @@ SECONDARY = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"  # tone marks and
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LEADING = regex.compile(f"([{LEADING_VOWELS}])([ก-ฮ])")
 _INVISIBLE = regex.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_SARA_AM = regex.compile("\u0e4d([\u0e48-\u0e4b])\u0e32")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
@@ -21,7 +22,7 @@ def normalise_name(text: str) -> str:
     """
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text)).translate(THAI_DIGITS)
     text = text.replace("เเ", "แ").replace("\u0e4d\u0e32", "\u0e33")
-    text = regex.sub("\u0e4d([\u0e48-\u0e4b])\u0e32", "\\1\u0e33", text)
+    text = _SARA_AM.sub("\\1\u0e33", text)
     return " ".join(text.replace("–", "-").replace("—", "-").split())
 
 
