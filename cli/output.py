@@ -22,6 +22,7 @@ from rich.text import Text
 
 FORMATS = ("table", "json", "csv")
 WIDE = 10_000
+UNNAMED = "(ไม่ระบุชื่อ · no name stated)"
 
 
 def tell(sentence: str) -> None:
@@ -100,7 +101,7 @@ def _meeting(meeting: Mapping[str, Any]) -> str:
     """Returns a meeting of an answer's list as its days, title and province."""
     days = dict.fromkeys(filter(None, (meeting["start_date"], meeting["end_date"])))
     place = f" ({meeting['province']})" if meeting["province"] else ""
-    return f"{'..'.join(days)} {meeting['meeting']}{place}".strip()
+    return f"{'..'.join(days)} {meeting['meeting'] or UNNAMED}{place}".strip()
 
 
 def _is_id(key: str) -> bool:

@@ -11,7 +11,7 @@
 //   days: {type: number, th: จำนวนวัน, en: Days}
 MATCH (m:Meeting)
 WHERE m.endDate > m.startDate
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.endDate AS end_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.endDate AS end_date,
   duration.inDays(m.startDate, m.endDate).days + 1 AS days,
   [[m.id, 'startDate'], [m.id, 'endDate']] AS because
 ORDER BY start_date, meeting_id

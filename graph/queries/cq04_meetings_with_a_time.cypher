@@ -10,6 +10,6 @@
 //   start_time: {type: text, th: เวลาเริ่ม, en: Start time}
 MATCH (m:Meeting)
 WHERE m.startTime IS NOT NULL
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.startTime AS start_time,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.startTime AS start_time,
   [[m.id, 'startTime']] AS because
 ORDER BY start_date, start_time, meeting_id

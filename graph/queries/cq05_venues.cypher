@@ -37,7 +37,7 @@ WITH m, a, chain, district, host, EXISTS {
   }
 } AS stated
 WITH m, a, chain, district, host, CASE WHEN stated THEN host END AS province
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   head([x IN chain WHERE x.venueLevel = 'room' | x.nameTh]) AS room,
   head([x IN chain WHERE x.floor IS NOT NULL | x.floor]) AS floor,
   head([x IN chain WHERE x.venueLevel = 'building' | x.nameTh]) AS building,

@@ -25,7 +25,7 @@ WITH m, a, x,
   COLLECT {
     MATCH (a)-[:VIA_POST|IN_CAPACITY|IN_POST*1..2]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh
   } AS posts
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   v.nameTh AS province, v.id AS province_id, x.nameTh AS chair, x.id AS chair_id, a.role AS role, posts,
   CASE WHEN a IS NULL THEN 'not_stated' END AS status,
   [CASE WHEN a IS NULL THEN [m.id, 'type'] ELSE [a.id, null] END] AS because

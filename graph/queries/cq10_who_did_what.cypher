@@ -23,7 +23,7 @@ WITH m, a, x,
   head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.sortKey }) AS v,
   COLLECT { MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh } AS posts,
   COLLECT { MATCH (a)-[:ON_BEHALF_OF]->(o:Organisation) RETURN DISTINCT o.nameTh ORDER BY o.nameTh } AS bodies
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   v.nameTh AS province, v.id AS province_id, x.nameTh AS person, x.id AS person_id, a.role AS role, posts,
   bodies AS on_behalf_of, [[a.id, null]] AS because
 ORDER BY start_date, meeting_id, x.sortKey, role

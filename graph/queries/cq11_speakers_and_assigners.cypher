@@ -24,7 +24,7 @@ OPTIONAL MATCH (a)-[:ASSIGNED_BY]->(post:Post)
 WITH m, a, x, who, post, COLLECT {
   MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh
 } AS posts
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   x.nameTh AS speaker, x.id AS speaker_id, posts,
   who.nameTh AS assigner, who.id AS assigner_id, post.nameTh AS assigner_post, post.id AS assigner_post_id,
   [[a.id, null]] AS because

@@ -14,6 +14,6 @@
 //   kind: {type: code, of: kind, th: ประเภท, en: Kind}
 MATCH (m:Meeting)<-[:IN_MEETING]-(a:Participation {role: 'co_host'})-[:BY]->(o:Organisation)
 WHERE ($meeting IS NULL OR m.id = $meeting) AND NOT (o:University OR coalesce(o.kind, '') IN ['university', 'college'])
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   o.nameTh AS organisation, o.id AS organisation_id, o.kind AS kind, [[a.id, null]] AS because
 ORDER BY start_date, meeting_id, o.sortKey

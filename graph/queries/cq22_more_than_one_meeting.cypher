@@ -24,7 +24,7 @@ WITH x, m, v, parts, COLLECT {
 } AS documents
 ORDER BY m.startDate, m.id
 WITH x, collect({
-    meeting: coalesce(m.nameTh, m.id), meeting_id: m.id, start_date: m.startDate, end_date: m.endDate,
+    meeting: m.nameTh, meeting_id: m.id, start_date: m.startDate, end_date: m.endDate,
     province: v.nameTh, province_id: v.id, documents: documents
   }) AS meetings, min(m.startDate) AS first_date, max(coalesce(m.endDate, m.startDate)) AS last_date,
   collect(parts) AS parts

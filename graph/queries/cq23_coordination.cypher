@@ -43,7 +43,7 @@ WITH x, c, y, m, parts, head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RE
   } AS documents
 ORDER BY m.startDate, m.id
 WITH x, c, y, collect({
-    meeting: coalesce(m.nameTh, m.id), meeting_id: m.id, start_date: m.startDate, end_date: m.endDate,
+    meeting: m.nameTh, meeting_id: m.id, start_date: m.startDate, end_date: m.endDate,
     province: v.nameTh, province_id: v.id, documents: documents
   }) AS meetings, collect(DISTINCT m.startDate) AS dates, collect(parts) AS parts
 RETURN x.nameTh AS person, x.id AS person_id, y.nameTh AS province, y.id AS province_id, size(meetings) AS count,

@@ -24,7 +24,7 @@ WITH m, a, x, COLLECT {
   MATCH path = (x)-[:WITHIN*1..4]->(y:Place) WITH y, min(length(path)) AS far RETURN y ORDER BY far
 } AS around
 WITH m, a, x, around, CASE WHEN x:Province THEN x ELSE head([y IN around WHERE y:Province]) END AS v
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   x.nameTh AS area, x.id AS area_id, x.code AS code, [y IN around | y.nameTh] AS within,
   [y IN around WHERE y.code IS NOT NULL | y.code] AS within_codes,
   v.nameTh AS province, v.id AS province_id, coalesce(v.iso3166, 'TH-' + v.code) AS iso, a.role AS role,

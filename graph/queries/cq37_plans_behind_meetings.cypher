@@ -29,7 +29,7 @@ WITH m, p, relations,
     RETURN g.nameTh + ' ' + v.nameTh + coalesce(' ปีที่ ' + y.yearOrdinal, '') + coalesce(' ' + y.fiscalYearBE, '') AS name
     ORDER BY v.sortKey, name
   } AS initiatives
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal,
   CASE WHEN p IS NOT NULL THEN 'UNDER_PLAN' IN relations END AS under,
   [x IN projects | x.nameTh] AS projects, initiatives,

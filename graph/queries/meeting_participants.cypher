@@ -19,6 +19,6 @@ WHERE $meeting IS NULL OR m.id = $meeting
 WITH m, a, by, x, COLLECT {
   MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh
 } AS posts
-RETURN coalesce(m.nameTh, m.id) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   x.nameTh AS who, x.id AS who_id, a.role AS role, type(by) = 'BY' AS named, posts, [[a.id, null]] AS because
 ORDER BY start_date, meeting_id, NOT x:Person, x.sortKey, role
