@@ -1,6 +1,6 @@
 """How fast releases are read, beside a plain tokenisation of the same texts with PyThaiNLP.
 
-    python bench/extract.py ../shared/eval/unlabelled.jsonl.gz --limit 300
+    python -m bench.extract releases.jsonl.gz --limit 500
 
 Takes a .jsonl.gz of {"id", "text"} lines, or a folder of .txt files (default: the samples). Prints releases
 and characters a second on one core, start-up apart, the ratio between the two, and peak memory.
