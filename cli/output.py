@@ -21,6 +21,7 @@ from rich.table import Table
 from rich.text import Text
 
 FORMATS = ("table", "json", "csv")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDE = 10_000
 UNNAMED = "(ไม่ระบุชื่อ · no name stated)"
 
@@ -41,10 +42,17 @@ def say_json(value: object) -> None:
 
 
 def say_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Writes rows as CSV; lists are joined by semicolons."""
+    """Writes rows as CSV; lists are joined by semicolons, a text that a spreadsheet would run gets a ' before it."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+    writer.writerows([_csv_cell(row.get(column)) for column in columns] for row in rows)
+
+
+def _csv_cell(value: object) -> str:
+    if isinstance(value, float):
+        return str(value)
+    text = cell(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text
 
 
 def say_table(

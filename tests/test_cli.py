@@ -176,6 +176,11 @@ def test_a_document_that_says_nothing_is_told(run: Run, tmp_path: Path):
     assert (0, "check.nothing") == (done.returncode, json.loads(done.stdout)["rule"])
 
 
+def test_a_csv_runs_nothing_in_a_spreadsheet(run: Run):
+    done = run("cypher", "RETURN '=1+1' AS a, -2 AS b, 0.125 AS c", "--format", "csv")
+    assert "a,b,c\n'=1+1,-2,0.125\n" == done.stdout
+
+
 def test_a_cut_result_says_that_there_is_more(run: Run):
     done = run("cypher", "UNWIND range(1, 9) AS n RETURN n", "--limit", "3", "--format", "csv")
     assert "n\n1\n2\n3\n" == done.stdout
