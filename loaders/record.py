@@ -34,7 +34,6 @@ RECORD_ROLES: Mapping[str, tuple[str, ...]] = {
     "participant": ("attendee",),
     "assigner": ("assigner",),
 }
-PASSIVE = frozenset({"attendee", "mentioned", "credit"})
 HERE = frozenset({"chair", "speaker", "reporter", "moderator", "signatory", "witness", "lead"})
 COUNTS = {"people": "people_count", "organisations": "organisations_count"}
 BODY_CLASSES = frozenset({SY.Organisation, SY.Unit, SY.University})

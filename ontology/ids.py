@@ -34,8 +34,3 @@ def organisation_id(key: str) -> str:
 def document_id(stem: str) -> str:
     """Returns the id of the document with this stem: its file name without folder and ending."""
     return f"document-{stem}"
-
-
-def iri(entity_id: str) -> str:
-    """Returns the entity's address in RDF."""
-    return NAMESPACE + entity_id

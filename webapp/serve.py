@@ -46,12 +46,3 @@ def listen(app: Flask, host: str = "127.0.0.1", port: int = 5055) -> Server:
             "another with --port."
         ) from error
     return Server(app, listening, host)
-
-
-def serve(app: Flask, host: str = "127.0.0.1", port: int = 5055) -> None:
-    """Serves an application until it is interrupted."""
-    server = listen(app, host, port)
-    try:
-        server.run()
-    finally:
-        server.close()

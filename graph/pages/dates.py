@@ -13,7 +13,6 @@ MONTHS = {
     "th": ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."],
     "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 }
-LANGUAGES = ("th", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,6 @@ class Piece:
 def year_of(day: date, language: str) -> int:
     """Returns the year as written in a language: B.E. in Thai, C.E. in English."""
     return day.year + (BUDDHIST_ERA if language == "th" else 0)
-
-
-def day_text(iso: str, language: str) -> str:
-    """Returns a day, `3 พ.ค. 2566` or `3 May 2023`; what is no ISO day comes back as it is."""
-    return range_text(iso, iso, language)
 
 
 def range_text(start: str, end: str | None, language: str) -> str:

@@ -9,7 +9,6 @@ from ontology.ids import mint, organisation_id
 from ontology.model import SY
 from ontology.thai import normalise_name
 
-UNIT_KINDS = frozenset({"unit"})
 _KINDS = GRAMMAR.words("body_head")
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 
@@ -92,11 +91,3 @@ def _read(found: regex.Match[str]) -> Body:
     end = found.start() + len(name)
     identity = mint(class_name, normalise_name(name), None)
     return Body(found.start(), end, identity, class_name, name, kind, "body")
-
-
-def owned_by(body: Body, owner: Body) -> Body:
-    """Returns a unit with the owner that the text states; one of the registry keeps its own."""
-    if body.class_name != SY.Unit or body.key is not None or body.owner is not None:
-        return body
-    identity = mint(SY.Unit, normalise_name(body.name), owner.id)
-    return body._replace(id=identity, owner=owner.id)

@@ -11,7 +11,6 @@ from loaders.mentions.model import Name
 
 SHORTEST = 2
 LONGEST = 26
-LIST_MARKS = " ,(“\"':;/-"
 
 _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
 _IN_BRACKET = regex.compile(r" ?\( ?")  # the same name again, in Latin letters

@@ -78,10 +78,6 @@ class Registry:
         """Returns the keys that a short form may mean; empty for one that is not ambiguous."""
         return self._tables.ambiguous.get(alias, ())
 
-    def province_code(self, name: str) -> str | None:
-        """Returns the code of the province with this bare name (short forms such as โคราช included)."""
-        return self._gazetteer.province_codes.get(name)
-
     def resolve_district(self, name: str, province: str | None = None) -> str | None:
         """Returns the code of a district by its bare name and province code; None where it stays open."""
         return self._gazetteer.resolve_district(name, province)

@@ -7,11 +7,7 @@ from loaders.registry import Registry
 from loaders.text.sections import Page
 from ontology.statements import Document, Finding, Statement, Status, Value
 
-REGISTER = "registry."
-BY_REGISTER = 1.0
-BY_EDGE = 0.95
 BY_CONTEXT = 0.85
-BY_INFERENCE = 0.5
 
 
 @dataclass(slots=True)
