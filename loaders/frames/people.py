@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 import regex
 
@@ -16,7 +17,10 @@ from ontology.ids import mint
 from ontology.thai import normalise_name
 
 _GAP = regex.compile(r" ?(?:\([^)\n]{1,40}\) ?)?,? {0,2}")
+_BEFORE_NAME = regex.compile(r" ?(?:\( ?|คือ ?|ท่าน)?")
+_JOINED = regex.compile(r",? ?(?:และ ?)?")
 _DEGREE = regex.compile(r",? ?(?:ดร|ผศ|รศ|ศ|นพ)\.(?:ดร\.)?")
+_VERBS = tuple(GRAMMAR.words("verb_start"))
 CHAIN = 120  # how far the places of one chain reach
 
 
@@ -28,7 +32,7 @@ def people_of(names: Iterable[Name]) -> list[Person]:
     """
     full: dict[str, list[Name]] = defaultdict(list)
     alone: list[Name] = []
-    for name in names:
+    for name in _without_verbs(list(names)):
         if name.family or name.rule == "monk":
             full[_compact(name)].append(name)
         else:
@@ -41,6 +45,17 @@ def people_of(names: Iterable[Name]) -> list[Person]:
         if len(keys) == 1:
             full[next(iter(keys))].append(name)
     return [_person(found) for found in full.values()]
+
+
+def _without_verbs(names: list[Name]) -> list[Name]:
+    """Returns the names, each without a family name that is a verb: นายสมชาย ยังได้…, once นายสมชาย ใจดี is named."""
+    known = {n.given for n in names if n.family and not n.family.startswith(_VERBS)}
+    return [
+        n._replace(family="", end=n.name_start + len(n.given))
+        if n.family.startswith(_VERBS) and n.given in known
+        else n
+        for n in names
+    ]
 
 
 def _compact(name: Name) -> str:
@@ -78,7 +93,21 @@ def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
             titles = _title_before(scan, name, max(floor, block.start))
         start = min([name.start, *(t.start for t in titles)])
         actors.append(Actor(start, end, "by", person.id, (name.start, name.end), person, tuple(titles)))
-    return actors
+    return _sharing(scan.text, actors)
+
+
+def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
+    """Returns the actors, each without a post of its own with that which follows the name it is joined to.
+
+    For `นาย A นาย B และนาง C รองปลัดกระทรวง…`: all three hold the post.
+    """
+    shared = list(actors)
+    for i in range(len(shared) - 2, -1, -1):
+        one, following = shared[i], shared[i + 1]
+        after = following.titles and following.titles[0].start > following.span[0]
+        if after and not one.titles and _JOINED.fullmatch(text, one.end, following.start):
+            shared[i] = replace(one, titles=following.titles)
+    return shared
 
 
 def _end_of(text: str, titles: list[Title]) -> int:
@@ -103,7 +132,7 @@ def _title_before(scan: Scan, name: Name, floor: int) -> list[Title]:
     i = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
     if i < 0 or mentions[i].kind != "post" or mentions[i].start < floor:
         return []
-    if scan.text[mentions[i].end : name.start].strip():
+    if not _BEFORE_NAME.fullmatch(scan.text, mentions[i].end, name.start):
         return []
     title = read_title(scan.ground, mentions[i].start, name.start)
     return [title] if title and title.end <= name.start else []

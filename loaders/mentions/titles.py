@@ -61,6 +61,9 @@ def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> li
 
 def read_title(ground: Ground, at: int, end: int) -> Title | None:
     """Returns the post that begins at an index."""
+    latin = GRAMMAR["title.latin"].match(ground.text, at, min(end, at + LONGEST))
+    if latin is not None:
+        return _title(ground, at, at, latin.end(), None, end)
     found = GRAMMAR["title"].match(ground.text, at, min(end, at + LONGEST))
     prefix = _PREFIXES.match(ground.text, at)
     core = prefix.end() if prefix else at
