@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cli.documents import Reading
-from cli.load import load_all
+from cli.load import as_read, load_all
 from cli.output import counted, tell
 from cli.serve import open_option, port_option, show
 from cli.settings import Settings
@@ -46,7 +46,7 @@ def _run(settings: Settings, sources: Path | None, port: int, open_: bool) -> in
     with open_store(settings) as store:
         kept = overview(store).stems
         if sources or not kept:
-            reading = Reading((sources or SAMPLES,))
+            reading = Reading((sources or SAMPLES,), as_read)
             load_all(store, reading)
             exit_code = reading.exit_code
         else:

@@ -1,45 +1,41 @@
-"""Work on many files in several processes, its results in the order of the files.
+"""Work on many files in several processes, with the results in the order of the files.
 
-A worker is a fresh interpreter (spawned, so alike on every system and safe beside threads) with a pipe of its
-own. It is given a few files, answers, and is given the next few; with nothing shared between workers there is
-no lock that one could leave behind. A worker whose pipe is closed ends, so none outlives its parent.
+A worker is a fresh interpreter (spawned: alike on every system, and safe beside threads) with a pipe of its
+own. It is given a few files, answers, and is given the next few; workers share nothing, so there is no lock
+that one could leave closed. A worker whose pipe is closed ends, so none outlives its parent.
 """
 
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass, field
-from functools import partial
+from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
 from ontology.errors import SaiyaiError
 
 R = TypeVar("R")
+Work = Callable[[Path], R]
 CHUNK = 8
 """Files that a worker is given at once: some hundredths of a second of work, so that asking costs little."""
 AHEAD = 8
 """Chunks a worker that may wait for an earlier one, or for whoever takes the results: memory stays flat."""
 BYTES_A_JOB = 8_000_000
-"""Text that keeps one process busy for as long as some starts of another, which imports and compiles for a second."""
+"""Text that keeps one process busy for a few times as long as another needs to start (about a second)."""
 MOST_JOBS = 8
-"""By default; each takes 150 MB or so, and one process takes all the results."""
+"""By default: each takes some 150 MB, and one process takes all the results."""
 
 
 def default_jobs(files: Sequence[Path]) -> int:
-    """Returns how many processes pay for these files: one for each 8 MB of them, as far as there are cores.
-
-    A worker needs about a second to start, so little text is read sooner by the process that is there.
-    """
+    """Returns how many processes pay for these files: one for each 8 MB of them, as far as there are cores."""
     return max(1, min(_cores(), MOST_JOBS, sum(map(_size, files)) // BYTES_A_JOB))
 
 
 def _size(file: Path) -> int:
-    """Returns a file's size; one that cannot be asked is refused when it is read."""
+    """Returns a file's size, 0 for one that cannot be asked: reading it will say why."""
     try:
         return file.stat().st_size
     except OSError:
@@ -47,22 +43,94 @@ def _size(file: Path) -> int:
 
 
 def _cores() -> int:
-    """Returns the number of cores that this process may use, which a container or a cluster may have limited."""
+    """Returns the number of cores that this process may use, which may be fewer than there are."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
-def in_order(work: Callable[[Path], R], files: Sequence[Path], jobs: int) -> Iterator[R]:
-    """Yields what the work makes of each file, in the order of the files, done by that many processes.
+def in_order(work: Work[R], files: Sequence[Path], jobs: int) -> Iterator[R]:
+    """Yields what the work makes of each file, in the order of the files; with one job it is done here.
 
-    With one job it is done here. The work goes to the workers by name, so it is a function of a module, or a
-    `partial` of one; what it does not catch itself ends the worker, which is a SaiyaiError here.
+    The work travels to the workers by name: a function of a module, or a `partial` of one. What it raises
+    ends its worker, which is a SaiyaiError here; so does an end from outside.
     """
     if jobs < 2 or len(files) < 2:
         yield from map(work, files)
         return
     chunks = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
-    with ExitStack() as ending:
-        workers = [ending.enter_context(closing(_Worker(work))) for _ in range(min(jobs, len(chunks)))]
-        yield from _Sharing(chunks, workers).results()
+    with ExitStack() as stack:
+        pipes = [stack.enter_context(_worker(work)) for _ in range(min(jobs, len(chunks)))]
+        yield from _shared_out(chunks, pipes)
+
+
+def _shared_out(chunks: Sequence[Sequence[Path]], pipes: Sequence[Connection]) -> Iterator[Any]:
+    answers: dict[int, list[Any]] = {}
+    busy: dict[Connection, int] = {}
+    given = taken = 0
+    while taken < len(chunks):
+        for pipe in pipes:
+            if pipe not in busy and given < min(len(chunks), taken + AHEAD * len(pipes)):
+                with _names(chunks[given]):
+                    pipe.send(chunks[given])
+                busy[pipe] = given
+                given += 1
+        if taken in answers:
+            yield from answers.pop(taken)
+            taken += 1
+            continue
+        ready = wait(list(busy))
+        for pipe in [pipe for pipe in busy if pipe in ready]:
+            chunk = busy.pop(pipe)
+            with _names(chunks[chunk]):
+                answers[chunk] = pipe.recv()
+
+
+@contextmanager
+def _names(chunk: Sequence[Path]) -> Iterator[None]:
+    """Turns the end of a worker into a sentence that says which files it had."""
+    try:
+        yield
+    except (EOFError, ConnectionError):
+        raise SaiyaiError(
+            f"A worker process ended before its time, over one of {', '.join(map(str, chunk))}. "
+            "The machine may be short of memory: try again with one job."
+        ) from None
+
+
+@contextmanager
+def _worker(work: Work[R]) -> Iterator[Connection]:
+    """Gives the pipe to a worker, and ends the worker with the context, whatever it is at."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, work), daemon=True)
+    with _interrupts_ignored():
+        process.start()
+    theirs.close()
+    try:
+        yield ours
+    finally:
+        ours.close()
+        process.terminate()
+        process.join()
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Makes a process that is started here deaf to Ctrl-C, which goes to all of a terminal: ending is our part."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _serve(pipe: Connection, work: Work[R]) -> None:
+    """Answers each chunk of files with the results of the work, until the pipe is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, ConnectionError):
+        while True:
+            pipe.send([work(file) for file in pipe.recv()])
