@@ -14,11 +14,31 @@ from loaders.mentions.scan import Scan, between
 
 LEAD_LENGTH = 1100
 MOST_VENUES = 30
-_BEFORE_PAST = regex.compile(r"(?:ตั้งแต่|ภายใน|จนถึง|ถึง|ก่อน|เมื่อปี)[ ]?$")
+STATEMENT_REACH = 260
+HAPPENING_REACH = 160
+HELD_REACH = 240
+_HELD = regex.compile(r"จัด(?:การ)?(?:ประชุม|งาน|กิจกรรม|อบรม|สัมมนา|พิธี|เวที|มหกรรม|ขึ้น)[^\n]*$")
+LEAST_BESIDE_STATEMENT = 3
+TODAY_REACH = 500
+_LETTER = regex.compile(r"[ก-ฮ]")
+_TODAY_WORD = regex.compile(r"(?:ใน)?วันนี้")
+_BEFORE_PAST = regex.compile(r"(?:ตั้งแต่|ตั้งแต่คืน|ภายใน|จนถึง|ถึง|ก่อน|เมื่อปี|ส่วน|กำหนดใน)[ ]?$")
 _BETWEEN = regex.compile(r"(?:ระหว่าง|จัดขึ้น|จัดขึ้นใน)[ ]?$")
 _TODAY = regex.compile(r"วันนี้[ ]?\(?[ ]?$|^\([ ]?$")
 _OCCASION = regex.compile(r"(?:พรรษา|รอบ|วโรกาส|โอกาส|ครบรอบ|วันคล้าย)[^\n]{0,30}$")
 _AFTER_PAST = regex.compile(r"[ ]?ที่ผ่านมา")
+_FUTURE = regex.compile(r"(?:จะจัด|จะมี|กำหนดจัด|เตรียมจัด|กำหนดให้มี)[^\n]{0,40}$")
+_TO_COME = regex.compile(r"[ ]?(?:ที่จะถึง|ที่กำลังจะ)")
+_STATEMENT = regex.compile(
+    r"(?:ได้|ออกมา|ให้)?(?:เปิดเผย|เผย|กล่าวว่า|กล่าวถึง|ชี้แจง|ระบุ|ยืนยัน|แจ้งว่า|ขอชี้แจง|ประกาศ(?!นียบัตร)|ออกประกาศ|โพสต์|ทวีต)"
+)
+_CABINET = regex.compile(r"(?:คณะรัฐมนตรี|ครม\.)[ ]?\(?(?:วัน|เมื่อวัน)?(?:ที่)?[ ]?\(?$")
+_EVENT_AFTER = regex.compile(
+    r"[ ]?(?:ใน(?:การ)?|ถึง(?:การ)?|ผล(?:การ)?|กับ[^\n]{0,25})?[ ]?(?:ภาย)?(?:หลัง|ระหว่าง|ในงาน|ในพิธี|ในการประชุม|ร่วมประชุม|ผลการประชุม)"
+)
+_HAPPENING = regex.compile(
+    r"ประธาน|ประชุม|พิธี|เปิดงาน|เปิดโครงการ|ลงพื้นที่|ตรวจเยี่ยม|ตรวจราชการ|ลงนาม|แถลงข่าว|สัมมนา|อบรม|เสวนา|เข้าร่วม|ร่วมงาน|หารือ|ต้อนรับ|เข้าพบ|ให้สัมภาษณ์|[ ]ณ[ ]"
+)
 
 
 def find_meeting(scan: Scan) -> Meeting | None:
@@ -50,6 +70,11 @@ def event_day(scan: Scan) -> Day | None:
         return None
     quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
     days = [d for d in days if _is_near(scan, d) or _BETWEEN.search(scan.text, max(0, d.start - 14), d.start)]
+    days = [d for d in days if not _is_dateline(scan, d)]
+    happened = [d for d in days if not _is_of_statement(scan, d)]
+    if len(happened) < len(days):
+        happened = [d for d in happened if _is_told(scan, d, quotes)]
+    days = happened
     if not days:
         return None
     best = max(days, key=lambda d: (_weight(scan, d, quotes), -d.start))
@@ -62,6 +87,41 @@ def event_day(scan: Scan) -> Day | None:
 def _is_near(scan: Scan, day: Day) -> bool:
     """Returns whether a day stands among the first words, where a release tells of its event."""
     return day.start - scan.blocks[0].start < LEAD_LENGTH
+
+
+def _is_told(scan: Scan, day: Day, quotes: list[int]) -> bool:
+    """Returns whether words beside a day tell of something held on it, as a statement about an event does."""
+    text = scan.text
+    if _HELD.search(text, max(0, day.start - HELD_REACH), day.start):
+        return True
+    happens = _HAPPENING.search(text, day.end, day.end + HAPPENING_REACH) is not None
+    return happens and _weight(scan, day, quotes) > LEAST_BESIDE_STATEMENT
+
+
+def _is_dateline(scan: Scan, day: Day) -> bool:
+    """Returns whether a day is a line by itself: the day of the release, not that of an event."""
+    block = scan.block_at(day.start)
+    return block is not None and not _LETTER.search(scan.text, day.end, block.end) and day.start == block.start
+
+
+def _is_of_statement(scan: Scan, day: Day) -> bool:
+    """Returns whether a day is only that on which somebody said something, or the cabinet decided.
+
+    What follows the day is then a verb of saying, without a happening between and without one that it was said after
+    (`เปิดเผยภายหลังการประชุม`).
+    """
+    text = scan.text
+    block = scan.block_at(day.start)
+    if block is None:
+        return False
+    if _CABINET.search(text, max(block.start, day.start - 30), day.start):
+        return True
+    said = _STATEMENT.search(text, day.end, min(block.end, day.end + STATEMENT_REACH))
+    if said is None or _EVENT_AFTER.match(text, said.end()):
+        return False
+    if _TODAY_WORD.search(text, said.end(), min(block.end, said.end() + TODAY_REACH)):
+        return False
+    return _HAPPENING.search(text, day.end, said.start()) is None
 
 
 def _spans(wide: Day, narrow: Day) -> bool:
@@ -104,6 +164,8 @@ def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
         weight -= 3
     if _AFTER_PAST.match(text, day.end):
         weight -= 5
+    if _TO_COME.match(text, day.end) or _FUTURE.search(text, max(0, day.start - 70), day.start):
+        weight -= 4
     if _BEFORE_PAST.search(text, max(0, day.start - 12), day.start):
         weight -= 3
     before = bisect_left(quotes, day.start) - 1
