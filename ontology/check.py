@@ -35,6 +35,7 @@ class Surroundings:
 
 
 DOCUMENT = frozenset(MODEL.class_(SY.Document).labels)
+STATUSES = frozenset(get_args(Status))
 Fault = tuple[str, str, str]  # rule, Thai, English
 Rule = Callable[[Statement, Surroundings], Fault | None]
 
@@ -65,7 +66,11 @@ def _classes(statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
 
 
 def _fault(statement: Statement, around: Surroundings) -> Fault | None:
-    return next((fault for rule in RULES if (fault := rule(statement, around))), None)
+    for rule in RULES:
+        fault = rule(statement, around)
+        if fault:
+            return fault
+    return None
 
 
 def _finding(statement: Statement, fault: Fault) -> Finding:
@@ -100,7 +105,7 @@ def is_of_its_document(statement: Statement, around: Surroundings) -> Fault | No
 
 def standing_is_known(statement: Statement, _around: Surroundings) -> Fault | None:
     """Status, confidence and rule are filled as agreed."""
-    ok = statement.status in get_args(Status) and 0 <= statement.confidence <= 1 and statement.rule
+    ok = statement.status in STATUSES and 0 <= statement.confidence <= 1 and statement.rule
     return None if ok else ("standing", "สถานะ ความเชื่อมั่น หรือกฎไม่ถูกต้อง", "Status, confidence or rule is wrong")
 
 
@@ -119,7 +124,7 @@ def subject_fits(statement: Statement, around: Surroundings) -> Fault | None:
     labels = around.labels(statement.subject)
     if not labels:
         return "subject", "ไม่ได้ระบุประเภทของสิ่งนี้", "The entity's class is not stated"
-    if statement.property == TYPE or labels.intersection(MODEL.property(statement.property).domain):
+    if statement.property == TYPE or not labels.isdisjoint(MODEL.properties[statement.property].domain):
         return None
     return "domain", "ประเภทนี้มีคุณสมบัตินี้ไม่ได้", "An entity of this class cannot have this property"
 
@@ -128,9 +133,9 @@ def value_fits(statement: Statement, around: Surroundings) -> Fault | None:
     """The value is an entity of the right class, a code of the list, or a literal of the datatype."""
     if statement.property == TYPE:
         return None
-    definition = MODEL.property(statement.property)
-    if definition.is_object:
-        if around.labels(str(statement.value)).intersection(definition.range):
+    definition = MODEL.properties[statement.property]
+    if definition.range:
+        if not around.labels(str(statement.value)).isdisjoint(definition.range):
             return None
         return "range", "ค่าที่อ้างถึงไม่มีอยู่หรือผิดประเภท", "The value is no entity of the right class"
     if definition.scheme:
