@@ -6,7 +6,6 @@ import ahocorasick
 import regex
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
 
 SHORTEST = 2
@@ -39,7 +38,7 @@ def find_names(text: str) -> list[Name]:
     """Returns the people whom a text names after a title, and monks by theirs, in order."""
     names: list[Name] = []
     done = 0
-    for start, is_monk in _anchors(text):
+    for start, is_monk in title_anchors(text):
         if start < done:
             continue
         name = _monk(text, start) if is_monk else _person(text, start)
@@ -49,7 +48,8 @@ def find_names(text: str) -> list[Name]:
     return names
 
 
-def _anchors(text: str) -> list[tuple[int, bool]]:
+def title_anchors(text: str) -> list[tuple[int, bool]]:
+    """Returns where titles stand, each with whether it is a monk's."""
     found = _automaton().iter_long(text)
     return [(last - length + 1, kind == "monk") for last, (length, kind) in found if kind]
 
@@ -110,17 +110,3 @@ def _monk(text: str, start: int) -> Name | None:
     if found is None or GRAMMAR["monk-post"].match(text, found.end()) is None:
         return None
     return Name(start, found.end(), "", start, found["name"], "", "monk")
-
-
-_CERTAIN = regex.compile(r"(?<![ก-๎])(?:นาย|นางสาว|นาง|น\.ส\.)[ ]?(?=[ก-ฮเ-ไ])[^ \n]{2,40}")
-
-
-def unread_titles(text: str, names: list[Name]) -> list[tuple[int, int]]:
-    """Returns where a title stands that begins no name which was read: the alarm for what the rules miss."""
-    cover = Cover((name.start, name.end) for name in names)
-    guards = tuple(GRAMMAR.words("not_a_person"))
-    return [
-        found.span()
-        for found in _CERTAIN.finditer(text)
-        if not cover.holds(found.start()) and not text.startswith(guards, found.start())
-    ]
