@@ -11,8 +11,11 @@ from cli.output import tell
 from cli.settings import Settings, setting_options
 from ontology.errors import SaiyaiError
 
-COMMANDS = ("run", "load", "retract", "extract", "ask", "cypher", "analyse", "serve", "status", "db")
-WITHOUT_STORE = ("extract",)
+COMMANDS = ("run", "load", "retract", "extract", "eval", "ask", "cypher", "analyse", "serve", "status", "db")
+MODULES = {"eval": "evaluate"}
+"""Commands whose name a module should not have: Python has a function of that name."""
+WITHOUT_STORE = {"extract": (), "eval": ("data",)}
+"""Commands that need no store, with the settings that they know all the same."""
 INTERRUPTED = 130
 HELP = """Saiyai (สายใย): from Thai releases to a knowledge graph with its evidence.
 
@@ -46,17 +49,17 @@ class Commands(click.Group):
         """Returns a command: the function of the same name in the module of the same name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"cli.{cmd_name}"), cmd_name)
-        if cmd_name not in WITHOUT_STORE:
-            _add_settings(command)
+        name = MODULES.get(cmd_name, cmd_name)
+        command: click.Command = getattr(import_module(f"cli.{name}"), name)
+        _add_settings(command, WITHOUT_STORE.get(cmd_name, ("store", "data")))
         return command
 
 
-def _add_settings(command: click.Command) -> None:
-    names = {parameter.name for parameter in command.params}
-    command.params += [option for option in setting_options() if option.name not in names]
+def _add_settings(command: click.Command, settings: tuple[str, ...]) -> None:
+    wanted = set(settings) - {parameter.name for parameter in command.params}
+    command.params += [option for option in setting_options() if option.name in wanted]
     for below in command.commands.values() if isinstance(command, click.Group) else ():
-        _add_settings(below)
+        _add_settings(below, settings)
 
 
 @click.group(

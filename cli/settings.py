@@ -35,7 +35,7 @@ def setting_options() -> list[click.Option]:
             show_envvar=True,
             type=click.Path(path_type=Path),
             metavar="FOLDER",
-            help=f"Where the private Neo4j keeps its data; {DEFAULT_DATA} if not said.",
+            help=f"Where the private Neo4j and the runs of eval are kept; {DEFAULT_DATA} if not said.",
             expose_value=False,
             callback=_settle,
         ),
