@@ -5,6 +5,7 @@ import json
 
 NAMESPACE = "https://w3id.org/saiyai/id/"
 DIGITS = 16
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(*slots: object) -> str:
@@ -12,8 +13,7 @@ def digest(*slots: object) -> str:
 
     JSON keeps the slots apart, which joined strings do not: ("a", "bc") and ("ab", "c") differ.
     """
-    text = json.dumps(slots, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
+    return hashlib.sha256(_JSON.encode(slots).encode()).hexdigest()[:DIGITS]
 
 
 def mint(class_name: str, *slots: str | int | None) -> str:

@@ -14,6 +14,7 @@ _SARA_AM = regex.compile("\u0e4d([\u0e48-\u0e4b])\u0e32")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 
 
+@lru_cache(maxsize=16_384)
 def normalise_name(text: str) -> str:
     """Returns the form in which two spellings of one name are equal.
 

@@ -16,14 +16,12 @@ DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 TONES = "\u0e48-\u0e4b"
 
-ONE_TO_ONE = str.maketrans(
-    {
-        **dict.fromkeys(SPACES, " "),
-        **dict.fromkeys(DASHES, "-"),
-        **dict.fromkeys("\u0085\u2028\u2029", "\n"),
-        **{digit: str(n) for n, digit in enumerate(THAI_DIGITS)},
-    }
-)
+ONE_TO_ONE = {
+    **dict.fromkeys(SPACES, " "),
+    **dict.fromkeys(DASHES, "-"),
+    **dict.fromkeys("\u0085\u2028\u2029", "\n"),
+    **{digit: str(n) for n, digit in enumerate(THAI_DIGITS)},
+}
 _EDIT = regex.compile(
     f"(?P<ae>เ[{INVISIBLE}]*เ)"
     f"|(?P<am>\u0e4d[{INVISIBLE}]*(?P<tone>[{TONES}]?)[{INVISIBLE}]*\u0e32)"
@@ -73,7 +71,7 @@ def normalise(text: str) -> Normalised:
     Runs of spaces become one, เเ becomes แ, a decomposed สระอำ one character (a tone between stays before
     it); line ends become a line feed. Normalising again changes nothing.
     """
-    translated = text.translate(ONE_TO_ONE)
+    translated = _translate(text)
     builder = _Builder()
     done = 0
     for found in _EDIT.finditer(translated):
@@ -83,6 +81,13 @@ def normalise(text: str) -> Normalised:
         done = end
     builder.copy(translated, done, len(translated))
     return builder.result(len(text))
+
+
+def _translate(text: str) -> str:
+    """Returns the text with one character for each: str.translate takes ten times as long on Thai."""
+    for character, replacement in ONE_TO_ONE.items():
+        text = text.replace(character, replacement)
+    return text
 
 
 def _replacement(found: regex.Match[str]) -> str:
