@@ -23,6 +23,7 @@ from loaders.registry import Mention
 
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 LONGEST_NAME = 40
+VISIT = "role.visit"
 TELLING = frozenset(
     {"chair", "opening_chair", "participant", "reporter", "signatory", "witness", "moderator"}
 )
@@ -60,7 +61,7 @@ def build_frames(scan: Scan) -> Frames:
 def _with_subject(meeting: Meeting | None, frames: Frames) -> Meeting | None:
     """Returns the event with the places whose initiatives it is about; who presides or comes tells of one too."""
     if meeting is None:
-        told = next((p.cue for p in frames.parts if p.role in TELLING), None)
+        told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule == VISIT), None)
         return Meeting(None, None, None, None, told=told) if told else None
     about = [
         PlaceNamed(i.province, "province", i.start, i.end, i.rule) for i in frames.initiatives if i.concerned

@@ -3,7 +3,7 @@
 import regex
 
 from loaders.frames.model import CreditNamed, Person
-from loaders.frames.people import people_of
+from loaders.frames.people import people_of, short_names
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Name
 from loaders.mentions.scan import Scan, between
@@ -78,4 +78,5 @@ def _bodies_in(scan: Scan, block: Block) -> list[Body]:
 def merge_people(scan: Scan) -> list[Person]:
     """Returns the people of the body and of the credits together."""
     names = [n for n in scan.names if scan.kind_at(n.start) != "furniture"]
-    return people_of([*names, *credit_names(scan)])
+    names += credit_names(scan)
+    return people_of([*names, *short_names(scan.text, people_of(names))])

@@ -21,6 +21,8 @@ _BEFORE_NAME = regex.compile(r" ?(?:\( ?|คือ ?|ท่าน)?")
 _JOINED = regex.compile(r",? ?(?:และ ?)?")
 _DEGREE = regex.compile(r",? ?(?:ดร|ผศ|รศ|ศ|นพ)\.(?:ดร\.)?")
 _VERBS = tuple(GRAMMAR.words("verb_start"))
+SHORTEST_ALONE = 3
+SHORT_POST = 24
 CHAIN = 120  # how far the places of one chain reach
 
 
@@ -45,6 +47,30 @@ def people_of(names: Iterable[Name]) -> list[Person]:
         if len(keys) == 1:
             full[next(iter(keys))].append(name)
     return [_person(found) for found in full.values()]
+
+
+def short_names(text: str, people: list[Person]) -> list[Name]:
+    """Returns given names that stand alone after a short post or a quotation mark: รองนายกฯ ประเสริฐ, “สุดาวรรณ”.
+
+    Only a given name that one person of the document has alone is read so.
+    """
+    given: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        name = person.names[0]
+        if name.rule == "person" and len(name.given) >= SHORTEST_ALONE:
+            given[name.given].append(person)
+    names = []
+    for word, holders in given.items():
+        if len(holders) == 1:
+            cover = Cover((n.start, n.end) for n in holders[0].names)
+            for found in regex.finditer(rf"{word}(?=[ ฯ”\"’')\n]|$)", text):
+                if not cover.holds(found.start()) and _opens_short(text, found.start()):
+                    names.append(Name(*found.span(), "", found.start(), word, "", "person.short"))
+    return names
+
+
+def _opens_short(text: str, at: int) -> bool:
+    return GRAMMAR["person.short"].search(text, max(0, at - SHORT_POST), at) is not None
 
 
 def _without_verbs(names: list[Name]) -> list[Name]:
@@ -87,7 +113,7 @@ def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
         if block is None or block.kind != "body":
             continue
         titles = _titles_after(scan, name, block.end)
-        end = _end_of(scan.text, titles) if titles else name.end
+        end = _past_bodies(scan, _end_of(scan.text, titles)) if titles else name.end
         if not titles:
             floor = actors[-1].end if actors else block.start
             titles = _title_before(scan, name, max(floor, block.start))
@@ -116,6 +142,16 @@ def _end_of(text: str, titles: list[Title]) -> int:
     end = last.owner.end if last.owner else last.end
     bracket = GRAMMAR["title.bracket"].match(text, end)
     return int(bracket.end()) if bracket else end
+
+
+def _past_bodies(scan: Scan, end: int) -> int:
+    """Returns the end of a person's posts with the bodies and places right after them: …กรมการขนส่งทางบก กระทรวงคมนาคม."""
+    while scan.text[end : end + 1] == " ":
+        mention = scan.ground.by_start.get(end + 1)
+        if mention is None or mention.kind not in ("organisation", "place"):
+            break
+        end = mention.end
+    return end
 
 
 def _titles_after(scan: Scan, name: Name, end: int) -> list[Title]:

@@ -23,11 +23,11 @@ ATTEND_REACH = 400
 NAMED_ACTS = frozenset(
     {
         "chair", "opening_chair", "opening_speaker", "opens", "policy_giver", "reporter", "speaker", "presenter",
-        "moderator", "facilitator", "signatory", "witness", "visit",
+        "moderator", "facilitator", "signatory", "witness", "lead",
     }
 )  # fmt: skip
 ROLE_OF = {"opens": "opening_chair"}
-PRESIDING = frozenset({"chair", "opening_chair"})
+AFTER_A_POST = frozenset({"chair", "opening_chair", "opening_speaker", "reporter", "quote"})
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter"}
 )  # acts whose doer may follow: … โดย X
@@ -37,8 +37,15 @@ FEWEST_PARTIES = 2
 _SIGNING = regex.compile(r"ลงนาม(?:ร่วมกัน|บันทึก|ความร่วมมือ|ใน|MOU| MOU)")
 _OTHER_CLAUSE = regex.compile(r"เพื่อ(?!น)|จึง|ซึ่ง|ว่า(?!ราชการ|การ|ที่)|ทำให้|ตระหนัก|เนื่องจาก|\n")
 _ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
-_BY_FOLLOWS = regex.compile(r"[ ]?โดย(?!มี|เฉพาะ|ใช้|การ|เน้น)")
+_BY_FOLLOWS = regex.compile(r"[ ]?(?:โดย|ของ(?=นาย|นาง|น\.ส\.|ดร\.))(?!มี|เฉพาะ|ใช้|การ|เน้น)")
 _AND = regex.compile(r"[ ,]*และ[ ]*")
+_AFTER = regex.compile(r"(?:[ ]?วันนี้[^ก-๎]{0,4}(?:[^)\n]{1,30}\))?)?[ ]?(?:ถึง|ใน)?(?:ภาย)?หลัง(?:จาก)?(?:การ|ที่)?(?:ได้)?(?:ร่วม|เดินทาง)?[ ]?")
+_WITH_WHOM = regex.compile(r"(?:กับ|ระหว่าง)[ ]?$")
+_MEETING = ("ต้อนรับ", "กับ", "เข้าพบ", "คารวะ")  # words of coming together, right before whom one meets
+LISTED_GAP = 90
+SIGNING_REACH = 260
+_NOT_LISTED = regex.compile(r"ให้กับ|ให้แก่|แก่[ ]?$|เพื่อ(?!น)|โดยการ|\d\)|\d\.[ก-๙ ]|ซึ่ง|มอบ|เสนอต่อ|จับกุม|นโยบาย|ข้อสั่งการ|ในนาม")
+_AFTER_DOING = regex.compile(r"[^\n]{0,700}?[^ก-๎\n]ว่า[ ]?")  # เปิดเผยภายหลังเป็นประธานการประชุม … ว่า
 _AFTER_SAID = regex.compile(r"(?:[^\n]{0,160}?[^ก-๎\n]{0,2}ว่า[ ]?)")
 
 
@@ -49,6 +56,7 @@ class _Waiting:
     joined: bool = False  # to the one before by และ
     role: bool = False
     opened: bool = False  # by a word right before: โดย, โดยมี
+    along: bool = False  # listed as one who came along: พร้อมด้วย
     assigner: Actor | None = None
 
 
@@ -66,10 +74,19 @@ class _Reader:
     before: Cue | None = None  # the cue right before, where it opens what follows
     act_before: Cue | None = None  # an act whose doer follows after โดย
     listing: bool = False
-    quoting: bool = False
+    signing: Cue | None = None  # the words that tell of a signing, for those it is signed with
+    list_from: int = 0  # where the list begins
+    along: bool = False  # the list is of those who came along with somebody
+    at: int = 0  # where the reading has come to
+    quote_from: int | None = None  # where reported speech begins
     body: Body | None = None
     lead_body: Body | None = None
     assigner: Actor | None = None
+
+    @property
+    def quoting(self) -> bool:
+        """Whether the reading has come into reported speech."""
+        return self.quote_from is not None and self.at >= self.quote_from
 
     def role(
         self, one: _Waiting, role: str, cue: tuple[int, int], rule: str, body: Body | None = None
@@ -99,6 +116,7 @@ def _read_block(reader: _Reader, actors: list[Actor]) -> None:
     bodies = [b for b in between(reader.scan.bodies, block.start, block.end) if not covered.holds(b.start)]
     items: list[Actor | Cue | Body] = [*actors, *cues, *bodies]
     for item in sorted(items, key=lambda i: (i.start, -i.end)):
+        reader.at = item.start
         if isinstance(item, Actor):
             _meet_actor(reader, item)
         elif isinstance(item, Body):
@@ -116,7 +134,13 @@ def _gap(reader: _Reader, start: int, end: int) -> str:
 def _meet_actor(reader: _Reader, actor: Actor) -> None:
     gap = _gap(reader, reader.last_end, actor.start)
     joined = bool(_AND.fullmatch(gap)) and bool(reader.waiting)
-    one = _Waiting(actor, reader.listing, joined, assigner=reader.assigner)
+    since = _gap(reader, max(reader.last_end, reader.list_from), actor.start)
+    if reader.listing and (len(since) > LISTED_GAP or _NOT_LISTED.search(since)):
+        reader.listing = False
+    along = reader.listing and reader.along
+    one = _Waiting(actor, reader.listing, joined, assigner=reader.assigner, along=along)
+    if reader.signing is not None and _WITH_WHOM.search(gap) and actor.start - reader.signing.end < SIGNING_REACH:
+        reader.role(one, "signatory", (reader.signing.start, reader.signing.end), "role.signs-with")
     opener = reader.before
     adjacent = opener is not None and _ONLY_GAP.fullmatch(_gap(reader, opener.end, actor.start)) is not None
     if opener is not None and adjacent:
@@ -143,6 +167,9 @@ def _open(reader: _Reader, one: _Waiting, opener: Cue) -> None:
     cue = (opener.start, opener.end)
     if opener.kind == "assigned_by":
         _assigned_by(reader, one, cue)
+    elif opener.kind == "attend":
+        if not reader.quoting:
+            reader.role(one, "participant", cue, "role.met")
     elif opener.kind == "led_by":
         reader.lead_body = _body_before(reader, opener)
         reader.role(one, "lead", cue, "lead.led-by", reader.lead_body)
@@ -180,6 +207,8 @@ OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "a
 
 def _meet_cue(reader: _Reader, cue: Cue) -> None:
     kind = cue.kind
+    if kind.endswith("signatory"):
+        reader.signing = cue
     if kind in OPENERS:
         _meet_opener(reader, cue)
         return
@@ -191,13 +220,16 @@ def _meet_cue(reader: _Reader, cue: Cue) -> None:
         _act(reader, cue)
     elif kind in _READERS:
         _READERS[kind](reader, cue)
-    reader.before = None
+    met = kind == "attend" and reader.scan.text.endswith(_MEETING, cue.start, cue.end)
+    reader.before = cue if met else None
 
 
 def _meet_opener(reader: _Reader, cue: Cue) -> None:
     """Takes note of a word that opens what follows: a list, somebody who leads, somebody who sends."""
     if cue.kind in ("list", "with"):
         reader.listing = True
+        reader.list_from = cue.end
+        reader.along = reader.scan.text.startswith("พร้อม", cue.start) or cue.kind == "with"
         _drop_done(reader)
     if cue.kind == "assign":
         _assign(reader, cue)
@@ -217,7 +249,7 @@ def _near(reader: _Reader, cue: Cue) -> bool:
         return True
     since = reader.last_act_end
     if since < end:
-        titled = cue.kind in PRESIDING and not reader.waiting[-1].actor.titles
+        titled = cue.kind in AFTER_A_POST
         return titled and GRAMMAR["predicate.after-title"].fullmatch(_gap(reader, end, cue.start)) is not None
     gap = _gap(reader, since, cue.start)
     chained = GRAMMAR["predicate.chained"].fullmatch(gap) or GRAMMAR["predicate.near"].fullmatch(gap)
@@ -240,21 +272,51 @@ def _act(reader: _Reader, cue: Cue) -> None:
     if cue.kind in DONE_BY and _BY_FOLLOWS.match(reader.scan.text, cue.end):
         reader.act_before = cue
         return
-    if not _near(reader, cue) or (reader.quoting and not reader.waiting[-1].opened):
+    said_after = _is_after(reader, cue)
+    if not (said_after or _near(reader, cue)):
+        return
+    if reader.quoting and not said_after and not reader.waiting[-1].opened:
         return
     rule = f"role.{cue.kind}"
-    if cue.kind == "visit":
-        _visit(reader, cue)
-        return
-    for one in _joined(reader):
+    for one in _doers(reader):
         reader.role(one, ROLE_OF.get(cue.kind, cue.kind), (cue.start, cue.end), rule)
     reader.last_act_end = cue.end
 
 
+def _doers(reader: _Reader) -> list[_Waiting]:
+    """Returns whose act follows: the last actor and those joined to it; of `A พร้อมด้วย B …` it is A's."""
+    if reader.waiting[-1].along:
+        principal = next((w for w in reader.waiting if not w.listed and not w.role), None)
+        if principal is not None:
+            return [principal]
+    return _joined(reader)
+
+
+def _is_after(reader: _Reader, cue: Cue) -> bool:
+    """Returns whether a cue tells what the speaker did before speaking: เปิดเผยภายหลังเป็นประธานการประชุม."""
+    if not reader.waiting or reader.last_act_end < 0:
+        return False
+    gap = _gap(reader, reader.last_act_end, cue.start)
+    told = reader.scan.text[max(reader.block.start, reader.last_act_end - 8) : reader.last_act_end]
+    return _AFTER.fullmatch(gap) is not None or (not gap.strip() and told.endswith("หลัง"))
+
+
 def _visit(reader: _Reader, cue: Cue) -> None:
     """Makes the first of those who wait the principal of a visit, and the others those who came along."""
+    if not reader.waiting:
+        return
+    after = _is_after(reader, cue)
+    if reader.quoting and not after and not reader.waiting[-1].opened:
+        return
+    end = max(reader.waiting[-1].actor.end, reader.last_act_end)
+    apart = cue.start - end > ATTEND_REACH // 2 or _OTHER_CLAUSE.search(reader.scan.text, end, cue.start)
+    if apart and not (after or _near(reader, cue)):
+        return
     span = (cue.start, cue.end)
-    principal = next((w for w in reader.waiting if not w.role and not w.listed), reader.waiting[-1])
+    idle = [w for w in reader.waiting if not w.role]
+    principal = next((w for w in idle if not w.listed), None if idle else reader.waiting[-1])
+    if principal is None or (not idle and len(reader.waiting) > 1):
+        return
     reader.role(principal, "lead", span, "role.visit")
     for one in reader.waiting:
         if not one.role:
@@ -291,7 +353,7 @@ def _attend(reader: _Reader, cue: Cue) -> None:
 
 def _assign(reader: _Reader, cue: Cue) -> None:
     """Makes the actor before มอบหมายให้ the assigner of whoever comes next."""
-    if reader.waiting and _near(reader, cue) and not reader.quoting:
+    if reader.waiting and _near(reader, cue):
         one = reader.waiting.pop()
         reader.role(one, "assigner", (cue.start, cue.end), "role.assign")
         reader.assigner = one.actor
@@ -314,30 +376,44 @@ def _quoted(reader: _Reader, cue: Cue, speakers: list[_Waiting]) -> None:
     for one in speakers:
         reader.role(one, "quoted_speaker", (cue.start, cue.end), "role.quoted")
     reader.last_act_end = cue.end
-    start = _said_from(reader, cue)
+    start, told = _said_from(reader, cue)
     if start < reader.block.end:
         reader.quotes.append(Quote(reader.waiting[-1].actor, start, reader.block.end))
-    reader.quoting = True
+    if told:
+        reader.quote_from = start if reader.quote_from is None else min(start, reader.quote_from)
 
 
 def _stress(reader: _Reader, cue: Cue) -> None:
-    """Gives people who are named by their place, and say what matters to them, the role of speaking."""
+    """Gives those who say what matters to them the role of speaking."""
     one = reader.waiting[-1] if reader.waiting else None
-    if one is not None and one.actor.via == "representing" and not one.role and _near(reader, cue):
+    if one is not None and not reader.quoting and _near(reader, cue):
         reader.role(one, "speaker", (cue.start, cue.end), "role.stress")
+        reader.last_act_end = cue.end
 
 
-def _said_from(reader: _Reader, cue: Cue) -> int:
+def _said_from(reader: _Reader, cue: Cue) -> tuple[int, bool]:
+    """Returns where what was said begins, and whether ว่า opens it: what follows is then speech."""
     text = reader.scan.text
     complete = text.startswith("ว่า", cue.end - 3)
-    found = None if complete else _AFTER_SAID.match(text, cue.end, reader.block.end)
+    late = text.startswith(("หลัง", "ในการ"), cue.end - 4) or text.startswith("ระหว่าง", cue.end - 7)
+    pattern = _AFTER_DOING if late else _AFTER_SAID
+    found = None if complete else pattern.match(text, cue.end, reader.block.end)
     at = found.end() if found else cue.end
     while at < reader.block.end and text[at] == " ":
         at += 1
-    return at
+    return at, bool(complete or found)
 
 
-_READERS = {"quote": _quote, "goes_on": _goes_on, "attend": _attend, "stress": _stress}
+def _order(reader: _Reader, cue: Cue) -> None:
+    """Makes the actor who gives orders to nobody that is named the one who assigns."""
+    if reader.waiting and _near(reader, cue):
+        reader.role(reader.waiting[-1], "assigner", (cue.start, cue.end), "role.assign")
+        reader.last_act_end = cue.end
+
+
+_READERS = {
+    "quote": _quote, "goes_on": _goes_on, "attend": _attend, "stress": _stress, "visit": _visit, "order": _order,
+}  # fmt: skip
 
 
 def _flush(reader: _Reader) -> None:

@@ -214,6 +214,9 @@ class Forms:
         if served is None or SLOT.search(entry.title_th):
             return
         head = _head_of(entry.title_th, served.name_th)
+        if head in _SHORT_HEADS and served.kind == "ministry":
+            bare = served.name_th.removeprefix("กระทรวง")
+            yield from (short + bare for short in _SHORT_HEADS[head])
         for alias in served.aliases if head else ():
             yield head + alias
             if "." in alias:
@@ -292,11 +295,20 @@ def _heads(head: str, loose: bool) -> Iterator[str]:
         yield found[1] + " " + head[found.end() :]
 
 
+def _spacings(name: str) -> list[str]:
+    """Returns a name with each of its spaces or without it; a long one's all or none."""
+    words = name.split(" ")
+    if len(words) - 1 > _MANY_SPACES:
+        return [name]
+    spaced = [words[0]]
+    for word in words[1:]:
+        spaced = [f"{before}{gap}{word}" for before in spaced for gap in (" ", "")]
+    return spaced
+
+
 def spellings(name: str) -> list[str]:
     """Returns a name as it is and as it is commonly written: ราชภัฎ, spaces left out, รมว. with a space."""
-    found = {name: None}
-    if 0 < name.count(" ") <= _MANY_SPACES:
-        found[name.replace(" ", "")] = None
+    found = dict.fromkeys(_spacings(name))
     head = _ABBREVIATED_HEAD.match(name)
     if head:
         found[head[1] + name[head.end() :]] = None
