@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from cli.documents import Reading, jobs_option, paths_argument
-from cli.output import say
+from cli.explain import explained, new_console, reported, show_explained, show_findings
+from cli.output import counted, say, tell
+from loaders.explain import doubted
 from loaders.extract import Extraction
 from loaders.record import record_of
 
@@ -22,9 +24,18 @@ from loaders.record import record_of
     type=click.Choice(["jsonl", "statements", "findings"]),
     default="jsonl",
     show_default=True,
-    help="One record a document; one statement a line; or what should be looked at.",
+    help="For programs: one record a document; one statement a line; one finding a line.",
 )
-def extract(paths: tuple[Path, ...], jobs: int | None, format_: str) -> int:
+@click.option(
+    "--findings", is_flag=True, help="For people: what should be looked at, each with its sentence."
+)
+@click.option(
+    "--explain", is_flag=True, help="For people: the text with what was read, by which rule, and missed."
+)
+@click.option("--no-color", is_flag=True, help="No colours, as without a terminal or with NO_COLOR set.")
+def extract(
+    paths: tuple[Path, ...], jobs: int | None, format_: str, findings: bool, explain: bool, no_color: bool
+) -> int:
     """Print what releases say, with the place of every word of evidence.
 
     PATH is a file or a folder of .txt files (UTF-8, UTF-16, TIS-620, cp874).
@@ -33,11 +44,37 @@ def extract(paths: tuple[Path, ...], jobs: int | None, format_: str) -> int:
     Examples:
       saiyai extract release.txt
       saiyai extract releases/ --format statements > statements.jsonl
+      saiyai extract releases/ --findings
+      saiyai extract release.txt --explain
     """
+    if findings and explain:
+        raise click.UsageError("Give --findings or --explain, not both: --explain shows the findings too.")
+    if findings:
+        return _show_findings(paths, jobs, no_color=no_color)
+    if explain:
+        return _show_explained(paths, jobs, no_color=no_color)
     reading = Reading(paths, partial(lines_of, format_), jobs)
     for lines in reading:
         for line in lines:
             say(line)
+    return reading.exit_code
+
+
+def _show_findings(paths: tuple[Path, ...], jobs: int | None, *, no_color: bool) -> int:
+    console, reading = new_console(no_color=no_color), Reading(paths, reported, jobs)
+    documents = found = 0
+    for document in reading:
+        documents += 1
+        found += len(document.findings)
+        show_findings(console, document)
+    tell(f"{counted(documents, 'document')}, {counted(found, 'finding')}.")
+    return reading.exit_code
+
+
+def _show_explained(paths: tuple[Path, ...], jobs: int | None, *, no_color: bool) -> int:
+    console, reading = new_console(no_color=no_color), Reading(paths, explained, jobs)
+    for document in reading:
+        show_explained(console, document)
     return reading.exit_code
 
 
@@ -47,7 +84,12 @@ def lines_of(format_: str, extraction: Extraction) -> list[str]:
         case "statements":
             return [_json({"id": s.id, **dataclasses.asdict(s)}) for s in extraction.statements]
         case "findings":
-            return [_json(dataclasses.asdict(f)) for f in extraction.findings]
+            text = extraction.document.text
+            sentences = [doubted(text, finding).sentence for finding in extraction.findings]
+            return [
+                _json({**dataclasses.asdict(f), "sentence": s})
+                for f, s in zip(extraction.findings, sentences, strict=True)
+            ]
         case _:
             return [_json(record_of(extraction))]
 

@@ -12,9 +12,11 @@ _NO_NAME = (
     *GRAMMAR.words("not_a_person"), *GRAMMAR.words("not_a_monk"), *GRAMMAR.words("title_weak"),
     "สมเด็จพระ", "พระพุทธศักราช",
 )  # fmt: skip
-_FREE = regex.compile(r"(?<![ก-๎a-zA-Z.])(?<!\( ?)")  # a name in a bracket is that of the person before it
+_FREE = regex.compile(  # where a title may begin; a name in a bracket is that of the person before it
+    r"(?:(?<![ก-๎a-zA-Z.])|(?<=และ|โดย|ด้วย|กับ|จาก|ให้|มี))(?<!\( ?)"
+)
 _NAME = regex.compile(r"[ ]?(?=[ก-ฮเ-ไA-Z])[^ \n”\"]{2,40}")
-_MONASTIC = regex.compile(r"(?<![ก-๎])[ก-ฮะ-ฺเ-๎]{5,40}")
+_MONASTIC = regex.compile(r"[ก-ฮะ-ฺเ-๎]{5,40}")
 
 
 def unread_titles(scan: Scan, _frames: Frames) -> list[Doubt]:
@@ -24,7 +26,7 @@ def unread_titles(scan: Scan, _frames: Frames) -> list[Doubt]:
     read = Cover((name.start, name.end) for name in scan.names)
     doubts: list[Doubt] = []
     for start, is_monk in title_anchors(scan.text):
-        if read.holds(start) or scan.text.startswith(_NO_NAME, start) or scan.kind_at(start) != "body":
+        if read.holds(start) or not _may_begin(scan, start):
             continue
         found = _MONASTIC.match(scan.text, start) if is_monk else _titled(scan.text, start)
         if found and not (doubts and start < doubts[-1].end):
@@ -32,9 +34,15 @@ def unread_titles(scan: Scan, _frames: Frames) -> list[Doubt]:
     return doubts
 
 
+def _may_begin(scan: Scan, at: int) -> bool:
+    """Returns whether a title may stand at an index of what the release says."""
+    free = _FREE.match(scan.text, at) is not None
+    return free and not scan.text.startswith(_NO_NAME, at) and scan.kind_at(at) == "body"
+
+
 def _titled(text: str, start: int) -> regex.Match[str] | None:
     """Returns what a name could be, after the titles that begin at an index."""
-    titles = GRAMMAR["honorific"].match(text, start) if _FREE.match(text, start) else None
+    titles = GRAMMAR["honorific"].match(text, start)
     return _NAME.match(text, titles.end()) if titles else None
 
 

@@ -25,13 +25,14 @@ def districts(scan: Scan, _frames: Frames) -> list[Doubt]:
     thai = "ไม่พบอำเภอหรือตำบลนี้ในจังหวัดหรืออำเภอที่ระบุ"
     english = "The register knows no such district in the place that stands beside it."
     places = [m for m in scan.mentions if m.kind == "place" and m.slots.get("level") in LEVELS]
-    wrong = []
+    wrong: list[tuple[int, int]] = []
     for i, (place, following) in enumerate(pairwise(places)):
         if not _WITHIN.fullmatch(scan.text, place.end, following.start):
             continue
         its_own = any(_lies_in(following, later) for later in places[i + 2 : i + 2 + AHEAD])
         if _is_elsewhere(place, following) or (_is_elsewhere(following, place) and not its_own):
-            wrong.append((place.start, following.end))
+            overlaps = bool(wrong) and place.start < wrong[-1][1]
+            wrong.append((wrong.pop()[0] if overlaps else place.start, following.end))
     return [Doubt("check.district", thai, english, *span) for span in [*wrong, *_unknown(scan, places)]]
 
 
