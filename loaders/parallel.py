@@ -8,9 +8,9 @@ that one could leave closed. A worker whose pipe is closed ends, so none outlive
 import multiprocessing
 import os
 import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, TypeVar
@@ -104,7 +104,7 @@ def _worker(work: Work[R]) -> Iterator[Connection]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs, work), daemon=True)
-    with _interrupts_ignored():
+    with _deaf_to_interrupts():
         process.start()
     theirs.close()
     try:
@@ -116,16 +116,20 @@ def _worker(work: Work[R]) -> Iterator[Connection]:
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """Makes a process that is started here deaf to Ctrl-C, which goes to all of a terminal: ending is our part."""
-    if threading.current_thread() is not threading.main_thread():
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Blocks Ctrl-C, which goes to all of a terminal, for what is started here; for us it only waits.
+
+    Without it a worker that is interrupted while it starts prints a traceback. Windows has no such mask.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # a helper of multiprocessing that lifts the block when it is started
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(pipe: Connection, work: Work[R]) -> None:
