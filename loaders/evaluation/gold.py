@@ -23,7 +23,8 @@ def _is_text(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return _is_text(value) or (isinstance(value, int) and not isinstance(value, bool))
+    digits = isinstance(value, str) and value.isdecimal()
+    return value is None or digits or (isinstance(value, int) and not isinstance(value, bool))
 
 
 def _is_form(value: object) -> bool:

@@ -121,7 +121,8 @@ def last_run(file: Path) -> Run | None:
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadInput(
-            f"The last run in {file} cannot be read ({error}); there is nothing to compare with."
+            f"The last run in {file} cannot be read ({_reason(error)}), so there is nothing to compare with. "
+            "Delete the file, or run again: a run that is kept takes its place."
         ) from error
 
 
@@ -144,11 +145,14 @@ def keep_run(run: Run, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         _replace(file, json.dumps(kept, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"))
     except OSError as error:
-        reason = error.strerror or str(error)
         raise BadInput(
-            f"The run cannot be kept in {file.parent} ({reason}). Name a folder that you may write to with --data, "
-            "or give --no-save."
+            f"The run cannot be kept in {file.parent} ({_reason(error)}). "
+            "Name a folder that you may write to with --data, or give --no-save."
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or f"{type(error).__name__}: {error}"
 
 
 def _replace(file: Path, content: bytes) -> None:

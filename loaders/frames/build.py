@@ -24,6 +24,7 @@ from loaders.registry import Mention
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 LONGEST_NAME = 40
 VISIT = "role.visit"
+BANGKOK = "10"
 TELLING = frozenset(
     {"chair", "opening_chair", "participant", "reporter", "signatory", "witness", "moderator"}
 )
@@ -119,13 +120,30 @@ def _places(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:
     for mention in scan.mentions:
         if scan.kind_at(mention.start) != "body":
             continue
-        places += named_place(mention)
+        places += [*named_place(mention), *_of_post(mention), *_with_vicinity(scan, mention)]
         if mention.kind == "place" and mention.slots.get("level") == "province":
             listed = scan.ground.registry.provinces_listed(scan.text, mention.end)
             if listed and (len(listed) > 1 or _LISTED.search(scan.text, mention.end, listed[0].start)):
                 places += [PlaceNamed(m.key, "province", m.start, m.end, "place.listed") for m in listed]
+    for found in GRAMMAR["place.list"].finditer(scan.text):
+        if scan.kind_at(found.start()) == "body":
+            listed = scan.ground.registry.provinces_listed(scan.text, found.end())
+            places += [PlaceNamed(m.key, "province", m.start, m.end, "place.listed") for m in listed if len(listed) > 1]
     for body in bodies:
         code = body.mention.slots.get("province") if body.mention else None
         if code and body.kind in OF_A_PLACE:
             places.append(PlaceNamed(code, "province", body.start, body.end, "place.of-body"))
     return places
+
+
+def _of_post(mention: Mention) -> list[PlaceNamed]:
+    """Returns the province that a post is of by its own words: วัฒนธรรมจังหวัดอุดรธานี."""
+    code = mention.slots.get("province") if mention.kind == "post" else None
+    return [PlaceNamed(code, "province", mention.start, mention.end, "place.of-post")] if code else []
+
+
+def _with_vicinity(scan: Scan, mention: Mention) -> list[PlaceNamed]:
+    """Returns Bangkok where a text names it with its vicinity: กรุงเทพมหานครและปริมณฑล."""
+    if mention.kind == "region" and scan.text.startswith("กรุงเทพ", mention.start):
+        return [PlaceNamed(BANGKOK, "province", mention.start, mention.end)]
+    return []

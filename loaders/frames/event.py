@@ -101,7 +101,9 @@ def _is_told(scan: Scan, day: Day, quotes: list[int]) -> bool:
 def _is_dateline(scan: Scan, day: Day) -> bool:
     """Returns whether a day is a line by itself: the day of the release, not that of an event."""
     block = scan.block_at(day.start)
-    return block is not None and not _LETTER.search(scan.text, day.end, block.end) and day.start == block.start
+    return (
+        block is not None and not _LETTER.search(scan.text, day.end, block.end) and day.start == block.start
+    )
 
 
 def _is_of_statement(scan: Scan, day: Day) -> bool:

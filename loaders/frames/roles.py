@@ -39,12 +39,16 @@ _OTHER_CLAUSE = regex.compile(r"เพื่อ(?!น)|จึง|ซึ่ง|�
 _ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
 _BY_FOLLOWS = regex.compile(r"[ ]?(?:โดย|ของ(?=นาย|นาง|น\.ส\.|ดร\.))(?!มี|เฉพาะ|ใช้|การ|เน้น)")
 _AND = regex.compile(r"[ ,]*และ[ ]*")
-_AFTER = regex.compile(r"(?:[ ]?วันนี้[^ก-๎]{0,4}(?:[^)\n]{1,30}\))?)?[ ]?(?:ถึง|ใน)?(?:ภาย)?หลัง(?:จาก)?(?:การ|ที่)?(?:ได้)?(?:ร่วม|เดินทาง)?[ ]?")
+_AFTER = regex.compile(
+    r"(?:[ ]?วันนี้[^ก-๎]{0,4}(?:[^)\n]{1,30}\))?)?[ ]?(?:ถึง|ใน)?(?:ภาย)?หลัง(?:จาก)?(?:การ|ที่)?(?:ได้)?(?:ร่วม|เดินทาง)?[ ]?"
+)
 _WITH_WHOM = regex.compile(r"(?:กับ|ระหว่าง)[ ]?$")
 _MEETING = ("ต้อนรับ", "กับ", "เข้าพบ", "คารวะ")  # words of coming together, right before whom one meets
 LISTED_GAP = 90
 SIGNING_REACH = 260
-_NOT_LISTED = regex.compile(r"ให้กับ|ให้แก่|แก่[ ]?$|เพื่อ(?!น)|โดยการ|\d\)|\d\.[ก-๙ ]|ซึ่ง|มอบ|เสนอต่อ|จับกุม|นโยบาย|ข้อสั่งการ|ในนาม")
+_NOT_LISTED = regex.compile(
+    r"ให้กับ|ให้แก่|แก่[ ]?$|เพื่อ(?!น)|โดยการ|\d\)|\d\.[ก-๙ ]|ซึ่ง|มอบ|เสนอต่อ|จับกุม|นโยบาย|ข้อสั่งการ|ในนาม"
+)
 _AFTER_DOING = regex.compile(r"[^\n]{0,700}?[^ก-๎\n]ว่า[ ]?")  # เปิดเผยภายหลังเป็นประธานการประชุม … ว่า
 _AFTER_SAID = regex.compile(r"(?:[^\n]{0,160}?[^ก-๎\n]{0,2}ว่า[ ]?)")
 
@@ -139,7 +143,11 @@ def _meet_actor(reader: _Reader, actor: Actor) -> None:
         reader.listing = False
     along = reader.listing and reader.along
     one = _Waiting(actor, reader.listing, joined, assigner=reader.assigner, along=along)
-    if reader.signing is not None and _WITH_WHOM.search(gap) and actor.start - reader.signing.end < SIGNING_REACH:
+    if (
+        reader.signing is not None
+        and _WITH_WHOM.search(gap)
+        and actor.start - reader.signing.end < SIGNING_REACH
+    ):
         reader.role(one, "signatory", (reader.signing.start, reader.signing.end), "role.signs-with")
     opener = reader.before
     adjacent = opener is not None and _ONLY_GAP.fullmatch(_gap(reader, opener.end, actor.start)) is not None

@@ -22,10 +22,10 @@ def statements_of(writer: Writer, frames: Frames) -> None:
     meeting = meeting_id(frames.meeting, writer.document.id) if frames.meeting else None
     for person in frames.people:
         say_person(writer, person)
-    for body in frames.bodies:
-        say_body(writer, naming, body)
     for place in frames.places:
         say_place(writer, place.code, (place.start, place.end), place.rule)
+    for body in frames.bodies:
+        say_body(writer, naming, body)
     tenures = _say_tenures(writer, naming, frames)
     if meeting is not None:
         say_meeting(writer, naming, frames, meeting)
