@@ -16,7 +16,7 @@ from cli.output import counted, progress_bar, say_json, tell
 from cli.settings import Settings
 from loaders.evaluation.evaluate import Evaluation, Given
 from loaders.evaluation.items import SECTIONS
-from loaders.evaluation.runs import Changes, Key, Run, changes, keep_run, last_run, run_file
+from loaders.evaluation.runs import Changes, Key, changes, keep_run, last_run, run_file
 from loaders.evaluation.score import ENOUGH_ITEMS, Figures, Judged, by_role, kinds_of, mean_f1, pooled_f1
 from loaders.evaluation.sentences import Sentence
 from ontology.errors import BadInput
@@ -91,10 +91,7 @@ def evaluate(
     given = Given(gold, texts)
     evaluation = given.evaluate(_with_progress(given.documents))
     _tell_left_out(given.without_text, evaluation.refused)
-    file = run_file(settings.data, gold)
-    since = _changes(evaluation, _last_run(file))
-    if save:
-        keep_run(evaluation.run, file)
+    since = _compared(evaluation, run_file(settings.data, gold), save)
     if format_ == "json":
         return say_json(_as_json(given, evaluation, since, section, misses))
     return _show(evaluation, since, section, misses)
@@ -125,17 +122,23 @@ def _tell_left_out(without_text: Sequence[str], refused: dict[str, str]) -> None
         tell(f"saiyai: left out: {reason}")
 
 
-def _last_run(file: Path) -> Run | None:
-    """Returns the run before this one; one that cannot be read is told and costs only the comparison."""
+def _compared(evaluation: Evaluation, file: Path, save: bool) -> Changes | None:
+    """Returns what has changed since the run in the file, and keeps this one there.
+
+    A file that cannot be read or written is told and costs only the comparison: the figures are there.
+    """
+    since = None
     try:
-        return last_run(file)
+        then = last_run(file)
+        since = changes(evaluation.run, then, evaluation.gold_keys) if then else None
     except BadInput as error:
         tell(f"saiyai: {error}")
-        return None
-
-
-def _changes(evaluation: Evaluation, then: Run | None) -> Changes | None:
-    return changes(evaluation.run, then, evaluation.gold_keys) if then else None
+    try:
+        if save:
+            keep_run(evaluation.run, file)
+    except BadInput as error:
+        tell(f"saiyai: {error}")
+    return since
 
 
 def _as_json(
@@ -221,8 +224,7 @@ def _show(evaluation: Evaluation, since: Changes | None, section: str | None, mo
     roles = by_role(evaluation.judged).items()
     _table(console, ("บทบาท / Role", *FIGURES), [(role, *_cells(figures)) for role, figures in roles])
     worst = [(name, *_cells(figures)) for name, figures in evaluation.worst_first[:WORST] if figures.f1 < 1]
-    if worst:
-        _table(console, ("เอกสารที่ต่ำสุด / Worst documents", *FIGURES), worst)
+    _table(console, ("เอกสารที่ต่ำสุด / Worst documents", *FIGURES), worst)
     _show_errors(console, list(evaluation.errors(section)), most)
     if since:
         _show_changes(console, since, section, most)
@@ -233,8 +235,10 @@ def _cells(figures: Figures) -> tuple[str, ...]:
     return (*shares, *map(str, (figures.hit, figures.gold, figures.predicted)))
 
 
-def _table(console: Console, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Prints a table of names and numbers; the columns are as wide as what a terminal shows of them."""
+def _table(console: Console, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Prints a table of names and numbers, if there are any; columns are as wide as a terminal shows them."""
+    if not rows:
+        return
     table = Table(box=HORIZONTALS, padding=(0, 1))
     for place, heading in enumerate(headings):
         table.add_column(heading.replace(" / ", "\n"), justify="right" if place else "left", overflow="fold")
