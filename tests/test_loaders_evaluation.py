@@ -162,7 +162,7 @@ def test_a_section_without_gold_items_is_right_only_if_nothing_was_given() -> No
         ({"people": [MALI | {"honorific": ""}, SON]}, ("missed", "people.honorific", "นางสาว", "นางสาวมะลิ ใจงาม")),
         ({"people": [MALI, SON | {"roles": []}]}, ("missed", "people.roles", "reporter", "สน ริมธาร")),
         ({"networks": ["เครือข่ายคุณธรรม"]}, ("extra", "networks", "เครือข่ายคุณธรรม", "เครือข่ายคุณธรรม")),
-        ({"plans": [{"name": "แผนแม่บท", "edition": 2}]}, ("extra", "plans", "แผนแม่บท (edition 2, None-None)", "")),
+        ({"plans": [{"name": "แผนแม่บท", "edition": 2}]}, ("extra", "plans", "แผนแม่บท edition 2", "")),
     ],
 )  # fmt: skip
 def test_an_error_shows_the_words_it_is_about(

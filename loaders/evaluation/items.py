@@ -138,7 +138,8 @@ def _plans(record: Record) -> list[Item]:
         forms = written(plan.get("name"))
         edition, start, end = (plan.get(key) for key in ("edition", "start", "end"))
         keys = frozenset(f"{normal(form)}|{edition}|{start}|{end}" for form in forms)
-        text = f"{next(iter(forms), '')} (edition {edition}, {start}-{end})"
+        stated = [f"edition {edition}"] * bool(edition) + [f"{start}-{end}"] * bool(start or end)
+        text = " ".join([*forms[:1], *stated])
         items.append(Item(text, keys, f"/plans/{place}/name", forms))
     return items
 
