@@ -22,11 +22,12 @@ def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
         for title in actor.titles:
             if title.body and title.owner and title.body.class_name == SY.Unit:
                 _own(owners, title.body, title.owner, (title.body.start, title.owner.end))
+    titles = sorted((t for a in actors for t in a.titles), key=lambda title: title.start)
     for cue in scan.cues:
         if cue.kind in ("led_by", "by"):
             body = _right_before(scan, cue.start)
             if body is not None and body.class_name != SY.Unit:
-                _own_delegation(scan, owners, body, cue.end, actors)
+                _own_delegation(scan, owners, body, cue.end, titles)
     return owners
 
 
@@ -40,12 +41,12 @@ def _right_before(scan: Scan, at: int) -> Body | None:
     return body if body is not None and not scan.text[body.end : at].strip(" ()") else None
 
 
-def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, actors: list[Actor]) -> None:
+def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: list[Title]) -> None:
     block = scan.block_at(start)
     end = min(block.end if block else start, start + DELEGATION_REACH)
     stops = [c.start for c in between(scan.cues, start, end) if c.kind not in ("by", "list")]
     end = min([end, *stops])
-    inside = [t.body for a in actors for t in a.titles if start <= t.start < end and t.body]
+    inside = [title.body for title in between(titles, start, end) if title.body]
     for unit in [*inside, *between(scan.bodies, start, end)]:
         if unit.class_name == SY.Unit:
             _own(owners, unit, body, (body.start, unit.end))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+import ahocorasick
 import regex
 
 from loaders.frames.model import Actor, Person
@@ -23,6 +24,7 @@ _DEGREE = regex.compile(r",? ?(?:ดร|ผศ|รศ|ศ|นพ)\.(?:ดร\.)?
 _VERBS = tuple(GRAMMAR.words("verb_start"))
 SHORTEST_ALONE = 3
 SHORT_POST = 24
+CLOSE_SHORT = " ฯ”\"’')\n"
 CHAIN = 120  # how far the places of one chain reach
 
 
@@ -59,13 +61,18 @@ def short_names(text: str, people: list[Person]) -> list[Name]:
         name = person.names[0]
         if name.rule == "person" and len(name.given) >= SHORTEST_ALONE:
             given[name.given].append(person)
-    names = []
+    automaton = ahocorasick.Automaton()
     for word, holders in given.items():
         if len(holders) == 1:
-            cover = Cover((n.start, n.end) for n in holders[0].names)
-            for found in regex.finditer(rf"{word}(?=[ ฯ”\"’')\n]|$)", text):
-                if not cover.holds(found.start()) and _opens_short(text, found.start()):
-                    names.append(Name(*found.span(), "", found.start(), word, "", "person.short"))
+            automaton.add_word(word, (word, Cover((n.start, n.end) for n in holders[0].names)))
+    if not automaton:
+        return []
+    automaton.make_automaton()
+    names = []
+    for last, (word, cover) in automaton.iter(text):
+        start, end = last + 1 - len(word), last + 1
+        if text[end : end + 1] in CLOSE_SHORT and not cover.holds(start) and _opens_short(text, start):
+            names.append(Name(start, end, "", start, word, "", "person.short"))
     return names
 
 
