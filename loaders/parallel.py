@@ -1,7 +1,7 @@
-"""Work on many files in several processes, with the results in the order of the files.
+"""Work on many files, or other items, in several processes, with the results in the order of the items.
 
 A worker is a fresh interpreter (spawned: alike on every system, and safe beside threads) with a pipe of its
-own. It is given a few files, answers, and is given the next few; workers share nothing, so there is no lock
+own. It is given a few items, answers, and is given the next few; workers share nothing, so there is no lock
 that one could leave closed. A worker whose pipe is closed ends, so none outlives its parent.
 """
 
@@ -17,10 +17,10 @@ from typing import Any, TypeVar
 
 from ontology.errors import SaiyaiError
 
+T = TypeVar("T")
 R = TypeVar("R")
-Work = Callable[[Path], R]
 CHUNK = 8
-"""Files that a worker is given at once: some hundredths of a second of work, so that asking costs little."""
+"""Items that a worker is given at once: some hundredths of a second of work, so that asking costs little."""
 AHEAD = 8
 """Chunks a worker that may wait for an earlier one, or for whoever takes the results: memory stays flat."""
 BYTES_A_JOB = 8_000_000
@@ -49,22 +49,22 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def in_order(work: Work[R], files: Sequence[Path], jobs: int) -> Iterator[R]:
-    """Yields what the work makes of each file, in the order of the files; with one job it is done here.
+def in_order(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
+    """Yields what the work makes of each item, in their order; with one job it is done here.
 
     The work travels to the workers by name: a function of a module, or a `partial` of one. What it raises
     ends its worker, which is a SaiyaiError here; so does an end from outside.
     """
-    if jobs < 2 or len(files) < 2:
-        yield from map(work, files)
+    if jobs < 2 or len(items) < 2:
+        yield from map(work, items)
         return
-    chunks = [files[at : at + CHUNK] for at in range(0, len(files), CHUNK)]
+    chunks = [items[at : at + CHUNK] for at in range(0, len(items), CHUNK)]
     with ExitStack() as stack:
         pipes = [stack.enter_context(_worker(work)) for _ in range(min(jobs, len(chunks)))]
         yield from _shared_out(chunks, pipes)
 
 
-def _shared_out(chunks: Sequence[Sequence[Path]], pipes: Sequence[Connection]) -> Iterator[Any]:
+def _shared_out(chunks: Sequence[Sequence[object]], pipes: Sequence[Connection]) -> Iterator[Any]:
     answers: dict[int, list[Any]] = {}
     busy: dict[Connection, int] = {}
     given = taken = 0
@@ -87,8 +87,8 @@ def _shared_out(chunks: Sequence[Sequence[Path]], pipes: Sequence[Connection]) -
 
 
 @contextmanager
-def _names(chunk: Sequence[Path]) -> Iterator[None]:
-    """Turns the end of a worker into a sentence that says which files it had."""
+def _names(chunk: Sequence[object]) -> Iterator[None]:
+    """Turns the end of a worker into a sentence that says what it had."""
     try:
         yield
     except (EOFError, ConnectionError):
@@ -99,7 +99,7 @@ def _names(chunk: Sequence[Path]) -> Iterator[None]:
 
 
 @contextmanager
-def _worker(work: Work[R]) -> Iterator[Connection]:
+def _worker(work: Callable[[Any], object]) -> Iterator[Connection]:
     """Gives the pipe to a worker, and ends the worker with the context, whatever it is at."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -132,9 +132,9 @@ def _deaf_to_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(pipe: Connection, work: Work[R]) -> None:
-    """Answers each chunk of files with the results of the work, until the pipe is closed."""
+def _serve(pipe: Connection, work: Callable[[Any], object]) -> None:
+    """Answers each chunk with the results of the work, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, ConnectionError):
         while True:
-            pipe.send([work(file) for file in pipe.recv()])
+            pipe.send([work(item) for item in pipe.recv()])
