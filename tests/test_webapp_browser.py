@@ -1,12 +1,15 @@
 """The explorer in a real Chromium: nothing asked for elsewhere, nothing sideways, links that work."""
 
+import json
 from collections.abc import Iterator
 from threading import Thread
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
 
 from graph.store import Store
+from loaders.explain import KINDS
 from ontology import ids
 from tests.browser import OpenPage, scrolls_sideways
 from tests.graph_factories import CHIANG_RAI
@@ -20,10 +23,30 @@ OFFICER = ids.mint("Person", "สมหญิง ใจดี")
 RAI = ids.place_id(CHIANG_RAI)
 PATHS = [
     "/", "/search?q=เชียงราย", "/search?q=ไม่มีเลย", f"/entity/{OFFICER}", f"/entity/{ids.mint('Person', HOSTILE)}",
-    f"/entity/{RAI}", "/document/a-first", "/document/a-first?at=10-30#at", "/meetings", "/matrix",
+    f"/entity/{RAI}", "/document/a-first", "/document/a-first?at=10-30#at", "/document/a-first?layer=rules",
+    "/document/z-hostile%20%3Cb%3E?layer=rules", "/meetings", "/matrix",
     "/matrix?of=organisations", f"/matrix/{OFFICER}/{RAI}", "/questions", "/questions/cq08", "/questions/cq23",
     "/entity/person-none",
 ]  # fmt: skip
+
+CONTRASTS = """() => {
+  const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const rgb = colour => {
+    canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const light = colour => rgb(colour).map(c => c / 255)
+    .map(c => c <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+  const list = document.querySelector(".legend");
+  return Math.min(...KINDS.map(kind => {
+    const mark = list.appendChild(document.createElement("mark"));
+    mark.className = "k-" + kind;
+    const style = getComputedStyle(mark);
+    const [a, b] = [light(style.color), light(style.backgroundColor)].sort((x, y) => y - x);
+    return (a + .05) / (b + .05);
+  }));
+}"""
 
 
 @pytest.fixture
@@ -94,6 +117,27 @@ def test_a_cell_of_the_matrix_opens_its_meetings(site: str, open_page: OpenPage)
     page.locator(f'a.cell[href="/matrix/{OFFICER}/{RAI}"]').click()
     assert 2 == page.locator("section.card").count()
     assert page.locator("section.card .said").count() >= 4
+
+
+def test_from_a_span_to_its_rule_and_back(site: str, open_page: OpenPage) -> None:
+    page = open_page(f"{site}/document/a-first")
+    page.locator(".chips a:not([aria-current])").click()
+    page.locator(".layered mark a").nth(2).click()
+    entry = page.locator(".rules > li:target")
+    assert 1 == entry.count()
+    assert entry.locator("code").first.inner_text()
+    assert in_view(page, ".rules > li:target")
+    entry.locator("a.words").click()
+    assert in_view(page, ".layered mark:target")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_words_on_every_colour_of_the_layer_can_be_read(
+    site: str, open_page: OpenPage, scheme: Literal["light", "dark"]
+) -> None:
+    page = open_page(f"{site}/document/a-first?layer=rules")
+    page.emulate_media(color_scheme=scheme)
+    assert page.evaluate(CONTRASTS.replace("KINDS", json.dumps(list(KINDS)))) >= 4.5
 
 
 def test_the_first_tab_stop_skips_to_the_content(site: str, open_page: OpenPage) -> None:

@@ -1,5 +1,6 @@
 """The explorer's answers: each page in both languages and as JSON, errors of one shape, nothing unescaped."""
 
+import html
 import json
 import re
 from dataclasses import asdict
@@ -21,11 +22,15 @@ from graph.pages.meetings import meetings_page
 from graph.pages.questions import question_page, questions_page
 from graph.pages.search import search_page
 from graph.store import Store
+from loaders.explain import explain
+from loaders.pipeline import prepare
+from loaders.readers.text import document_of
 from ontology import ids
 from tests.graph_factories import CHIANG_RAI
 from tests.webapp_samples import HOSTILE, filled
 from webapp import create_app
 from webapp.language import texts
+from webapp.layer import RulesPage, rules_page, shown
 from webapp.safety import HOSTS, LOOPBACK
 from webapp.stores import KEY
 
@@ -44,6 +49,8 @@ PAGES: dict[str, Any] = {
     f"/entity/{HOSTILE_ID}": lambda s: entity_page(s, HOSTILE_ID),
     "/document/a-first?at=3-9": lambda s: document_page(s, "a-first", (3, 9)),
     "/document/z-hostile%20%3Cb%3E": lambda s: document_page(s, "z-hostile <b>"),
+    "/document/a-first?layer=rules": lambda s: _rules(s, "a-first"),
+    "/document/z-hostile%20%3Cb%3E?layer=rules": lambda s: _rules(s, "z-hostile <b>"),
     "/meetings": meetings_page,
     f"/meetings?province={RAI}&year=2562": lambda s: meetings_page(s, RAI, 2019),
     "/matrix": matrix_page,
@@ -52,6 +59,12 @@ PAGES: dict[str, Any] = {
     "/questions": lambda _: questions_page(),
     **{f"/questions/{q}": lambda s, q=q: question_page(s, q, {}) for q in catalogue().questions},
 }
+
+
+def _rules(store: Store, stem: str) -> RulesPage:
+    page = document_page(store, stem)
+    assert page
+    return rules_page(page)
 
 
 @pytest.fixture
@@ -165,6 +178,7 @@ def test_names_in_markup_are_shown_as_they_are(client: FlaskClient) -> None:
     paths = [
         f"/entity/{HOSTILE_ID}",
         "/document/z-hostile%20%3Cb%3E",
+        "/document/z-hostile%20%3Cb%3E?layer=rules",
         "/search?class=Person",
         "/questions/cq14",
     ]
@@ -196,10 +210,50 @@ def test_an_evidence_link_leads_to_its_span(client: FlaskClient) -> None:
     assert f'href="/entity/{OFFICER}"' in text
 
 
-def test_every_anchor_that_is_linked_is_there(client: FlaskClient) -> None:
-    text = client.get("/document/a-first").text
+@pytest.mark.parametrize("path", ["/document/a-first", "/document/a-first?layer=rules"])
+def test_every_anchor_that_is_linked_is_there(client: FlaskClient, path: str) -> None:
+    text = client.get(path).text
     wanted = set(re.findall(r'href="#([^"]+)"', text))
     assert wanted - set(re.findall(r'id="([^"]+)"', text)) == set()
+
+
+def test_a_document_s_rules_are_a_switch_away_in_both_languages(client: FlaskClient) -> None:
+    assert 'href="/document/a-first?layer=rules"' in client.get("/document/a-first").text
+    english = client.get("/document/a-first?layer=rules&lang=en").text
+    assert 'href="/document/a-first?lang=en"' in english
+    assert 'href="/document/a-first?layer=rules" hreflang="th"' in english
+    assert (
+        'href="/document/a-first?layer=rules&amp;lang=en" hreflang="en"'
+        in client.get("/document/a-first?layer=rules").text
+    )
+
+
+def test_the_layer_of_rules_marks_each_span_once_names_its_rule_and_keeps_the_text(
+    client: FlaskClient,
+) -> None:
+    answer = client.get("/document/a-first?layer=rules").text
+    page = client.get("/document/a-first?layer=rules&format=json").json
+    assert page is not None
+    body = re.search(r'<div class="text layered" lang="th">(.*?)</div>', answer, re.DOTALL)
+    assert body
+    assert page["text"] == html.unescape(re.sub(r"<[^>]+>", "", body[1]))
+    assert page["layer"]["read"]
+    for read in page["layer"]["read"]:
+        assert f"<code>{read['rules'][0]}</code>" in answer
+
+
+def test_what_was_missed_and_doubted_is_numbered_with_what_was_read() -> None:
+    text = "วันจันทร์ที่ 5 มีนาคม 2567 ประชุม ณ จังหวัดตาก และ อำเภอแสงจันทรา ก็เช่นกัน โดยมี พล.ต.อ.ผู้แทน มา"
+    found = list(shown(explain(prepare(document_of(text)))).values())
+    assert list(range(1, len(found) + 1)) == [mark.number for mark in found]
+    of = {mark.quote: mark for mark in found}
+    assert ("date", ("date", "check.weekday"), True) == (
+        of["วันจันทร์ที่ 5 มีนาคม 2567"].kind,
+        of["วันจันทร์ที่ 5 มีนาคม 2567"].rules,
+        of["วันจันทร์ที่ 5 มีนาคม 2567"].doubted,
+    )
+    assert ("place", True) == (of["อำเภอแสงจันทรา"].kind, of["อำเภอแสงจันทรา"].missed)
+    assert ("doubt", ("check.unread-name",)) == (of["พล.ต.อ.ผู้แทน"].kind, of["พล.ต.อ.ผู้แทน"].rules)
 
 
 def test_ids_on_a_page_are_its_own(client: FlaskClient) -> None:

@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from graph.pages.document import DocumentPage
 from graph.pages.marks import Mark, nest
+from loaders.explain import KINDS
 from ontology.ids import document_id
 from ontology.model import MODEL, SY
-from webapp import formats
+from webapp import formats, layer
 from webapp.language import current, text
 
 
@@ -50,7 +51,7 @@ def install(app: Flask) -> None:
     """Gives templates what is here."""
     app.jinja_env.globals.update(
         entity_address=entity_address, span_address=span_address, marked=marked, days=days,
-        coded=coded, model=MODEL,
+        coded=coded, model=MODEL, layered=layer.layered, shown=layer.shown, kinds=KINDS,
     )  # fmt: skip
     app.jinja_env.filters.update(
         number=formats.number, clipped=formats.clipped, highlighted=formats.highlighted

@@ -1,10 +1,11 @@
-"""`/document/<stem>?at=47-91`: a document's text with its spans, one of them asked for."""
+"""`/document/<stem>?at=47-91`: a document's text with its spans, one of them asked for; `?layer=rules`: its rules."""
 
 from flask import Blueprint, Response, request
 
 from graph.pages.document import document_page
 from webapp.answers import respond
 from webapp.errors import not_found
+from webapp.layer import rules_page
 from webapp.stores import get_store
 
 page = Blueprint("document", __name__)
@@ -12,9 +13,13 @@ page = Blueprint("document", __name__)
 
 @page.get("/document/<path:stem>")
 def show(stem: str) -> Response:
-    """The document with every span that something rests on."""
+    """The document with every span that something rests on, or with the rules that read it."""
     found = document_page(get_store(), stem, _span(request.args.get("at", "")))
-    return respond("document.html", found) if found else not_found(stem)
+    if found is None:
+        return not_found(stem)
+    if request.args.get("layer") == "rules":
+        return respond("document_rules.html", rules_page(found))
+    return respond("document.html", found)
 
 
 def _span(given: str) -> tuple[int, int] | None:
