@@ -220,9 +220,7 @@ def _vacant_posts(view: _View) -> list[str]:
 def _organisations(view: _View) -> list[Record]:
     organisations: list[Record] = []
     for entity in view.entities(*BODY_CLASSES):
-        stated = [
-            s for s in [*view.all(entity, SY.nameTh), *view.all(entity, SY.altName)] if s.status == "asserted"
-        ]
+        stated = _stated_names(view, entity)
         kind = view.one(entity, SY.kind)
         if not stated or (view.classes[entity] == SY.Unit and _BARE_UNIT.fullmatch(str(stated[0].value))):
             continue
@@ -236,6 +234,14 @@ def _organisations(view: _View) -> list[Record]:
             if not any(names[0] in o["aliases"] for o in organisations):
                 _add_organisation(view, organisations, names, kind_name, area)
     return organisations
+
+
+def _stated_names(view: _View, entity: str) -> list[Statement]:
+    """Returns the names of an organisation that the text names: as stated first, then the register's."""
+    if not any(s.status == "asserted" for s in view.all(entity, TYPE)):
+        return []
+    names = [*view.all(entity, SY.nameTh), *view.all(entity, SY.altName)]
+    return sorted(names, key=lambda s: s.status != "asserted")
 
 
 def _add_organisation(

@@ -19,12 +19,14 @@ from loaders.mentions.bodies import body_of_entry
 from loaders.mentions.cover import Cover
 from loaders.mentions.model import Body
 from loaders.mentions.scan import Scan, between
+from loaders.mentions.titles import read_title
 from loaders.registry import Mention
 
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 LONGEST_NAME = 40
 VISIT = "role.visit"
 BANGKOK = "10"
+BODY_PROVINCE = ("จังหวัด", "กรุงเทพมหานคร", "กทม.")
 TELLING = frozenset(
     {"chair", "opening_chair", "participant", "reporter", "signatory", "witness", "moderator"}
 )
@@ -52,7 +54,10 @@ def build_frames(scan: Scan) -> Frames:
     hosts = [(role, body) for role, body, _ in frames.hosts]
     frames.attendance = find_attendance(scan, frames.networks, hosts)
     frames.credits = find_credits(scan, frames.people)
-    frames.bodies = [b for b in scan.bodies if scan.kind_at(b.start) != "furniture"] + _acting_provinces(scan)
+    frames.bodies = [b for b in scan.bodies if scan.kind_at(b.start) != "furniture"] + [
+        *_acting_provinces(scan),
+        *_in_posts(scan),
+    ]
     frames.places = _places(scan, frames.bodies)
     frames.meeting = _with_subject(meeting, frames)
     frames.doubts = find_doubts(scan, frames)
@@ -108,10 +113,17 @@ def _acting_provinces(scan: Scan) -> list[Body]:
         )
         joins = bool({mention.start, mention.start - 1} & partners)
         entry = scan.ground.registry.organisation_of(mention) if acts or joins else None
-        if entry is not None and text.startswith("จังหวัด", mention.start):
+        if entry is not None and text.startswith(BODY_PROVINCE, mention.start):
             name = text[mention.start : mention.end]
             bodies.append(body_of_entry(entry, mention.start, mention.end, name, None))
     return bodies
+
+
+def _in_posts(scan: Scan) -> list[Body]:
+    """Returns the bodies that registered posts name in their own words: กระทรวงคมนาคม in that of its minister."""
+    posts = [m for m in scan.mentions if m.kind == "post" and scan.kind_at(m.start) == "body"]
+    titles = [read_title(scan.ground, post.start, post.end) for post in posts]
+    return [title.body for title in titles if title and title.body and not title.implied]
 
 
 def _places(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:

@@ -1,5 +1,7 @@
 """Organisations, units and provinces as bodies: those of the registry, and those that only the grammar sees."""
 
+from collections.abc import Container, Iterator
+
 import regex
 
 from loaders.grammar import GRAMMAR
@@ -52,34 +54,47 @@ def read_body(text: str, start: int, end: int) -> Body | None:
 
 def find_bodies(text: str, start: int, end: int) -> list[Body]:
     """Returns the bodies that the grammar is sure of between two indexes."""
-    bodies = []
-    for rule in ("body.company", "body"):
-        for found in GRAMMAR[rule].finditer(text, start, end):
-            if rule == "body" and not found[0].startswith(_CERTAIN):
-                continue
-            if rule == "body" and _is_class(found[0]):
-                continue
-            before = text[found.start() - 1 : found.start()]
-            if rule == "body" and "ก" <= before <= "๎" and not _joined(text, found.start()):
-                continue
-            bodies.append(_read(found))
-    return bodies
+    companies = [_read(found) for found in GRAMMAR["body.company"].finditer(text, start, end)]
+    return [*companies, *(body for body in _candidates(text, start, end) if body.name.startswith(_CERTAIN))]
+
+
+def find_units_beside(text: str, start: int, end: int, owners: Container[int]) -> list[Body]:
+    """Returns bodies with an everyday head that stand right before one that begins in `owners`: กองคลัง กรมX."""
+    found = [body for body in _candidates(text, start, end) if not body.name.startswith(_CERTAIN)]
+    beside: list[Body] = []
+    for body in reversed(found):
+        follows = text[body.end : body.end + 1] == " " and body.end + 1
+        if follows and (follows in owners or any(b.start == follows for b in beside[-1:])):
+            beside.append(body)
+    return beside[::-1]
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[Body]:
+    for found in GRAMMAR["body"].finditer(text, start, end):
+        before = text[found.start() - 1 : found.start()]
+        glued = "ก" <= before <= "๎" and not _joined(text, found.start())
+        if not glued and not _is_class(found[0]):
+            yield _read(found)
 
 
 _CLASS = tuple(GRAMMAR.words("body_class"))
-_OPEN = regex.compile(r"จังหวัด(?: ?\d*)?$")
+_BARE = GRAMMAR.words("body_bare")
+_OPEN = regex.compile(r"(?:จังหวัด|อำเภอ|เขต|ตำบล|พื้นที่)(?: ?\d*)?$")
 
 
 def _is_class(name: str) -> bool:
     """Returns whether a name is that of a class of bodies: สำนักงานวัฒนธรรมจังหวัดทั่วประเทศ."""
-    return any(word in name for word in _CLASS) or _OPEN.search(name.rstrip()) is not None
+    return name.rstrip() in _BARE or any(word in name for word in _CLASS) or _OPEN.search(name.rstrip()) is not None
 
 
 _JOINTS = ("และ", "โดย", "จาก", "กับ", "ของ", "ให้", "ที่", "แก่", "ผู้แทน", "พร้อมด้วย", "ได้แก่", "ทาง", "มี", "ณ")
 
 
+_ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))
+
+
 def _joined(text: str, start: int) -> bool:
-    return text.endswith(_JOINTS, max(0, start - 9), start)
+    return text.startswith(_ANYWHERE, start) or text.endswith(_JOINTS, max(0, start - 9), start)
 
 
 def _read(found: regex.Match[str]) -> Body:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_of, find_bodies, read_body
+from loaders.mentions.bodies import body_of, find_bodies, find_units_beside, read_body
 from loaders.mentions.counts import find_counts
 from loaders.mentions.cover import Cover
 from loaders.mentions.cues import find_cues
@@ -18,6 +18,9 @@ from loaders.registry import Mention, Registry
 from loaders.text.sections import Block, Page
 
 TEMPLE = "lp-temple"
+LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)")
+LONGEST_MENTION = 120
+SHORTEST_WHOLE = 14
 PLACE_LIKE = GRAMMAR.words("place_like")
 
 
@@ -107,10 +110,52 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     spans = [(m.start, m.end) for m in mentions if m.kind != "programme"]
     taken = Cover([*spans, *((n.start, n.end) for n in names)])
     for block in page.blocks:
-        if block.kind == "furniture":
-            continue
-        found = find_bodies(text, block.start, block.end)
-        if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
-            found = [credited, *(body for body in found if body.start >= credited.end)]
-        bodies += [body for body in found if not taken.touches(body.start, body.end)]
-    return sorted(bodies, key=lambda body: (body.start, -body.end))
+        if block.kind != "furniture":
+            bodies += _read_bodies(text, block, bodies, taken, mentions)
+    return sorted(_without_tails(text, bodies), key=lambda body: (body.start, -body.end))
+
+
+def _read_bodies(
+    text: str, block: Block, known: list[Body], taken: Cover, mentions: list[Mention]
+) -> list[Body]:
+    """Returns the bodies of a block that no registry lists, and the longer names that end in a listed one."""
+    found = find_bodies(text, block.start, block.end)
+    if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
+        found = [credited, *(body for body in found if body.start >= credited.end)]
+    owners = {body.start for body in [*between(sorted(known, key=_start), block.start, block.end), *found]}
+    found += find_units_beside(text, block.start, block.end, owners)
+    return [body for body in found if not taken.touches(body.start, body.end) or _ends_in(body, mentions)]
+
+
+def _start(body: Body) -> int:
+    return body.start
+
+
+def _ends_in(body: Body, mentions: list[Mention]) -> bool:
+    """Returns whether a name ends in that of a listed body and takes in no other: ศูนย์ข้อมูลกรมประมง."""
+    inside = between(mentions, body.start - LONGEST_MENTION, body.end)
+    inside = [m for m in inside if m.end > body.start]
+    if body.kind == "company" and body.name.endswith(LEGAL_ENDINGS):
+        return all(body.start < m.start and m.end <= body.end for m in inside)
+    return (
+        len(inside) == 1
+        and inside[0].kind in ("organisation", "place")
+        and body.start < inside[0].start
+        and inside[0].end == body.end
+    )
+
+
+def _without_tails(text: str, bodies: list[Body]) -> list[Body]:
+    """Returns the bodies, each that the grammar read too far cut to the name that stands alone elsewhere."""
+    whole = {b.name for b in bodies if b.rule == "body" and _ends_hard(text, b.end)}
+    names = sorted((n for n in whole if len(n) >= SHORTEST_WHOLE), key=len)
+    cut = []
+    for body in bodies:
+        name = next((n for n in names if body.name.startswith(n) and len(n) < len(body.name)), None)
+        soft = body.rule == "body" and name is not None and not _ends_hard(text, body.end)
+        cut.append(read_body(text, body.start, body.start + len(name)) or body if soft and name else body)
+    return cut
+
+
+def _ends_hard(text: str, end: int) -> bool:
+    return not "ก" <= text[end : end + 1] <= "๎"

@@ -20,6 +20,8 @@ _SIDE = tuple(GRAMMAR.words("side_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _PREFIXES = regex.compile(r"(?:" + "|".join((*_FORMER, *_ACTING)) + r")[ ]?")
 _PUBLIC = regex.compile(r" ?\( ?องค์การมหาชน ?\)")
+_GOES_ON = regex.compile(r"ที่(?!ปรึกษา|ได้รับพระราชทาน)|ได้|ใน|ซึ่ง|จะ|ว่า|มี|เพื่อ|และ|ไทย")  # after a whole post: not of it
+MINISTRY = "กระทรวง"
 PLACE_SLOTS = ("subdistrict", "district", "province")
 
 
@@ -40,9 +42,12 @@ def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> li
     titles: list[Title] = []
     joint = GRAMMAR["title.joint"]
     while at < end and len(titles) < 4:
-        title = read_title(ground, at, end)
+        appointed = GRAMMAR["title.appointed"].match(ground.text, at, end)
+        title = read_title(ground, appointed.end() if appointed else at, end)
         if title is None:
             break
+        if appointed and appointed["left"]:
+            title = title._replace(tense="former")
         titles.append(title)
         at = title.owner.end if title.owner else title.end
         bracket = GRAMMAR["title.bracket"].match(ground.text, at, end)
@@ -50,6 +55,8 @@ def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> li
         found = joint.match(ground.text, at, end)
         if found:
             at = found.end()
+        elif GRAMMAR["title.appointed"].match(ground.text, at, end):
+            continue
         elif ground.text[at : at + 1] == " " and (
             chain or title.is_job or ground.text.startswith(_SIDE, at + 1)
         ):
@@ -73,6 +80,8 @@ def read_title(ground: Ground, at: int, end: int) -> Title | None:
     if found is None and mention is None:
         return None
     stop = max(found.end() if found else 0, mention.end if mention else 0)
+    if mention is not None and _GOES_ON.match(ground.text, mention.end, stop):
+        stop = mention.end
     stop = _with_inner(ground, core, stop)
     stop = _with_number(ground.text, stop, end)
     whole = mention is not None and (
@@ -112,7 +121,8 @@ def _title(ground: Ground, start: int, core: int, stop: int, post: Mention | Non
     place = _place(ground, core, stop, post)
     owner = _owner(ground, stop, end, body, place)
     head = _head(ground.text, core, stop, body, implied)
-    slots = (head, anchor) if (anchor := _anchor(body, implied, place, owner)) else (head, None)
+    known = f"{post.key} {post.slots.get('prefix', '')}" if post and post.end >= stop - 1 else head
+    slots = (known, _anchor(body, implied, place, owner))
     rule = "registry.post" if post else "title"
     is_job = text.startswith(_JOBS)
     return Title(
@@ -159,6 +169,10 @@ def _named(
             public = _PUBLIC.match(text, at + len(form), stop)
             end = public.end() if public else at + len(form)
             return body_of_entry(entry, at, end, text[at:end]), False
+    bare = name.removeprefix(MINISTRY)
+    at = text.find(bare, core, stop) if bare != name else -1
+    if at >= 0:  # รมว.คมนาคม names กระทรวงคมนาคม
+        return body_of_entry(entry, at, at + len(bare), name), False
     return body_of_entry(entry, core, stop, name), True
 
 
@@ -189,7 +203,10 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     mention = ground.by_start.get(at)
     if mention is not None:
         return body_of(ground.registry, mention, ground.text) if mention.kind == "organisation" else None
-    return read_body(ground.text, at, end)
+    owner = read_body(ground.text, at, end)
+    if owner is not None and owner.class_name == SY.Unit:
+        return _owner(ground, owner.end, end, None, None) or owner
+    return owner
 
 
 def _head(text: str, core: int, stop: int, body: Body | None, implied: bool) -> str:

@@ -78,9 +78,9 @@ def _province(writer: Writer, key: str) -> OrganisationEntry | None:
 def _say_registered(
     writer: Writer, entity: str, entry: OrganisationEntry, body: Body, span: Span, *, inferred: bool
 ) -> None:
-    stated = normalise_name(body.name)
-    same = stated == normalise_name(entry.name_th)
-    if not same and not inferred:
+    whole = normalise_name(writer.page.text[slice(*span)])
+    same = whole == normalise_name(entry.name_th)
+    if not same and not inferred and whole == normalise_name(body.name):
         writer.name(entity, SY.altName, body.name, span, "registry.organisation")
     is_first = writer.first(entity)
     if same or is_first:
