@@ -74,7 +74,7 @@ def test_spans_of_the_samples_are_in_order_and_quote_the_text(path: Path) -> Non
     ("text", "kind", "quote"),
     [
         (f"{LINE} และต่อไปในวันที่ 9 มกราคม 2568", "date", "วันที่ 9 มกราคม 2568"),
-        (f"{LINE} เหมือนเมื่อ ปี 2561", "date", "ปี 2561"),
+        (f"{LINE} เหมือนเมื่อ ปี 2561-2563", "date", "ปี 2561-2563"),
         (f"{LINE} ขณะที่ สถาบันลมหนาวพัดแรง ส่งข่าว", "organisation", "สถาบันลมหนาวพัดแรง"),
         (f"{LINE} และ อำเภอแสงจันทรา ก็เช่นกัน", "place", "อำเภอแสงจันทรา"),
     ],
@@ -85,7 +85,7 @@ def test_what_looks_like_something_and_was_not_read_is_missed(text: str, kind: s
 
 def test_nothing_is_missed_where_all_was_read_nor_among_common_words() -> None:
     assert [] == missed(LINE)
-    assert [] == missed(f"{LINE} ในทุกจังหวัด จังหวัดต่าง ๆ สถาบันครอบครัว และอำเภอนี้")
+    assert [] == missed(f"{LINE} ในทุกจังหวัด จังหวัดต่าง ๆ สถาบันครอบครัว สภาพแวดล้อม ปี 2561 และอำเภอนี้")
 
 
 def test_a_finding_is_shown_in_its_sentence() -> None:
