@@ -186,7 +186,13 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
             where = read_where(scan, found.end(), stop)
             if where is not None:
                 return where
-    return _where_beside_day(scan, day)
+    return _where_beside_day(scan, day) or _visited(scan, start, end)
+
+
+def _visited(scan: Scan, start: int, end: int) -> Where | None:
+    """Returns the place that the event's paragraph says was visited."""
+    found = GRAMMAR["venue.visited"].search(scan.text, start, end)
+    return read_where(scan, found.end(), end, places_only=True) if found else None
 
 
 def _where_beside_day(scan: Scan, day: Day | None) -> Where | None:

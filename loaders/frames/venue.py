@@ -11,6 +11,8 @@ from loaders.registry import Mention
 
 LONGEST = 170
 LARGEST_GAP = 3
+LONGEST_NAMED = 90
+AREA = "พื้นที่"
 _LEVELS = ("room", "building", "site")
 _BREAK = regex.compile(r"[ ]+")
 
@@ -20,15 +22,25 @@ def read_where(scan: Scan, at: int, end: int, *, places_only: bool = False) -> W
     text = scan.text
     person = next(iter(between(scan.names, at, at + LONGEST)), None)
     limit = min(end, at + LONGEST, person.start if person else end)
+    if text.startswith(AREA, at):
+        at += len(AREA)
+        places_only = True
     stop = at if places_only else _venue_end(text, at, limit)
-    levels = _levels(scan, at, stop)
+    levels = _levels(scan, at, stop) or _named(text, at, stop)
     if levels:
         stop = levels[-1].end
-    places = _places_after(scan, stop if levels else at, end)
+    places = _places_after(scan, stop if levels else at, end, far=bool(levels))
     if not levels and not places:
         return None
     places = places or _places_inside(scan, at, stop)
     return Where(at, max([stop, *(p.end for p in places)]), tuple(levels), tuple(places))
+
+
+def _named(text: str, at: int, stop: int) -> list[Level]:
+    """Returns a site that has a name of its own and none of the listed head words."""
+    if stop - at > LONGEST_NAMED or not GRAMMAR["venue.named"].fullmatch(text, at, stop):
+        return []
+    return [Level("site", " ".join(text[at:stop].split()), at, stop)]
 
 
 def _venue_end(text: str, at: int, end: int) -> int:
@@ -101,15 +113,30 @@ def _merge_floors(levels: list[Level]) -> list[Level]:
     return merged
 
 
-def _places_after(scan: Scan, at: int, end: int) -> list[PlaceNamed]:
-    """Returns the places that follow one another from an index on."""
+def _places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceNamed]:
+    """Returns the places that follow one another from an index on; `far` ones may have a road before them."""
     places: list[PlaceNamed] = []
     for mention in between(scan.mentions, at, min(end, at + LONGEST)):
-        if mention.start - at > LARGEST_GAP or mention.kind != "place":
+        near = mention.start - at <= LARGEST_GAP
+        if not near and far and not places:
+            near = GRAMMAR["venue.way"].fullmatch(scan.text, at, mention.start) is not None
+        if not near or mention.kind != "place":
             break
         places += named_place(mention)
         at = mention.end
-    return places
+    return [*places, *_bare_province(scan, places)]
+
+
+def _bare_province(scan: Scan, places: list[PlaceNamed]) -> list[PlaceNamed]:
+    """Returns the province whose bare name follows its district: อำเภอโพธาราม ราชบุรี."""
+    last = places[-1] if places else None
+    if last is None or last.level == "province":
+        return []
+    province = scan.ground.registry.places[last.code[:2]]
+    start = last.end + 1
+    if not scan.text.startswith(province.name_th, start):
+        return []
+    return [PlaceNamed(province.code, "province", start, start + len(province.name_th), "place.bare")]
 
 
 def _places_inside(scan: Scan, at: int, stop: int) -> list[PlaceNamed]:
