@@ -48,7 +48,17 @@ def people_of(names: Iterable[Name]) -> list[Person]:
         keys = by_given.get(normalise_name(name.given), set())
         if len(keys) == 1:
             full[next(iter(keys))].append(name)
-    return [_person(found) for found in full.values()]
+    return [_person(found) for found in _merged(full)]
+
+
+def _merged(full: dict[str, list[Name]]) -> Iterable[list[Name]]:
+    """Returns the names of each person: a long foreign name read short in one place is that of the long one."""
+    whole = {key: normalise_name(names[0].full) for key, names in full.items()}
+    for key, short in whole.items():
+        longer = [other for other, name in whole.items() if name.startswith(f"{short} ")]
+        if len(longer) == 1 and full[key][0].rule == "person":
+            full[longer[0]] += full.pop(key)
+    return full.values()
 
 
 def short_names(text: str, people: list[Person]) -> list[Name]:
@@ -99,7 +109,7 @@ def _compact(name: Name) -> str:
 def _person(names: list[Name]) -> Person:
     """Returns the person of these names, called by the form with the fewest spaces."""
     stated = [normalise_name(n.full) for n in names if n.family or n.rule == "monk"]
-    full = min(stated, key=lambda form: form.count(" "))
+    full = min(stated, key=lambda form: (-len(form.replace(" ", "")), form.count(" ")))
     return Person(mint("Person", full), full, tuple(sorted(names, key=lambda n: n.start)))
 
 

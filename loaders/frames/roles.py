@@ -29,7 +29,7 @@ NAMED_ACTS = frozenset(
 ROLE_OF = {"opens": "opening_chair"}
 AFTER_A_POST = frozenset({"chair", "opening_chair", "opening_speaker", "reporter", "quote"})
 DONE_BY = frozenset(
-    {"moderator", "facilitator", "speaker", "presenter"}
+    {"moderator", "facilitator", "speaker", "presenter", "witness"}
 )  # acts whose doer may follow: … โดย X
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 LONGEST_QUOTE = 4000
@@ -37,7 +37,7 @@ FEWEST_PARTIES = 2
 _SIGNING = regex.compile(r"ลงนาม(?:ร่วมกัน|บันทึก|ความร่วมมือ|ใน|MOU| MOU)")
 _OTHER_CLAUSE = regex.compile(r"เพื่อ(?!น)|จึง|ซึ่ง|ว่า(?!ราชการ|การ|ที่)|ทำให้|ตระหนัก|เนื่องจาก|\n")
 _ONLY_GAP = regex.compile(r"[ ,:]*(?:คือ|ท่าน)?[ ]*")
-_BY_FOLLOWS = regex.compile(r"[ ]?(?:โดย|ของ(?=นาย|นาง|น\.ส\.|ดร\.))(?!มี|เฉพาะ|ใช้|การ|เน้น)")
+_BY_FOLLOWS = regex.compile(r"[ ]?(?:โดย|คือ|ได้แก่|ประกอบด้วย|ของ(?=นาย|นาง|น\.ส\.|ดร\.))(?!มี|เฉพาะ|ใช้|การ|เน้น)")
 _AND = regex.compile(r"[ ,]*และ[ ]*")
 _AFTER = regex.compile(
     r"(?:[ ]?วันนี้[^ก-๎]{0,4}(?:[^)\n]{1,30}\))?)?[ ]?(?:ถึง|ใน)?(?:ภาย)?หลัง(?:จาก)?(?:การ|ที่)?(?:ได้)?(?:ร่วม|เดินทาง)?[ ]?"
@@ -157,6 +157,10 @@ def _meet_actor(reader: _Reader, actor: Actor) -> None:
         if opener.kind == "assigned_by":
             _leave(reader, actor)
             return
+    elif joined and reader.parts and reader.parts[-1].actor is reader.waiting[-1].actor and (
+        reader.parts[-1].rule == "role.by"
+    ):
+        reader.role(one, reader.parts[-1].role, reader.parts[-1].cue, "role.by")
     elif joined and reader.waiting[-1].role and reader.lead_body is not None:
         reader.role(one, "lead", reader.parts[-1].cue, "lead.joined", reader.lead_body)
     reader.waiting = [*reader.waiting[-MOST_WAITING:], one]
@@ -215,7 +219,7 @@ OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "a
 
 def _meet_cue(reader: _Reader, cue: Cue) -> None:
     kind = cue.kind
-    if kind.endswith("signatory"):
+    if kind.endswith("signatory") or kind == "signing":
         reader.signing = cue
     if kind in OPENERS:
         _meet_opener(reader, cue)

@@ -91,7 +91,18 @@ def _person(text: str, start: int) -> Name | None:
         family, end = f"{family}{more[0]}", more.end()
     if not (SHORTEST <= len(given) <= LONGEST and len(family) <= 2 * LONGEST):
         return None
-    return Name(start, end, found["honorific"], found.start("given"), given, family, "person")
+    begin, honour = _style(text, start)
+    return Name(begin, end, honour + found["honorific"], found.start("given"), given, family, "person")
+
+
+_STYLE = regex.compile(r"(?:ฯพณฯ|เจ้าประคุณ|พระเดชพระคุณ|ท่านเจ้าคุณ)[ ]?$")
+LONGEST_STYLE = 14
+
+
+def _style(text: str, start: int) -> tuple[int, str]:
+    """Returns where the style of address before a title begins, and the style: ฯพณฯ, เจ้าประคุณ."""
+    found = _STYLE.search(text, max(0, start - LONGEST_STYLE), start)
+    return (found.start(), found[0]) if found else (start, "")
 
 
 def _may_begin(text: str, start: int, before: str) -> bool:
@@ -109,4 +120,5 @@ def _monk(text: str, start: int) -> Name | None:
     found = GRAMMAR["monk"].match(text, start)
     if found is None or GRAMMAR["monk-post"].match(text, found.end()) is None:
         return None
-    return Name(start, found.end(), "", start, found["name"], "", "monk")
+    begin, honour = _style(text, start)
+    return Name(begin, found.end(), honour, start, found["name"], "", "monk")

@@ -17,6 +17,7 @@ LONGEST = 160
 _FORMER = tuple(GRAMMAR.words("post_former"))
 _ACTING = tuple(GRAMMAR.words("post_acting"))
 _SIDE = tuple(GRAMMAR.words("side_post"))
+_FIRST = tuple(GRAMMAR.words("first_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _PREFIXES = regex.compile(r"(?:" + "|".join((*_FORMER, *_ACTING)) + r")[ ]?")
 _PUBLIC = regex.compile(r" ?\( ?องค์การมหาชน ?\)")
@@ -58,7 +59,7 @@ def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> li
         elif GRAMMAR["title.appointed"].match(ground.text, at, end):
             continue
         elif ground.text[at : at + 1] == " " and (
-            chain or title.is_job or ground.text.startswith(_SIDE, at + 1)
+            chain or title.is_job or title.text.startswith(_FIRST) or ground.text.startswith(_SIDE, at + 1)
         ):
             at += 1
         else:
@@ -84,8 +85,10 @@ def read_title(ground: Ground, at: int, end: int) -> Title | None:
         stop = mention.end
     stop = _with_inner(ground, core, stop)
     stop = _with_number(ground.text, stop, end)
+    field = GRAMMAR["title.field"].match(ground.text, stop, end)
+    stop = field.end() if field else stop
     whole = mention is not None and (
-        mention.end >= stop - 3
+        mention.end >= (field.start() if field else stop) - 3
         or GRAMMAR["title.qualified"].match(ground.text, mention.end, stop) is not None
     )
     return _title(ground, at, core, stop, mention if whole else None, end)
