@@ -45,6 +45,8 @@ _AFTER = regex.compile(
 _WITH_WHOM = regex.compile(r"(?:กับ|ระหว่าง)[ ]?$")
 _MEETING = ("ต้อนรับ", "กับ", "เข้าพบ", "คารวะ")  # words of coming together, right before whom one meets
 LISTED_GAP = 90
+SHARED_RULES = frozenset({"role.by", "role.signs-with"})
+_DOER = regex.compile(r"[ ]?(?:คือ|ได้แก่|ประกอบด้วย)[ :]*")
 SIGNING_REACH = 260
 _NOT_LISTED = regex.compile(
     r"ให้กับ|ให้แก่|แก่[ ]?$|เพื่อ(?!น)|โดยการ|\d\)|\d\.[ก-๙ ]|ซึ่ง|มอบ|เสนอต่อ|จับกุม|นโยบาย|ข้อสั่งการ|ในนาม"
@@ -149,6 +151,10 @@ def _meet_actor(reader: _Reader, actor: Actor) -> None:
         and actor.start - reader.signing.end < SIGNING_REACH
     ):
         reader.role(one, "signatory", (reader.signing.start, reader.signing.end), "role.signs-with")
+    act = reader.act_before
+    if act is not None and _DOER.fullmatch(_gap(reader, act.end, actor.start)):
+        reader.role(one, ROLE_OF.get(act.kind, act.kind), (act.start, act.end), "role.by")
+        reader.act_before = None
     opener = reader.before
     adjacent = opener is not None and _ONLY_GAP.fullmatch(_gap(reader, opener.end, actor.start)) is not None
     if opener is not None and adjacent:
@@ -158,9 +164,10 @@ def _meet_actor(reader: _Reader, actor: Actor) -> None:
             _leave(reader, actor)
             return
     elif joined and reader.parts and reader.parts[-1].actor is reader.waiting[-1].actor and (
-        reader.parts[-1].rule == "role.by"
+        reader.parts[-1].rule in SHARED_RULES
     ):
-        reader.role(one, reader.parts[-1].role, reader.parts[-1].cue, "role.by")
+        last = reader.parts[-1]
+        reader.role(one, last.role, last.cue, last.rule)
     elif joined and reader.waiting[-1].role and reader.lead_body is not None:
         reader.role(one, "lead", reader.parts[-1].cue, "lead.joined", reader.lead_body)
     reader.waiting = [*reader.waiting[-MOST_WAITING:], one]

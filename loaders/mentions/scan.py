@@ -106,29 +106,27 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     text = page.text
     known = [m for m in mentions if m.kind in ("organisation", "unit")]
     known = [m for m in known if m.key not in PLACE_LIKE or GRAMMAR["body.acts"].match(text, m.end)]
-    bodies = [body for m in known if (body := body_of(registry, m, text)) is not None]
+    listed = [body for m in known if (body := body_of(registry, m, text)) is not None]
+    listed.sort(key=lambda body: body.start)
+    bodies = list(listed)
     spans = [(m.start, m.end) for m in mentions if m.kind != "programme"]
     taken = Cover([*spans, *((n.start, n.end) for n in names)])
     for block in page.blocks:
         if block.kind != "furniture":
-            bodies += _read_bodies(text, block, bodies, taken, mentions)
+            bodies += _read_bodies(text, block, listed, taken, mentions)
     return sorted(_without_tails(text, bodies), key=lambda body: (body.start, -body.end))
 
 
 def _read_bodies(
-    text: str, block: Block, known: list[Body], taken: Cover, mentions: list[Mention]
+    text: str, block: Block, listed: list[Body], taken: Cover, mentions: list[Mention]
 ) -> list[Body]:
     """Returns the bodies of a block that no registry lists, and the longer names that end in a listed one."""
     found = find_bodies(text, block.start, block.end)
     if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
         found = [credited, *(body for body in found if body.start >= credited.end)]
-    owners = {body.start for body in [*between(sorted(known, key=_start), block.start, block.end), *found]}
+    owners = {body.start for body in [*between(listed, block.start, block.end), *found]}
     found += find_units_beside(text, block.start, block.end, owners)
     return [body for body in found if not taken.touches(body.start, body.end) or _ends_in(body, mentions)]
-
-
-def _start(body: Body) -> int:
-    return body.start
 
 
 def _ends_in(body: Body, mentions: list[Mention]) -> bool:
