@@ -45,11 +45,20 @@ def find_meeting(scan: Scan) -> Meeting | None:
     """Returns the event that the document reports, or None where neither day nor venue is stated."""
     day = event_day(scan)
     where = find_where(scan, day)
+    if day is None and where is not None and where.levels:
+        day = _day_of_statement(scan)
     if day is None and where is None:
         return None
     lead = lead_span(scan, day)
     time = find_time(scan.text, day.end, day.end + 60) if day else None
     return Meeting(day, time, where, _name(scan, lead, day))
+
+
+def _day_of_statement(scan: Scan) -> Day | None:
+    """Returns the day on which somebody told of an event that has a venue and no day of its own."""
+    days = [d for d in _with_years(scan.days) if d.first and scan.kind_at(d.start) == "body"]
+    near = [d for d in days if _is_near(scan, d) and not _is_dateline(scan, d)]
+    return near[0] if len(near) == 1 else None
 
 
 def lead_span(scan: Scan, day: Day | None) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import accumulate
 
 import ahocorasick
 import regex
@@ -54,10 +55,13 @@ def people_of(names: Iterable[Name]) -> list[Person]:
 def _merged(full: dict[str, list[Name]]) -> Iterable[list[Name]]:
     """Returns the names of each person: a long foreign name read short in one place is that of the long one."""
     whole = {key: normalise_name(names[0].full) for key, names in full.items()}
+    longer: dict[str, list[str]] = defaultdict(list)
+    for key, name in whole.items():
+        for short in accumulate(name.split(" ")[:-1], "{} {}".format):
+            longer[short].append(key)
     for key, short in whole.items():
-        longer = [other for other, name in whole.items() if name.startswith(f"{short} ")]
-        if len(longer) == 1 and full[key][0].rule == "person":
-            full[longer[0]] += full.pop(key)
+        if len(longer[short]) == 1 and full[key][0].rule == "person":
+            full[longer[short][0]] += full.pop(key)
     return full.values()
 
 

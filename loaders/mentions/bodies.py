@@ -12,6 +12,8 @@ from ontology.model import SY
 from ontology.thai import normalise_name
 
 _KINDS = GRAMMAR.words("body_head")
+_SPELT = ("body.company", "body.latin")
+_NATIONAL = tuple(GRAMMAR.words("body_national"))
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 
 
@@ -54,13 +56,17 @@ def read_body(text: str, start: int, end: int) -> Body | None:
 
 def find_bodies(text: str, start: int, end: int) -> list[Body]:
     """Returns the bodies that the grammar is sure of between two indexes."""
-    companies = [_read(found) for found in GRAMMAR["body.company"].finditer(text, start, end)]
-    return [*companies, *(body for body in _candidates(text, start, end) if body.name.startswith(_CERTAIN))]
+    spelt = [_read(f) for rule in _SPELT for f in GRAMMAR[rule].finditer(text, start, end)]
+    return [*spelt, *(body for body in _candidates(text, start, end) if _is_certain(body))]
+
+
+def _is_certain(body: Body) -> bool:
+    return body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL)
 
 
 def find_units_beside(text: str, start: int, end: int, owners: Container[int]) -> list[Body]:
     """Returns bodies with an everyday head that stand right before one that begins in `owners`: กองคลัง กรมX."""
-    found = [body for body in _candidates(text, start, end) if not body.name.startswith(_CERTAIN)]
+    found = [body for body in _candidates(text, start, end) if not _is_certain(body)]
     beside: list[Body] = []
     for body in reversed(found):
         follows = text[body.end : body.end + 1] == " " and body.end + 1

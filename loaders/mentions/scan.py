@@ -105,7 +105,7 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     """Returns the bodies that are named: the registry's, and between those the grammar's."""
     text = page.text
     known = [m for m in mentions if m.kind in ("organisation", "unit")]
-    known = [m for m in known if m.key not in PLACE_LIKE or GRAMMAR["body.acts"].match(text, m.end)]
+    known = [m for m in known if not _is_place(registry, m) or GRAMMAR["body.acts"].match(text, m.end)]
     listed = [body for m in known if (body := body_of(registry, m, text)) is not None]
     listed.sort(key=lambda body: body.start)
     bodies = list(listed)
@@ -115,6 +115,12 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
         if block.kind != "furniture":
             bodies += _read_bodies(text, block, listed, taken, mentions)
     return sorted(_without_tails(text, bodies), key=lambda body: (body.start, -body.end))
+
+
+def _is_place(registry: Registry, mention: Mention) -> bool:
+    """Returns whether a registered name is that of a place rather than a body, unless it acts."""
+    entry = registry.organisations.get(mention.key)
+    return mention.key in PLACE_LIKE or (entry is not None and entry.kind == "temple")
 
 
 def _read_bodies(
@@ -146,12 +152,14 @@ def _ends_in(body: Body, mentions: list[Mention]) -> bool:
 def _without_tails(text: str, bodies: list[Body]) -> list[Body]:
     """Returns the bodies, each that the grammar read too far cut to the name that stands alone elsewhere."""
     whole = {b.name for b in bodies if b.rule == "body" and _ends_hard(text, b.end)}
-    names = sorted((n for n in whole if len(n) >= SHORTEST_WHOLE), key=len)
+    lengths = sorted({len(n) for n in whole if len(n) >= SHORTEST_WHOLE})
     cut = []
     for body in bodies:
-        name = next((n for n in names if body.name.startswith(n) and len(n) < len(body.name)), None)
-        soft = body.rule == "body" and name is not None and not _ends_hard(text, body.end)
-        cut.append(read_body(text, body.start, body.start + len(name)) or body if soft and name else body)
+        name = None
+        if body.rule == "body" and not _ends_hard(text, body.end):
+            starts = (body.name[:length] for length in lengths if length < len(body.name))
+            name = next((start for start in starts if start in whole), None)
+        cut.append(read_body(text, body.start, body.start + len(name)) or body if name else body)
     return cut
 
 

@@ -21,7 +21,7 @@ from loaders.registry.forms import BANGKOK, Forms
 from loaders.registry.gazetteer import DEPENDENT, Gazetteer
 from loaders.registry.tables import Tables, read_tables
 
-_LIST_GAP = regex.compile(r" ?,? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?")
+_LIST_GAP = regex.compile(r" ?[,(]? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?")
 
 
 class Registry:
