@@ -77,14 +77,16 @@ def fault_of(text: str) -> str | None:
     return None
 
 
-def slow_ones(outcomes: Sequence[Outcome], sources: tuple[Path, ...]) -> list[tuple[float, Outcome]]:
+def slow_ones(
+    outcomes: Sequence[Outcome], sources: tuple[Path, ...], slow: int = SLOW
+) -> list[tuple[float, Outcome]]:
     """Returns the outcomes that were slow each time, worst first, with the times the median that they took."""
     usual = median(outcome.pace for outcome in outcomes)
     found = []
     for outcome in outcomes:
-        if outcome.pace > SLOW * usual:
+        if outcome.pace > slow * usual:
             pace = min(try_mutant(sources, outcome.seed).pace for _ in range(AGAIN))
-            if pace > SLOW * usual:
+            if pace > slow * usual:
                 found.append((pace / usual, outcome))
     return sorted(found, key=lambda pair: -pair[0])
 
