@@ -30,9 +30,9 @@ _AFTER_PAST = regex.compile(r"[ ]?ที่ผ่านมา")
 _FUTURE = regex.compile(r"(?:จะจัด|จะมี|กำหนดจัด|เตรียมจัด|กำหนดให้มี)[^\n]{0,40}$")
 _TO_COME = regex.compile(r"[ ]?(?:ที่จะถึง|ที่กำลังจะ)")
 _STATEMENT = regex.compile(
-    r"(?:ได้|ออกมา|ให้)?(?:เปิดเผย|เผย|กล่าวว่า|กล่าวถึง|ชี้แจง|ระบุ|ยืนยัน|แจ้งว่า|ขอชี้แจง|ประกาศ(?!นียบัตร)|ออกประกาศ|โพสต์|ทวีต)"
+    r"(?:ได้|ออกมา|ให้)?(?:เปิดเผย|เผย|กล่าวว่า|กล่าวถึง|ชี้แจง|ระบุ|ยืนยัน|แจ้งว่า|ขอชี้แจง|ประกาศ(?!นียบัตร)|ออกประกาศ|แถลงว่า|แถลงมติ|โพสต์|ทวีต)"
 )
-_CABINET = regex.compile(r"(?:คณะรัฐมนตรี|ครม\.)[ ]?\(?(?:วัน|เมื่อวัน)?(?:ที่)?[ ]?\(?$")
+_CABINET = regex.compile(r"(?:คณะรัฐมนตรี|ครม\.)[^ก-ฮ\n]{0,4}(?:วัน|เมื่อวัน|เมื่อวานนี้|วานนี้|สัญจร)?(?:ที่)?[^ก-ฮ\n]{0,4}$")
 _EVENT_AFTER = regex.compile(
     r"[ ]?(?:ใน(?:การ)?|ถึง(?:การ)?|ผล(?:การ)?|กับ[^\n]{0,25})?[ ]?(?:ภาย)?(?:หลัง|ระหว่าง|ในงาน|ในพิธี|ในการประชุม|ร่วมประชุม|ผลการประชุม)"
 )
@@ -79,7 +79,7 @@ def event_day(scan: Scan) -> Day | None:
         return None
     quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
     days = [d for d in days if _is_near(scan, d) or _BETWEEN.search(scan.text, max(0, d.start - 14), d.start)]
-    days = [d for d in days if not _is_dateline(scan, d)]
+    days = [d for d in days if not (_is_dateline(scan, d) or _is_occasion(scan, d))]
     happened = [d for d in days if not _is_of_statement(scan, d)]
     if len(happened) < len(days):
         happened = [d for d in happened if _is_told(scan, d, quotes)]
@@ -96,6 +96,14 @@ def event_day(scan: Scan) -> Day | None:
 def _is_near(scan: Scan, day: Day) -> bool:
     """Returns whether a day stands among the first words, where a release tells of its event."""
     return day.start - scan.blocks[0].start < LEAD_LENGTH
+
+
+def _is_occasion(scan: Scan, day: Day) -> bool:
+    """Returns whether a day is only named as an occasion or as the first day that something holds."""
+    text = scan.text
+    if _OCCASION.search(text, max(0, day.start - 40), day.start):
+        return True
+    return day.first == day.last and _BEFORE_PAST.search(text, max(0, day.start - 12), day.start) is not None
 
 
 def _is_told(scan: Scan, day: Day, quotes: list[int]) -> bool:

@@ -6,6 +6,7 @@ import regex
 
 from loaders.frames.model import Meeting, NetworkNamed
 from loaders.grammar import GRAMMAR
+from loaders.mentions.cover import Cover
 from loaders.mentions.model import Count
 from loaders.mentions.scan import Scan, between
 from loaders.text.sections import Block
@@ -30,7 +31,8 @@ def find_networks(scan: Scan, meeting: Meeting | None) -> list[NetworkNamed]:
             province = _province(scan, meeting)
             networks = [_listed(scan, start, end, province) for start, end in items]
             break
-    return [*networks, *_standing_alone(scan)]
+    listed = Cover((n.start, n.end) for n in networks)
+    return [*networks, *(n for n in _standing_alone(scan) if not listed.touches(n.start, n.end))]
 
 
 def _list_in(scan: Scan, block: Block) -> list[tuple[int, int]]:
@@ -93,10 +95,9 @@ def _standing_alone(scan: Scan) -> list[NetworkNamed]:
         if mention is not None and mention.slots.get("province") and scan.kind_at(found.start()) == "body":
             span = (mention.start, mention.end)
             networks.append(_alone(found, mention.slots["province"], span, "network.of-province"))
-    national = GRAMMAR["network.national"].finditer(scan.text)
-    networks += [
-        _alone(f, None, None, "network.national") for f in national if scan.kind_at(f.start()) == "body"
-    ]
+    for rule in ("network.national", "network.named"):
+        found = [f for f in GRAMMAR[rule].finditer(scan.text) if scan.kind_at(f.start()) == "body"]
+        networks += [_alone(f, None, None, rule) for f in found]
     return networks
 
 

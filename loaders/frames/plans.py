@@ -94,7 +94,7 @@ def _read(scan: Scan, found: regex.Match[str], rule: str, lead: Span) -> PlanNam
 
 def _plan(scan: Scan, span: Span, stated: _Stated, lead: Span) -> PlanNamed:
     found = GRAMMAR["period"].match(scan.text, span[1])
-    period = (int(found["from"]), int(found["to"])) if found else None
+    period = (int(found["from"]), int(found["to"] or found["from"])) if found else None
     period_span = (found.start() + len(found[0]) - len(found[0].lstrip()), found.end()) if found else None
     relation, cue = _relation(scan, span[0], lead)
     return PlanNamed(

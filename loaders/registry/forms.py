@@ -14,6 +14,7 @@ Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mentio
 LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is not a name here
 BANGKOK = "10"  # the only province with เขต and แขวง
 _SHORT = 9
+STARTS = frozenset("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮเแโใไ")  # what may begin a syllable
 _ABBREVIATED_HEAD = regex.compile(r"((?:รอง ?)?(?:รมว|รมช|ผอ|ผบ|ผบช|ผบก|ผกก|ผจก)\.) ?")
 _PUBLIC_ENDING = regex.compile(r" ?\(องค์การมหาชน\)$")
 _MANY_SPACES = 4
@@ -239,11 +240,13 @@ class Forms:
     def _plan(self, entry: PlanEntry) -> Iterator[tuple[str, Form]]:
         guard = self._guarding.between(entry.not_after, entry.not_before)
         for name in (entry.name_th, *entry.aliases):
-            yield name, Form("plan", entry.key, guard, (edition,), slots={"name": name})
+            for spelling in _broken(name):
+                yield spelling, Form("plan", entry.key, guard, (edition,), slots={"name": name})
         for phase in entry.phases:
-            ordinal = str(phase.ordinal)
+            slots = {"phase": str(phase.ordinal)}
             for name in _bracketed((phase.name_th, *phase.aliases)):
-                yield name, Form("plan", entry.key, guard, (edition,), slots={"name": name, "phase": ordinal})
+                for spelling in _broken(name):
+                    yield spelling, Form("plan", entry.key, guard, (edition,), slots={"name": name, **slots})
 
     def _programmes(self) -> Iterator[tuple[str, Form]]:
         for entry in self._tables.programmes.values():
@@ -272,6 +275,14 @@ def _bracketed(names: tuple[str, ...]) -> Iterator[str]:
         yield name
         if name.endswith("แห่งชาติ"):
             yield name.removesuffix("แห่งชาติ") + "(แห่งชาติ)"
+
+
+def _broken(name: str) -> Iterator[str]:
+    """Yields a plan's name, and with one space where a page that broke its lines left one."""
+    yield name
+    for i in range(_SHORT, len(name)):
+        if name[i] in STARTS and name[i - 1] not in LEADING and " " not in name:
+            yield f"{name[:i]} {name[i:]}"
 
 
 def _organisation_key(key: str) -> str:
