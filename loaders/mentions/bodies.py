@@ -1,7 +1,9 @@
 """Organisations, units and provinces as bodies: those of the registry, and those that only the grammar sees."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
+from functools import cache
 
+import ahocorasick
 import regex
 
 from loaders.grammar import GRAMMAR
@@ -54,19 +56,19 @@ def read_body(text: str, start: int, end: int) -> Body | None:
     return _read(found) if found else None
 
 
-def find_bodies(text: str, start: int, end: int) -> list[Body]:
-    """Returns the bodies that the grammar is sure of between two indexes."""
+def find_bodies(text: str, start: int, end: int, candidates: Iterable[Body]) -> list[Body]:
+    """Returns the bodies between two indexes that the grammar is sure of, those among the candidates included."""
     spelt = [_read(f) for rule in _SPELT for f in GRAMMAR[rule].finditer(text, start, end)]
-    return [*spelt, *(body for body in _candidates(text, start, end) if _is_certain(body))]
+    return [*spelt, *(body for body in candidates if _is_certain(body))]
 
 
 def _is_certain(body: Body) -> bool:
     return body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL)
 
 
-def find_units_beside(text: str, start: int, end: int, owners: Container[int]) -> list[Body]:
+def find_units_beside(text: str, candidates: Iterable[Body], owners: Container[int]) -> list[Body]:
     """Returns bodies with an everyday head that stand right before one that begins in `owners`: กองคลัง กรมX."""
-    found = [body for body in _candidates(text, start, end) if not _is_certain(body)]
+    found = [body for body in candidates if not _is_certain(body)]
     beside: list[Body] = []
     for body in reversed(found):
         follows = text[body.end : body.end + 1] == " " and body.end + 1
@@ -75,12 +77,34 @@ def find_units_beside(text: str, start: int, end: int, owners: Container[int]) -
     return beside[::-1]
 
 
-def _candidates(text: str, start: int, end: int) -> Iterator[Body]:
-    for found in GRAMMAR["body"].finditer(text, start, end):
+def body_candidates(text: str, start: int, end: int) -> list[Body]:
+    """Returns what may be bodies between two indexes: of many heads only what surrounds them can tell."""
+    bodies = []
+    for found in _by_heads(text, start, end):
         before = text[found.start() - 1 : found.start()]
         glued = "ก" <= before <= "๎" and not _joined(text, found.start())
         if not glued and not _is_class(found[0]):
-            yield _read(found)
+            bodies.append(_read(found))
+    return bodies
+
+
+def _by_heads(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """Yields the matches of the rule, which is tried only where a head stands: trying it everywhere takes long."""
+    done = start
+    for at in sorted({last + 1 - length for last, length in _heads().iter(text, start, end)}):
+        found = GRAMMAR["body"].match(text, at, end) if at >= done else None
+        if found:
+            done = found.end()
+            yield found
+
+
+@cache
+def _heads() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for head in GRAMMAR.words("body_head"):
+        automaton.add_word(head, len(head))
+    automaton.make_automaton()
+    return automaton
 
 
 _CLASS = tuple(GRAMMAR.words("body_class"))
@@ -90,7 +114,11 @@ _OPEN = regex.compile(r"(?:จังหวัด|อำเภอ|เขต|ต�
 
 def _is_class(name: str) -> bool:
     """Returns whether a name is that of a class of bodies: สำนักงานวัฒนธรรมจังหวัดทั่วประเทศ."""
-    return name.rstrip() in _BARE or any(word in name for word in _CLASS) or _OPEN.search(name.rstrip()) is not None
+    return (
+        name.rstrip() in _BARE
+        or any(word in name for word in _CLASS)
+        or _OPEN.search(name.rstrip()) is not None
+    )
 
 
 _JOINTS = ("และ", "โดย", "จาก", "กับ", "ของ", "ให้", "ที่", "แก่", "ผู้แทน", "พร้อมด้วย", "ได้แก่", "ทาง", "มี", "ณ")

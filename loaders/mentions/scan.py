@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_of, find_bodies, find_units_beside, read_body
+from loaders.mentions.bodies import body_candidates, body_of, find_bodies, find_units_beside, read_body
 from loaders.mentions.counts import find_counts
 from loaders.mentions.cover import Cover
 from loaders.mentions.cues import find_cues
@@ -127,11 +127,12 @@ def _read_bodies(
     text: str, block: Block, listed: list[Body], taken: Cover, mentions: list[Mention]
 ) -> list[Body]:
     """Returns the bodies of a block that no registry lists, and the longer names that end in a listed one."""
-    found = find_bodies(text, block.start, block.end)
+    candidates = body_candidates(text, block.start, block.end)
+    found = find_bodies(text, block.start, block.end, candidates)
     if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
         found = [credited, *(body for body in found if body.start >= credited.end)]
     owners = {body.start for body in [*between(listed, block.start, block.end), *found]}
-    found += find_units_beside(text, block.start, block.end, owners)
+    found += find_units_beside(text, candidates, owners)
     return [body for body in found if not taken.touches(body.start, body.end) or _ends_in(body, mentions)]
 
 
