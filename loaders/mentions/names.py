@@ -1,18 +1,20 @@
 """Names of people: found where a title begins, read by the grammar's rule, ended where the name ends."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import ahocorasick
 import regex
 
 from loaders.grammar import GRAMMAR
+from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
 
 SHORTEST = 2
 LONGEST = 26
 
 _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
-_IN_BRACKET = regex.compile(r" ?\( ?")  # the same name again, in Latin letters
+_IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _CONNECTIVES = (
     "โดย",
@@ -45,7 +47,16 @@ def find_names(text: str) -> list[Name]:
         if name is not None and not (names and _IN_BRACKET.fullmatch(text, names[-1].end, start)):
             names.append(name)
             done = name.end
-    return names
+    return sorted([*names, *_bare(text, names)], key=lambda name: name.start)
+
+
+def _bare(text: str, names: list[Name]) -> Iterator[Name]:
+    """Yields the people who are named without a title, right before a high post."""
+    cover = Cover((name.start, name.end) for name in names)
+    for found in GRAMMAR["person.bare"].finditer(text):
+        if not cover.touches(*found.span()):
+            parts = found["honorific"] or "", found.start("given"), found["given"], found["family"]
+            yield Name(*found.span(), *parts, "person.bare")
 
 
 def title_anchors(text: str) -> list[tuple[int, bool]]:
