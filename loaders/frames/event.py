@@ -8,7 +8,7 @@ import regex
 from loaders.frames.model import Meeting, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
-from loaders.mentions.dates import find_time, with_year
+from loaders.mentions.dates import BE_OFFSET, find_time, with_year
 from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan, between
 
@@ -28,6 +28,9 @@ _TODAY = regex.compile(r"วันนี้[ ]?\(?[ ]?$|^\([ ]?$")
 _OCCASION = regex.compile(r"(?:พรรษา|รอบ|วโรกาส|โอกาส|ครบรอบ|วันคล้าย)[^\n]{0,30}$")
 _AFTER_PAST = regex.compile(r"[ ]?ที่ผ่านมา")
 _FUTURE = regex.compile(r"(?:จะจัด|จะมี|กำหนดจัด|เตรียมจัด|กำหนดให้มี)[^\n]{0,40}$")
+_HOUR = regex.compile(r"[ )]{0,2}(?:เวลา|\d{1,2}[.:]\d\d[ ]?น\.)")
+_SESSION = regex.compile(r"ครั้งที่[ ]?\d{1,3}/(25[4-7]\d)(?!\d)")
+_YEAR = regex.compile(r"(?:ปี|พ\.ศ\.)[ ]?(?:พ\.ศ\.[ ]?)?(25[4-7]\d)(?![\d-]|[ ]?-)")
 _TO_COME = regex.compile(r"[ ]?(?:ที่จะถึง|ที่กำลังจะ)")
 _STATEMENT = regex.compile(
     r"(?:ได้|ออกมา|ให้)?(?:เปิดเผย|เผย|กล่าวว่า|กล่าวถึง|ชี้แจง|ระบุ|ยืนยัน|แจ้งว่า|ขอชี้แจง|ประกาศ(?!นียบัตร)|ออกประกาศ|แถลงว่า|แถลงมติ|โพสต์|ทวีต)"
@@ -56,7 +59,7 @@ def find_meeting(scan: Scan) -> Meeting | None:
 
 def _day_of_statement(scan: Scan) -> Day | None:
     """Returns the day on which somebody told of an event that has a venue and no day of its own."""
-    days = [d for d in _with_years(scan.days) if d.first and scan.kind_at(d.start) == "body"]
+    days = [d for d in _with_years(scan) if d.first and scan.kind_at(d.start) == "body"]
     near = [d for d in days if _is_near(scan, d) and not _is_dateline(scan, d)]
     return near[0] if len(near) == 1 else None
 
@@ -74,7 +77,7 @@ def event_day(scan: Scan) -> Day | None:
 
     A day in the first lines counts most; one after reported speech began, or told as past, counts least.
     """
-    days = [d for d in _with_years(scan.days) if d.first and scan.kind_at(d.start) == "body"]
+    days = [d for d in _with_years(scan) if d.first and scan.kind_at(d.start) == "body"]
     if not days:
         return None
     quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
@@ -101,6 +104,8 @@ def _is_near(scan: Scan, day: Day) -> bool:
 def _is_occasion(scan: Scan, day: Day) -> bool:
     """Returns whether a day is only named as an occasion or as the first day that something holds."""
     text = scan.text
+    if _HOUR.match(text, day.end):
+        return False
     if _OCCASION.search(text, max(0, day.start - 40), day.start):
         return True
     return day.first == day.last and _BEFORE_PAST.search(text, max(0, day.start - 12), day.start) is not None
@@ -156,10 +161,14 @@ def _spans(wide: Day, narrow: Day) -> bool:
     )
 
 
-def _with_years(days: list[Day]) -> list[Day]:
-    """Returns the days, those without a year in that of a full day with the same number and month."""
+def _with_years(scan: Scan) -> list[Day]:
+    """Returns the days, those without a year in that of a full day with the same number and month.
+
+    Failing that in the one year of the document's full days, or of the sessions and years that it names.
+    """
+    days = scan.days
     full = {month_day: d.first.year for d in days if d.first for month_day in d.month_days}
-    years = {d.first.year for d in days if d.first}
+    years = {d.first.year for d in days if d.first} or _years_named(scan.text)
     whole: list[Day] = []
     for day in days:
         year = full.get(day.month_days[0]) or (next(iter(years)) if len(years) == 1 else None)
@@ -167,6 +176,12 @@ def _with_years(days: list[Day]) -> list[Day]:
         if dated is not None:
             whole.append(dated)
     return whole
+
+
+def _years_named(text: str) -> set[int]:
+    """Returns the years of the sessions that a text numbers (ครั้งที่ 4/2565), failing that those it names as ปี."""
+    sessions = {int(found[1]) for found in _SESSION.finditer(text)}
+    return {year - BE_OFFSET for year in sessions or {int(found[1]) for found in _YEAR.finditer(text)}}
 
 
 def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
@@ -178,6 +193,8 @@ def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
     if text.startswith("วัน", day.start) or (block and day.start - block.start < 3):
         weight += 1
     if _TODAY.search(text, max(0, day.start - 10), day.start):
+        weight += 3
+    if _HOUR.match(text, day.end):
         weight += 3
     if _OCCASION.search(text, max(0, day.start - 40), day.start):
         weight -= 3

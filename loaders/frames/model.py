@@ -119,6 +119,7 @@ class PlanNamed:
     relation: Relation
     cue: Span | None
     rule: str
+    ordinal_rule: str = "registry.plans"  # what says the edition where the words here do not
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Plans, projects and a place's part in a programme, and what the event has to do with them."""
 
+from collections import defaultdict
+from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -34,7 +36,21 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
         read = [_read(scan, f, rule, lead) for f in found if not cover.touches(*f.span())]
         plans += [plan for plan in read if _is_titled(plan)]
         cover = Cover([*taken, *((p.start, p.end) for p in plans)])
-    return sorted(plans, key=lambda plan: plan.start)
+    return sorted(_as_editions(plans), key=lambda plan: plan.start)
+
+
+def _as_editions(plans: list[PlanNamed]) -> list[PlanNamed]:
+    """Returns the plans, each without an edition as the one edition that the document names of its series."""
+    editions: dict[str, set[int]] = defaultdict(set)
+    for plan in plans:
+        if plan.ordinal is not None:
+            editions[plan.series].add(plan.ordinal)
+    return [
+        replace(plan, ordinal=next(iter(editions[plan.series])), ordinal_rule="plan.same-series")
+        if plan.ordinal is None and len(editions[plan.series]) == 1
+        else plan
+        for plan in plans
+    ]
 
 
 def _in_body(scan: Scan, at: int) -> bool:

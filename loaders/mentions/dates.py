@@ -10,6 +10,7 @@ from loaders.mentions.model import Day
 
 BE_OFFSET = 543
 FIRST_BE = 2484  # before 1941 a year began in April: such years are not guessed
+LAST_BE = 2600
 CENTURY_BE = 2500
 
 _MONTHS = GRAMMAR.words("month")
@@ -36,7 +37,7 @@ def year_of(written: str | None) -> int | None:
     year = int(written)
     if len(written) == 2:
         return CENTURY_BE + year - BE_OFFSET
-    if FIRST_BE <= year < FIRST_BE + 200:
+    if FIRST_BE <= year <= LAST_BE:
         return year - BE_OFFSET
     return year if FIRST_BE - BE_OFFSET <= year <= 2100 else None
 
@@ -84,6 +85,6 @@ def _date(year: int, month_day: tuple[int, int]) -> date | None:
 
 
 def with_year(day: Day, year: int) -> Day | None:
-    """Returns a day whose year was not stated, in this year."""
+    """Returns a day whose year was not stated, in this year, which another place of the document told."""
     first, last = _dates(*day.month_days, year, year)
-    return day._replace(first=first, last=last) if first and last else None
+    return day._replace(first=first, last=last, rule="date.year-elsewhere") if first and last else None

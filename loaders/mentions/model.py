@@ -25,6 +25,7 @@ class Day(NamedTuple):
     last: date | None
     month_days: tuple[tuple[int, int], tuple[int, int]]  # (month, day) of the first and the last
     weekday: int | None
+    rule: str = "date"  # what gave the year, where the day does not state it
 
 
 class Count(NamedTuple):

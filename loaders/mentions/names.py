@@ -11,6 +11,7 @@ from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
 
 SHORTEST = 2
+AND = "และ"
 LONGEST = 26
 
 _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
@@ -97,6 +98,8 @@ def _person(text: str, start: int) -> Name | None:
         if stop:
             end = found.start("family") + stop.start()
             family = family[: stop.start()]
+    if family.endswith(AND) and len(family) > len(AND) + SHORTEST:
+        family, end = family.removesuffix(AND), end - len(AND)
     more = GRAMMAR["person.more"].match(text, end) if family and end == found.end() else None
     if more:
         family, end = f"{family}{more[0]}", more.end()

@@ -85,7 +85,9 @@ def read_title(ground: Ground, at: int, end: int) -> Title | None:
         stop = mention.end
     stop = _with_inner(ground, core, stop)
     stop = _with_number(ground.text, stop, end)
-    field = GRAMMAR["title.field"].match(ground.text, stop, end)
+    field = GRAMMAR["title.field"].match(ground.text, stop, end) or GRAMMAR["title.area"].match(
+        ground.text, stop, end
+    )
     stop = field.end() if field else stop
     whole = mention is not None and (
         mention.end >= (field.start() if field else stop) - 3

@@ -97,7 +97,7 @@ class Registry:
             gap = _LIST_GAP.match(text, at)
             start = gap.end() if gap else at
             end = self._gazetteer.province.longest(text, start)
-            if start == at or end < 0 or text[end : end + 1] in DEPENDENT:
+            if (start == at and not found) or end < 0 or text[end : end + 1] in DEPENDENT:
                 return found
             code = self._gazetteer.province_codes[text[start:end]]
             slots = {

@@ -27,7 +27,7 @@ def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
     if plan.ordinal is not None:
         stated = plan.ordinal_span is not None
         writer.say(phase, SY.ordinal, plan.ordinal, plan.ordinal_span or span,
-                   "plan.ordinal" if stated else "registry.plans", inferred=not stated)  # fmt: skip
+                   "plan.ordinal" if stated else plan.ordinal_rule, inferred=not stated)  # fmt: skip
     if plan.period and plan.period_span:
         _say_period(writer, phase, plan)
     if meeting and plan.relation:

@@ -45,8 +45,9 @@ def say_meeting(writer: Writer, naming: Naming, frames: Frames, entity: str) -> 
         text = " ".join(writer.page.text[slice(*meeting.name)].split())
         writer.name(entity, SY.nameTh, text, meeting.name, "event.name")
     if day and day.first and day.last:
-        writer.say(entity, SY.startDate, day.first.isoformat(), (day.start, day.end), "date")
-        writer.say(entity, SY.endDate, day.last.isoformat(), (day.start, day.end), "date")
+        words, told = (day.start, day.end), day.rule != "date"
+        writer.say(entity, SY.startDate, day.first.isoformat(), words, day.rule, inferred=told)
+        writer.say(entity, SY.endDate, day.last.isoformat(), words, day.rule, inferred=told)
     if meeting.start_time:
         start, end, time = meeting.start_time
         writer.say(entity, SY.startTime, time, (start, end), "time")
