@@ -91,7 +91,8 @@ def body_candidates(text: str, start: int, end: int) -> list[Body]:
 def _by_heads(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
     """Yields the matches of the rule, which is tried only where a head stands: trying it everywhere takes long."""
     done = start
-    for at in sorted({last + 1 - length for last, length in _heads().iter(text, start, end)}):
+    stretch = text[start:end]  # given bounds, the automaton would copy all of the text each time
+    for at in sorted({start + last + 1 - length for last, length in _heads().iter(stretch)}):
         found = GRAMMAR["body"].match(text, at, end) if at >= done else None
         if found:
             done = found.end()
