@@ -8,6 +8,7 @@ import regex
 from loaders.frames.model import Meeting, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
+from loaders.mentions.cover import Cover
 from loaders.mentions.dates import BE_OFFSET, find_time, with_year
 from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan, between
@@ -39,6 +40,7 @@ _CABINET = regex.compile(r"(?:คณะรัฐมนตรี|ครม\.)[^�
 _EVENT_AFTER = regex.compile(
     r"[ ]?(?:ใน(?:การ)?|ถึง(?:การ)?|ผล(?:การ)?|กับ[^\n]{0,25})?[ ]?(?:ภาย)?(?:หลัง|ระหว่าง|ในงาน|ในพิธี|ในการประชุม|ร่วมประชุม|ผลการประชุม)"
 )
+_TOLD_OF = regex.compile(r"ว่า[^\n]{0,160}?(?:เป็นประธาน|ลงพื้นที่|ร่วมประชุม|ตรวจเยี่ยม)")
 _HAPPENING = regex.compile(
     r"ประธาน|ประชุม|พิธี|เปิดงาน|เปิดโครงการ|ลงพื้นที่|ตรวจเยี่ยม|ตรวจราชการ|ลงนาม|แถลงข่าว|สัมมนา|อบรม|เสวนา|เข้าร่วม|ร่วมงาน|หารือ|ต้อนรับ|เข้าพบ|ให้สัมภาษณ์|[ ]ณ[ ]"
 )
@@ -141,7 +143,7 @@ def _is_of_statement(scan: Scan, day: Day) -> bool:
     if _CABINET.search(text, max(block.start, day.start - 30), day.start):
         return True
     said = _STATEMENT.search(text, day.end, min(block.end, day.end + STATEMENT_REACH))
-    if said is None or _EVENT_AFTER.match(text, said.end()):
+    if said is None or _EVENT_AFTER.match(text, said.end()) or _TOLD_OF.match(text, said.end()):
         return False
     if _TODAY_WORD.search(text, said.end(), min(block.end, said.end() + TODAY_REACH)):
         return False
@@ -213,11 +215,13 @@ def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
 def find_where(scan: Scan, day: Day | None) -> Where | None:
     """Returns the venue with its places: the first that is stated in the event's own paragraph, or before."""
     start, end = lead_span(scan, day)
+    names = Cover((name.start, name.end) for name in scan.names)  # นางมาลี ณ อยุธยา is in no town
     spans = [(start, end)]
     spans += [(b.start, b.end) for b in scan.blocks if b.start != start]
     for begin, stop in spans[:6]:
         for found in islice(GRAMMAR["venue.open"].finditer(scan.text, begin, stop), MOST_VENUES):
-            where = read_where(scan, found.end(), stop)
+            in_name = names.holds(found.start())
+            where = None if in_name else read_where(scan, found.end(), stop)
             if where is not None:
                 return where
     return _where_beside_day(scan, day) or _visited(scan, start, end)

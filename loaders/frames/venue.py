@@ -25,7 +25,7 @@ def read_where(scan: Scan, at: int, end: int, *, places_only: bool = False) -> W
     if text.startswith(AREA, at):
         at += len(AREA)
         places_only = True
-    stop = at if places_only else _venue_end(text, at, limit)
+    stop = at if places_only else _past_name(scan, _venue_end(text, at, limit))
     levels = _levels(scan, at, stop) or _named(text, at, stop)
     if levels:
         stop = levels[-1].end
@@ -34,6 +34,12 @@ def read_where(scan: Scan, at: int, end: int, *, places_only: bool = False) -> W
         return None
     places = places or _places_inside(scan, at, stop)
     return Where(at, max([stop, *(p.end for p in places)]), tuple(levels), tuple(places))
+
+
+def _past_name(scan: Scan, stop: int) -> int:
+    """Returns the end of a venue with the whole of a body's name that goes on over its end."""
+    over = [m for m in between(scan.mentions, stop - LONGEST, stop) if m.end > stop and m.kind == "organisation"]
+    return over[-1].end if over else stop
 
 
 def _named(text: str, at: int, stop: int) -> list[Level]:

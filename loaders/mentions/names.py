@@ -16,6 +16,7 @@ LONGEST = 26
 
 _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
+_NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _CONNECTIVES = (
     "โดย",
@@ -127,7 +128,7 @@ def _may_begin(text: str, start: int, before: str) -> bool:
         "ก" <= text[start] <= "ฮ" and text[start + 1 : start + 2] != "."
     ):
         return text.endswith(_CONNECTIVES, max(0, start - 6), start)
-    return True
+    return not text.endswith(_NOT_BEFORE, max(0, start - 10), start)
 
 
 def _monk(text: str, start: int) -> Name | None:

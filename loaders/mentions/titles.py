@@ -22,6 +22,7 @@ _JOBS = tuple(GRAMMAR.words("job_head"))
 _PREFIXES = regex.compile(r"(?:" + "|".join((*_FORMER, *_ACTING)) + r")[ ]?")
 _PUBLIC = regex.compile(r" ?\( ?องค์การมหาชน ?\)")
 _GOES_ON = regex.compile(r"ที่(?!ปรึกษา|ได้รับพระราชทาน)|ได้|ใน|ซึ่ง|จะ|ว่า|มี|เพื่อ|และ|ไทย")  # after a whole post: not of it
+COMMITTEE = "คณะ"
 MINISTRY = "กระทรวง"
 PLACE_SLOTS = ("subdistrict", "district", "province")
 
@@ -101,6 +102,9 @@ def _with_inner(ground: Ground, start: int, stop: int) -> int:
     inner = _inside(ground, start, stop)
     if inner is not None and inner.end > stop:
         stop = inner.end
+    committee = GRAMMAR["body"].match(ground.text, at) if (at := ground.text.find(COMMITTEE, start, stop)) > 0 else None
+    if committee is not None and committee.end() > stop:
+        stop = committee.end()
     public = _PUBLIC.match(ground.text, stop)
     return int(public.end()) if public else stop
 

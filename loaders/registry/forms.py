@@ -19,6 +19,7 @@ _ABBREVIATED_HEAD = regex.compile(r"((?:รอง ?)?(?:รมว|รมช|ผ�
 _PUBLIC_ENDING = regex.compile(r" ?\(องค์การมหาชน\)$")
 _MANY_SPACES = 4
 _MORE_DOTS = regex.compile(r"[ก-ฮ]{1,2}\.")
+_MINISTERS = ("รัฐมนตรีว่าการ", "รัฐมนตรีช่วยว่าการ")
 _SHORT_HEADS = {
     "รัฐมนตรีว่าการ": ("รมว.", "รมว. "),
     "รัฐมนตรีช่วยว่าการ": ("รมช.", "รมช. "),
@@ -320,6 +321,9 @@ def _spacings(name: str) -> list[str]:
 def spellings(name: str) -> list[str]:
     """Returns a name as it is and as it is commonly written: ราชภัฎ, spaces left out, รมว. with a space."""
     found = dict.fromkeys(_spacings(name))
+    for minister in _MINISTERS:
+        if name.startswith(minister):
+            found[name.replace("รัฐมนตรี", "รัฐมนตรี ", 1)] = None
     head = _ABBREVIATED_HEAD.match(name)
     if head:
         found[head[1] + name[head.end() :]] = None
