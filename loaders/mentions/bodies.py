@@ -71,7 +71,7 @@ def find_units_beside(text: str, candidates: Iterable[Body], owners: Container[i
     found = [body for body in candidates if not _is_certain(body)]
     beside: list[Body] = []
     for body in reversed(found):
-        follows = text[body.end : body.end + 1] == " " and body.end + 1
+        follows = text[body.end : body.end + 1] in (" ", "\n") and body.end + 1
         if follows and (follows in owners or any(b.start == follows for b in beside[-1:])):
             beside.append(body)
     return beside[::-1]
