@@ -170,7 +170,7 @@ def _subjects(view: _View, class_name: str, property_: str, value: str) -> list[
 def _positions(view: _View, tenures: list[str], path: str) -> list[str]:
     positions: list[str] = []
     for tenure in tenures:
-        stated = view.one(tenure, SY.tenureStatus)
+        stated = max(view.all(tenure, SY.tenureStatus), key=lambda s: len(s.quote), default=None)
         if stated is not None and _clean(stated.quote) not in positions:
             view.at(f"{path}/positions/{len(positions)}", stated)
             positions.append(_clean(stated.quote))

@@ -1,6 +1,9 @@
 """Whom somebody serves: the body in the post's own words, beside it, or that sends its people."""
 
+from dataclasses import replace
+
 from loaders.frames.model import Actor, Held, Part, Span
+from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan, between
@@ -8,6 +11,7 @@ from ontology.model import SY
 from ontology.thai import normalise_name
 
 DELEGATION_REACH = 420
+BARE = frozenset(GRAMMAR.words("bare_post"))
 Owners = dict[str, tuple[Body, Span]]
 
 
@@ -64,10 +68,36 @@ def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners)
             continue
         for title in actor.titles:
             body, rule = _serves(title, sent.get(actor.person.id), owners)
-            if body is None and title.owner is not None:
-                body, rule = _inside(scan, title.owner), "affiliation.owner-of-unit"
+            if (body is None or body.class_name == SY.Unit) and title.owner is not None:
+                inside = _inside(scan, title.owner)
+                body, rule = (inside, "affiliation.owner-of-unit") if inside else (body, rule)
+            if body is None and title.text in BARE:
+                body, rule = _one_antecedent(scan, actors, title), "affiliation.one-antecedent"
             held.append(Held(actor.person, title, body, rule))
-    return held
+    return _without_needless_units(held)
+
+
+def _without_needless_units(held: list[Held]) -> list[Held]:
+    """Returns the holdings: a unit is served as a body only by whoever serves no body that owns units."""
+    served = {h.person.id for h in held if h.body is not None and h.body.class_name != SY.Unit}
+    return [
+        replace(h, body=None, body_rule="")
+        if h.body is not None and h.body.class_name == SY.Unit and h.person.id in served
+        else h
+        for h in held
+    ]
+
+
+def _one_antecedent(scan: Scan, actors: list[Actor], title: Title) -> Body | None:
+    """Returns whom a bare post serves (รองผู้ว่าราชการจังหวัด, ปลัดกระทรวง): the one province or ministry of the posts.
+
+    None where the posts of the document are of more than one.
+    """
+    kind = "province" if title.text.endswith("จังหวัด") else "ministry"
+    served = [t.body for a in actors for t in a.titles if t.body is not None and t.body.kind == kind]
+    named = [b for b in scan.bodies if b.kind == kind]
+    found = {body.id: body for body in served or named}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _inside(scan: Scan, unit: Body) -> Body | None:
@@ -89,4 +119,4 @@ def _serves(title: Title, sender: Body | None, owners: Owners) -> tuple[Body | N
     owner = owners.get(normalise_name(body.name)) if body is not None else None
     if owner is not None and owner[0].class_name != SY.Unit:
         return owner[0], "affiliation.unit-owner"
-    return None, ""
+    return body, "title.body"

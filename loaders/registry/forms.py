@@ -12,6 +12,7 @@ from loaders.registry.tails import SLOT, Part, Slots, Tails, edition, mark, publ
 
 Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mention)
 LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is not a name here
+MINISTRY = "กระทรวง"
 BANGKOK = "10"  # the only province with เขต and แขวง
 _SHORT = 9
 STARTS = frozenset("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮเแโใไ")  # what may begin a syllable
@@ -182,7 +183,7 @@ class Forms:
             tail = ()
         elif entry.kind == "ministry":
             guard = self._guarding.of_this_country
-        for spelling in spellings(base):
+        for spelling in [*spellings(base), *(_broken(base) if entry.kind == "ministry" else ())]:
             yield spelling, Form("organisation", entry.key, guard, tail)
 
     def _guard_of(self, name: str) -> Guard:
@@ -204,7 +205,8 @@ class Forms:
             base = _PUBLIC_ENDING.sub("", name)
             guard = self._guard_of(base)
             guard = self._guarding.of_this_country if guard is whole_name else guard
-            for spelling in spellings(base):
+            of_ministry = guard == self._guarding.of_this_country and MINISTRY in base
+            for spelling in [*spellings(base), *(_broken(base) if of_ministry else ())]:
                 yield spelling, Form("post", entry.key, guard, tail)
 
     def _is_public(self, key: str) -> bool:
@@ -279,7 +281,7 @@ def _bracketed(names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _broken(name: str) -> Iterator[str]:
-    """Yields a plan's name, and with one space where a page that broke its lines left one."""
+    """Yields a name, and with one space where a page that broke its lines left one."""
     yield name
     for i in range(_SHORT, len(name)):
         if name[i] in STARTS and name[i - 1] not in LEADING and " " not in name:
