@@ -11,6 +11,7 @@ from ontology.model import SY
 from ontology.thai import normalise_name
 
 DELEGATION_REACH = 420
+DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = frozenset(GRAMMAR.words("bare_post"))
 Owners = dict[str, tuple[Body, Span]]
 
@@ -119,4 +120,5 @@ def _serves(title: Title, sender: Body | None, owners: Owners) -> tuple[Body | N
     owner = owners.get(normalise_name(body.name)) if body is not None else None
     if owner is not None and owner[0].class_name != SY.Unit:
         return owner[0], "affiliation.unit-owner"
-    return body, "title.body"
+    stands_alone = body is not None and body.name.startswith(DIVISIONS)
+    return (body, "title.body") if stands_alone else (None, "")

@@ -1,0 +1,141 @@
+"""Words that open what follows them: a list, somebody who leads, sends or does what was just told.
+
+โดย, นำโดย and ได้รับมอบหมายจาก give their role to whoever is named right after; a list word marks all it names.
+"""
+
+from dataclasses import replace
+
+from loaders.frames.model import Actor
+from loaders.frames.reading import MOST_WAITING, Reading, Waiting
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Body, Cue
+
+OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned"})
+LISTED_GAP = 90  # a list that names nobody for longer has ended
+SIGNING_REACH = 260
+SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
+MEETS = tuple(GRAMMAR.words("meets"))
+
+
+def meet_opener(reading: Reading, cue: Cue) -> None:
+    """Takes note of a word that opens what follows."""
+    if cue.kind in ("list", "with"):
+        reading.listing = True
+        reading.list_from = cue.end
+        reading.list_along = cue.kind == "with" or reading.scan.text.startswith("พร้อม", cue.start)
+        reading.waiting = reading.idle()
+    if cue.kind == "assign":
+        _assign(reading, cue)
+    reading.opener = cue
+
+
+def opens_meeting(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a cue of coming is one of coming together with whoever is named right after."""
+    return cue.kind == "attend" and reading.scan.text.endswith(MEETS, cue.start, cue.end)
+
+
+def meet_actor(reading: Reading, actor: Actor) -> None:
+    """Lets an actor wait, with the role that the words right before give."""
+    one = _waiting(reading, actor)
+    _sign_with(reading, one)
+    if reading.open_act and GRAMMAR["act.doer"].fullmatch(reading.gap(reading.open_act.end, actor.start)):
+        _do_open_act(reading, one)
+    opener, reading.opener = reading.opener, None
+    if opener and GRAMMAR["opener.gap"].fullmatch(reading.gap(opener.end, actor.start)):
+        one.opened = opener.kind in ("by", "list")
+        _open(reading, one, opener)
+        if (
+            opener.kind == "assigned_by"
+        ):  # who sends does not wait: what follows is told of those who were sent
+            reading.last_end = reading.last_act_end = actor.end
+            return
+    elif one.joined:
+        _share(reading, one)
+    reading.waiting = [*reading.waiting[-MOST_WAITING:], one]
+    reading.last_end = actor.end
+
+
+def _waiting(reading: Reading, actor: Actor) -> Waiting:
+    """Returns an actor as one who waits; the list ends before them if the words since do not go on with it."""
+    since = reading.gap(max(reading.last_end, reading.list_from), actor.start)
+    if len(since) > LISTED_GAP or GRAMMAR["list.ended"].search(since):
+        reading.listing = False
+    joined = GRAMMAR["actor.joined"].fullmatch(reading.gap(reading.last_end, actor.start))
+    return Waiting(
+        actor,
+        listed=reading.listing,
+        joined=bool(joined and reading.waiting),
+        along=reading.listing and reading.list_along,
+        assigner=reading.assigner,
+    )
+
+
+def _sign_with(reading: Reading, one: Waiting) -> None:
+    """Makes somebody a signatory with whom, as just told, something is signed."""
+    signing, start = reading.signing, one.actor.start
+    if signing is None or start - signing.end >= SIGNING_REACH:
+        return
+    if GRAMMAR["signing.with-whom"].search(reading.gap(reading.last_end, start)):
+        reading.give(one, "signatory", signing, "role.signs-with")
+
+
+def _do_open_act(reading: Reading, one: Waiting) -> None:
+    if reading.open_act is not None:
+        reading.give_act(one, reading.open_act, "role.by")
+        reading.open_act = None
+
+
+def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
+    """Gives an actor the role that the word right before opens."""
+    if opener.kind == "assigned_by":
+        _assigned_by(reading, one, opener)
+    elif opener.kind == "attend":
+        if not reading.quoting:
+            reading.give(one, "participant", opener, "role.met")
+    elif opener.kind == "led_by":
+        reading.lead_body = _body_before(reading, opener)
+        reading.give(one, "lead", opener, "lead.led-by", reading.lead_body)
+    elif opener.kind == "by" and reading.open_act is not None:
+        _do_open_act(reading, one)
+    elif opener.kind == "by":
+        reading.lead_body = _body_before(reading, opener)
+        if reading.lead_body is not None:
+            reading.give(one, "lead", opener, "lead.by", reading.lead_body)
+
+
+def _body_before(reading: Reading, cue: Cue) -> Body | None:
+    """Returns the body that stands right before a cue."""
+    body = reading.body
+    if body is None or reading.gap(body.end, cue.start).strip(" )("):
+        return None
+    return body
+
+
+def _share(reading: Reading, one: Waiting) -> None:
+    """Gives somebody joined by และ the role of the one before, where that role is shared."""
+    if not reading.parts:
+        return
+    before, last = reading.waiting[-1], reading.parts[-1]
+    if last.actor is before.actor and last.rule in SHARED_RULES:
+        reading.give(one, last.role, last.cue, last.rule)
+    elif before.role and reading.lead_body is not None:
+        reading.give(one, "lead", last.cue, "lead.joined", reading.lead_body)
+
+
+def _assign(reading: Reading, cue: Cue) -> None:
+    """Makes the actor before มอบหมายให้ the assigner of whoever comes next."""
+    if reading.near(cue):
+        one = reading.waiting.pop()
+        reading.give(one, "assigner", cue, "role.assign")
+        reading.assigner = one.actor
+
+
+def _assigned_by(reading: Reading, one: Waiting, cue: Cue) -> None:
+    """Makes the actor the assigner of all who wait: an assigner is not present."""
+    for other in reading.waiting:
+        other.assigner = one.actor
+    sent = {id(other.actor) for other in reading.waiting}
+    reading.parts[-2 * MOST_WAITING :] = [
+        replace(part, assigned_by=one.actor) if id(part.actor) in sent else part for part in reading.recent
+    ]
+    reading.give(one, "assigner", cue, "role.assigned-by")

@@ -1,0 +1,129 @@
+"""The state of reading a paragraph for roles: who waits, what was opened, and the questions that cues ask of it."""
+
+from dataclasses import dataclass, field
+
+from loaders.frames.model import Actor, Part, Quote, Span
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Body, Cue
+from loaders.mentions.scan import Scan
+from loaders.text.sections import Block
+
+MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
+AFTER_A_POST = frozenset({"chair", "opening_chair", "opening_speaker", "reporter", "quote"})
+ROLE_OF = {"opens": "opening_chair"}  # an act whose role has another name
+
+
+@dataclass(slots=True)
+class Waiting:
+    """Somebody who was named and waits for the words that say what they do."""
+
+    actor: Actor
+    listed: bool = False  # after a list word
+    joined: bool = False  # to the one before by และ
+    role: bool = False  # whether they have one
+    opened: bool = False  # by a word right before: โดย, โดยมี
+    along: bool = False  # listed as one who came along: พร้อมด้วย
+    assigner: Actor | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is known at one point of a paragraph, and what has been read in it so far."""
+
+    scan: Scan
+    block: Block
+    last_end: int  # where the last actor ends
+    last_act_end: int = -1
+    at: int = 0  # where the reading has come to
+    parts: list[Part] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
+    opener: Cue | None = None  # the cue right before, where it opens what follows
+    open_act: Cue | None = None  # an act whose doer follows after โดย
+    signing: Cue | None = None  # the words that tell of a signing, for those it is signed with
+    listing: bool = False
+    list_from: int = 0  # where the list begins
+    list_along: bool = False  # the list is of those who came along with somebody
+    quote_from: int | None = None  # where reported speech begins
+    body: Body | None = None  # the last one named
+    lead_body: Body | None = None  # the one whose leaders are named
+    assigner: Actor | None = None  # of whoever comes next
+
+    @property
+    def quoting(self) -> bool:
+        """Whether the reading has come into reported speech."""
+        return self.quote_from is not None and self.at >= self.quote_from
+
+    @property
+    def recent(self) -> list[Part]:
+        """The last parts: looking at all of them for each cue would not be linear."""
+        return self.parts[-2 * MOST_WAITING :]
+
+    def idle(self) -> list[Waiting]:
+        """Returns those who wait and have no role yet."""
+        return [one for one in self.waiting if not one.role]
+
+    def gap(self, start: int, end: int) -> str:
+        """Returns the text between two places, nothing where they overlap."""
+        return self.scan.text[start:end] if end >= start else ""
+
+    def give(self, one: Waiting, role: str, words: Cue | Span, rule: str, body: Body | None = None) -> None:
+        """Gives somebody a role for the words that say so."""
+        one.role = True
+        span = words[0], words[1]
+        self.parts.append(Part(one.actor, role, span, rule, body, one.assigner))
+
+    def give_act(self, one: Waiting, act: Cue, rule: str) -> None:
+        """Gives somebody the role of an act."""
+        self.give(one, ROLE_OF.get(act.kind, act.kind), act, rule)
+
+    def near(self, cue: Cue) -> bool:
+        """Returns whether a cue says what the last actor does: right after, or after another act of theirs."""
+        if not self.waiting:
+            return False
+        end = self.waiting[-1].actor.end
+        gap = self.gap(end, cue.start)
+        if GRAMMAR["predicate.near"].fullmatch(gap):
+            return True
+        if self.last_act_end < end:
+            return cue.kind in AFTER_A_POST and bool(GRAMMAR["predicate.after-title"].fullmatch(gap))
+        since = self.gap(self.last_act_end, cue.start)
+        chained = GRAMMAR["predicate.chained"].fullmatch(since) or GRAMMAR["predicate.near"].fullmatch(since)
+        return bool(since and chained)
+
+    def after(self, cue: Cue) -> bool:
+        """Returns whether a cue tells what the speaker did before speaking: เปิดเผยภายหลังเป็นประธานการประชุม."""
+        if not self.waiting or self.last_act_end < 0:
+            return False
+        gap = self.gap(self.last_act_end, cue.start)
+        if GRAMMAR["predicate.before-speaking"].fullmatch(gap):
+            return True
+        return not gap.strip() and self.scan.text.endswith("หลัง", self.block.start, self.last_act_end)
+
+    def told(self, cue: Cue) -> bool:
+        """Returns whether a cue is told of the last actor, rather than said by somebody who is quoted."""
+        return not self.quoting or self.waiting[-1].opened or self.after(cue)
+
+    def in_clause(self, cue: Cue, reach: int) -> bool:
+        """Returns whether a cue stands in the clause of the last actor or act, and no further away than `reach`."""
+        end = max(self.waiting[-1].actor.end, self.last_act_end)
+        return cue.start - end <= reach and not GRAMMAR["clause.other"].search(self.scan.text, end, cue.start)
+
+    def joined(self) -> list[Waiting]:
+        """Returns the last actor and those before who are joined to it by และ."""
+        group = [self.waiting[-1]]
+        if group[0].actor.via == "representing":
+            return group
+        for one in reversed(self.waiting[:-1]):
+            if not group[-1].joined:
+                break
+            group.append(one)
+        return group
+
+    def doers(self) -> list[Waiting]:
+        """Returns whose act follows: the last actor and those joined to it; of `A พร้อมด้วย B …` it is A's."""
+        if self.waiting[-1].along:
+            principal = next((one for one in self.idle() if not one.listed), None)
+            if principal is not None:
+                return [principal]
+        return self.joined()

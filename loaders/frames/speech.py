@@ -1,0 +1,70 @@
+"""Reported speech: who is quoted, where what they say begins and where it ends."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from loaders.frames.model import Actor, Quote
+from loaders.frames.reading import Reading, Waiting
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Cue
+
+LONGEST_QUOTE = 4000
+TOLD_FIRST = ("หลัง", "ระหว่าง")  # ends of cues after which an act stands before what is said
+
+
+def quote(reading: Reading, cue: Cue) -> None:
+    """Takes what follows as said by those right before: A และ B กล่าวว่า …."""
+    if reading.near(cue):
+        _quote(reading, cue, reading.joined())
+
+
+def go_on(reading: Reading, cue: Cue) -> None:
+    """Takes what follows as said by the one whose acts the paragraph tells of: โดยเน้นย้ำว่า …."""
+    if not reading.waiting or reading.quoting:
+        return
+    one = reading.waiting[-1]
+    if one.role or reading.near(cue):
+        _quote(reading, cue, [one])
+
+
+def stress(reading: Reading, cue: Cue) -> None:
+    """Gives those who say what matters to them the role of speaking."""
+    if not reading.quoting and reading.near(cue):
+        reading.give(reading.waiting[-1], "speaker", cue, "role.stress")
+        reading.last_act_end = cue.end
+
+
+def _quote(reading: Reading, cue: Cue, speakers: list[Waiting]) -> None:
+    for one in speakers:
+        reading.give(one, "quoted_speaker", cue, "role.quoted")
+    reading.last_act_end = cue.end
+    start, opened = _said_from(reading, cue)
+    if start < reading.block.end:
+        reading.quotes.append(Quote(reading.waiting[-1].actor, start, reading.block.end))
+    if opened:
+        reading.quote_from = start if reading.quote_from is None else min(start, reading.quote_from)
+
+
+def _said_from(reading: Reading, cue: Cue) -> tuple[int, bool]:
+    """Returns where what was said begins, and whether ว่า opens it: what follows is then speech."""
+    text, end = reading.scan.text, reading.block.end
+    at, opened = cue.end, text.endswith("ว่า", cue.start, cue.end)
+    if not opened:
+        late = text.endswith(TOLD_FIRST, cue.start, cue.end)
+        found = GRAMMAR["cue.said-late" if late else "cue.said"].match(text, cue.end, end)
+        at, opened = (found.end(), True) if found else (at, False)
+    while at < end and text[at] == " ":
+        at += 1
+    return at, opened
+
+
+def trim_quotes(quotes: list[Quote], actors: Sequence[Actor]) -> list[Quote]:
+    """Returns the quotes, each ended where the paragraph comes to somebody else who acts."""
+    trimmed = []
+    starts = sorted(actor.start for actor in actors)
+    for said in quotes:
+        following = bisect_right(starts, said.start)
+        stop = starts[following] if following < len(starts) else said.end
+        end = min(stop, said.end, said.start + LONGEST_QUOTE)
+        trimmed.append(Quote(said.actor, said.start, end))
+    return trimmed
