@@ -96,8 +96,8 @@ def _standing_alone(scan: Scan) -> list[NetworkNamed]:
             span = (mention.start, mention.end)
             networks.append(_alone(found, mention.slots["province"], span, "network.of-province"))
     for rule in ("network.national", "network.named"):
-        found = [f for f in GRAMMAR[rule].finditer(scan.text) if scan.kind_at(f.start()) == "body"]
-        networks += [_alone(f, None, None, rule) for f in found]
+        named = [f for f in GRAMMAR[rule].finditer(scan.text) if scan.kind_at(f.start()) == "body"]
+        networks += [_alone(f, None, None, rule) for f in named]
     return networks
 
 

@@ -100,6 +100,12 @@ class Reading:
             return True
         return not gap.strip() and self.scan.text.endswith("หลัง", self.block.start, self.last_act_end)
 
+    def goes_on_to(self, cue: Cue) -> bool:
+        """Returns whether a cue tells what the last actor said after another act: เป็นประธานแถลงข่าว … กล่าวว่า."""
+        if self.quoting or not self.waiting or self.last_act_end < self.waiting[-1].actor.end:
+            return False
+        return GRAMMAR["predicate.goes-on"].fullmatch(self.gap(self.last_act_end, cue.start)) is not None
+
     def told(self, cue: Cue) -> bool:
         """Returns whether a cue is told of the last actor, rather than said by somebody who is quoted."""
         return not self.quoting or self.waiting[-1].opened or self.after(cue)

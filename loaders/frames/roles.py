@@ -115,7 +115,8 @@ def _only_leads(reading: Reading, one: Waiting) -> bool:
 
 def _attend(reading: Reading, cue: Cue) -> None:
     """Makes participants of all who wait and have no role."""
-    if reading.waiting and not reading.quoting and reading.in_clause(cue, ATTEND_REACH):
+    told = not reading.quoting or any(one.opened for one in reading.idle())
+    if reading.waiting and told and reading.in_clause(cue, ATTEND_REACH):
         _come(reading, cue, "role.attend")
         reading.listing = False
 

@@ -9,12 +9,12 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 
 LONGEST_QUOTE = 4000
-TOLD_FIRST = ("หลัง", "ระหว่าง")  # ends of cues after which an act stands before what is said
+TOLD_FIRST = ("หลัง", "ระหว่าง", "ในการ")  # ends of cues after which an act stands before what is said
 
 
 def quote(reading: Reading, cue: Cue) -> None:
     """Takes what follows as said by those right before: A และ B กล่าวว่า …."""
-    if reading.near(cue):
+    if reading.near(cue) or reading.goes_on_to(cue):
         _quote(reading, cue, reading.joined())
 
 

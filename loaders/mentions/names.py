@@ -57,8 +57,11 @@ def _bare(text: str, names: list[Name]) -> Iterator[Name]:
     cover = Cover((name.start, name.end) for name in names)
     for found in GRAMMAR["person.bare"].finditer(text):
         if not cover.touches(*found.span()):
-            parts = found["honorific"] or "", found.start("given"), found["given"], found["family"]
-            yield Name(*found.span(), *parts, "person.bare")
+            start, end = found.span()
+            given, family = found["given"], found["family"]
+            yield Name(
+                start, end, found["honorific"] or "", found.start("given"), given, family, "person.bare"
+            )
 
 
 def title_anchors(text: str) -> list[tuple[int, bool]]:
