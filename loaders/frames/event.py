@@ -15,6 +15,7 @@ from loaders.mentions.scan import Scan, between
 
 LEAD_LENGTH = 1100
 MOST_VENUES = 30
+MOST_BLOCKS = 5
 STATEMENT_REACH = 260
 HAPPENING_REACH = 160
 HELD_REACH = 240
@@ -41,6 +42,7 @@ _EVENT_AFTER = regex.compile(
     r"[ ]?(?:ใน(?:การ)?|ถึง(?:การ)?|ผล(?:การ)?|กับ[^\n]{0,25})?[ ]?(?:ภาย)?(?:หลัง|ระหว่าง|ในงาน|ในพิธี|ในการประชุม|ร่วมประชุม|ผลการประชุม)"
 )
 _TOLD_OF = regex.compile(r"ว่า[^\n]{0,160}?(?:เป็นประธาน|ลงพื้นที่|ร่วมประชุม|ตรวจเยี่ยม)")
+_HELD_MEETING = regex.compile(r"เป็นประธานการประชุม|ที่ประชุม|เป็นประธานในการประชุม")
 _HAPPENING = regex.compile(
     r"ประธาน|ประชุม|พิธี|เปิดงาน|เปิดโครงการ|ลงพื้นที่|ตรวจเยี่ยม|ตรวจราชการ|ลงนาม|แถลงข่าว|สัมมนา|อบรม|เสวนา|เข้าร่วม|ร่วมงาน|หารือ|ต้อนรับ|เข้าพบ|ให้สัมภาษณ์|[ ]ณ[ ]"
 )
@@ -89,6 +91,7 @@ def event_day(scan: Scan) -> Day | None:
     if len(happened) < len(days):
         happened = [d for d in happened if _is_told(scan, d, quotes)]
     days = happened
+    days = [d for d in days if not _is_to_come(scan, d)] or [d for d in days if not _tells_of_another(scan, d)]
     if not days:
         return None
     best = max(days, key=lambda d: (_weight(scan, d, quotes), -d.start))
@@ -111,6 +114,18 @@ def _is_occasion(scan: Scan, day: Day) -> bool:
     if _OCCASION.search(text, max(0, day.start - 40), day.start):
         return True
     return day.first == day.last and _BEFORE_PAST.search(text, max(0, day.start - 12), day.start) is not None
+
+
+def _is_to_come(scan: Scan, day: Day) -> bool:
+    """Returns whether a day is told as one to come: จะจัดขึ้นในวันที่ …."""
+    text = scan.text
+    return bool(_TO_COME.match(text, day.end) or _FUTURE.search(text, max(0, day.start - 70), day.start))
+
+
+def _tells_of_another(scan: Scan, day: Day) -> bool:
+    """Returns whether the paragraph before a day to come tells of a meeting that was held."""
+    first = scan.blocks[0].start
+    return _HELD_MEETING.search(scan.text, first, min(day.start, first + LEAD_LENGTH)) is not None
 
 
 def _is_told(scan: Scan, day: Day, quotes: list[int]) -> bool:
@@ -202,7 +217,7 @@ def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
         weight -= 3
     if _AFTER_PAST.match(text, day.end):
         weight -= 5
-    if _TO_COME.match(text, day.end) or _FUTURE.search(text, max(0, day.start - 70), day.start):
+    if _is_to_come(scan, day):
         weight -= 4
     if _BEFORE_PAST.search(text, max(0, day.start - 12), day.start):
         weight -= 3
@@ -216,21 +231,32 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     """Returns the venue with its places: the first that is stated in the event's own paragraph, or before."""
     start, end = lead_span(scan, day)
     names = Cover((name.start, name.end) for name in scan.names)  # นางมาลี ณ อยุธยา is in no town
-    spans = [(start, end)]
-    spans += [(b.start, b.end) for b in scan.blocks if b.start != start]
-    for begin, stop in spans[:6]:
+    others = [(b.start, b.end) for b in scan.blocks if b.start != start]
+    return (
+        _opened(scan, names, [(start, end)])
+        or _visited(scan, start, end)
+        or _where_beside_day(scan, day)
+        or _opened(scan, names, others[:MOST_BLOCKS])
+    )
+
+
+def _opened(scan: Scan, names: Cover, spans: list[tuple[int, int]]) -> Where | None:
+    """Returns the first venue that a word opens in one of the spans."""
+    for begin, stop in spans:
         for found in islice(GRAMMAR["venue.open"].finditer(scan.text, begin, stop), MOST_VENUES):
-            in_name = names.holds(found.start())
-            where = None if in_name else read_where(scan, found.end(), stop)
+            where = None if names.holds(found.start()) else read_where(scan, found.end(), stop)
             if where is not None:
                 return where
-    return _where_beside_day(scan, day) or _visited(scan, start, end)
+    return None
 
 
 def _visited(scan: Scan, start: int, end: int) -> Where | None:
-    """Returns the place that the event's paragraph says was visited."""
-    found = GRAMMAR["venue.visited"].search(scan.text, start, end)
-    return read_where(scan, found.end(), end, places_only=True) if found else None
+    """Returns the body or place that the event's paragraph says was visited."""
+    for found in islice(GRAMMAR["venue.visited"].finditer(scan.text, start, end), MOST_VENUES):
+        where = read_where(scan, found.end(), end, visited=True)
+        if where is not None:
+            return where
+    return None
 
 
 def _where_beside_day(scan: Scan, day: Day | None) -> Where | None:
@@ -238,7 +264,7 @@ def _where_beside_day(scan: Scan, day: Day | None) -> Where | None:
     if day is None:
         return None
     for mention in between(scan.mentions, day.start - 60, day.start):
-        if mention.kind == "place" and day.start - mention.end <= 10:
+        if mention.kind == "place" and 0 <= day.start - mention.end <= 10:
             return read_where(scan, mention.start, day.start, places_only=True)
     return None
 

@@ -92,6 +92,7 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
     elif opener.kind == "attend":
         if not reading.quoting:
             reading.give(one, "participant", opener, "role.met")
+            reading.listing, reading.list_from, reading.list_along = True, one.actor.end, False
     elif opener.kind == "led_by":
         reading.lead_body = _body_before(reading, opener)
         reading.give(one, "lead", opener, "lead.led-by", reading.lead_body)

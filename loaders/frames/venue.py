@@ -17,7 +17,9 @@ _LEVELS = ("room", "building", "site")
 _BREAK = regex.compile(r"[ ]+")
 
 
-def read_where(scan: Scan, at: int, end: int, *, places_only: bool = False) -> Where | None:
+def read_where(
+    scan: Scan, at: int, end: int, *, places_only: bool = False, visited: bool = False
+) -> Where | None:
     """Returns the venue and places that stand at an index, or None where nothing there is one."""
     text = scan.text
     person = next(iter(between(scan.names, at, at + LONGEST)), None)
@@ -26,10 +28,10 @@ def read_where(scan: Scan, at: int, end: int, *, places_only: bool = False) -> W
         at += len(AREA)
         places_only = True
     stop = at if places_only else _past_name(scan, _venue_end(text, at, limit))
-    levels = _levels(scan, at, stop) or _named(text, at, stop)
+    levels = _levels(scan, at, stop) or ([] if visited else _named(text, at, stop))
     if levels:
         stop = levels[-1].end
-    places = _places_after(scan, stop if levels else at, end, far=bool(levels))
+    places = _places_after(scan, stop if levels else at, end, far=bool(levels)) or _bare_at(scan, at)
     if not levels and not places:
         return None
     places = places or _places_inside(scan, at, stop)
@@ -131,6 +133,12 @@ def _places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceName
         places += named_place(mention)
         at = mention.end
     return [*places, *_bare_province(scan, places)]
+
+
+def _bare_at(scan: Scan, at: int) -> list[PlaceNamed]:
+    """Returns the province whose bare name stands where a place was opened: ลงพื้นที่เชียงราย."""
+    mention = scan.ground.registry.province_at(scan.text, at)
+    return [PlaceNamed(mention.key, "province", mention.start, mention.end, "place.bare")] if mention else []
 
 
 def _bare_province(scan: Scan, places: list[PlaceNamed]) -> list[PlaceNamed]:

@@ -96,18 +96,20 @@ class Registry:
         while True:
             gap = _LIST_GAP.match(text, at)
             start = gap.end() if gap else at
-            end = self._gazetteer.province.longest(text, start)
-            if (start == at and not found) or end < 0 or text[end : end + 1] in DEPENDENT:
+            province = self.province_at(text, start)
+            if province is None or (start == at and not found):
                 return found
-            code = self._gazetteer.province_codes[text[start:end]]
-            slots = {
-                "name": self.places[code].name_th,
-                "level": "province",
-                "province": code,
-                "listed": "yes",
-            }
-            found.append(Mention(start, end, "place", code, slots))
-            at = end
+            found.append(province)
+            at = province.end
+
+    def province_at(self, text: str, at: int) -> Mention | None:
+        """Returns the province whose bare name begins at an index; the caller knows that a place stands there."""
+        end = self._gazetteer.province.longest(text, at)
+        if end < 0 or text[end : end + 1] in DEPENDENT:
+            return None
+        code = self._gazetteer.province_codes[text[at:end]]
+        slots = {"name": self.places[code].name_th, "level": "province", "province": code, "listed": "yes"}
+        return Mention(at, end, "place", code, slots)
 
     def organisation(self, key: str, slots: Mapping[str, str] | None = None) -> OrganisationEntry | None:
         """Returns the body with a key; for a pattern's key the body that the slots make of it.
