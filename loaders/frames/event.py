@@ -86,6 +86,7 @@ def event_day(scan: Scan) -> Day | None:
         return None
     quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
     days = [d for d in days if _is_near(scan, d) or _BETWEEN.search(scan.text, max(0, d.start - 14), d.start)]
+    stated = days
     days = [d for d in days if not (_is_dateline(scan, d) or _is_occasion(scan, d))]
     happened = [d for d in days if not _is_of_statement(scan, d)]
     if len(happened) < len(days):
@@ -95,7 +96,7 @@ def event_day(scan: Scan) -> Day | None:
     if not days:
         return None
     best = max(days, key=lambda d: (_weight(scan, d, quotes), -d.start))
-    for other in days:
+    for other in stated:
         if _spans(other, best) and _weight(scan, other, quotes) > -4:
             best = best._replace(first=other.first, last=other.last)
     return best
