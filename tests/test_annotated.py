@@ -1,0 +1,56 @@
+"""What is read of 350 annotated releases: no section may read worse than it did."""
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from loaders.evaluation.gold import read_gold
+from loaders.evaluation.score import Figures, Judged, figures_of, judge, pooled_f1
+from loaders.extract import extract
+from loaders.readers.text import document_of
+from loaders.record import record_of
+from tests import shared_texts
+
+ANNOTATED = Path(__file__).parent / "annotated"
+BATCHES = sorted(ANNOTATED.glob("*.jsonl"))
+ALL = 2_500
+POOLED = 0.0
+FLOORS = {
+    "people": 0.0,
+}
+
+
+@cache
+def judged() -> tuple[Judged, ...]:
+    """Every item of every batch with what became of it."""
+    shared_texts.needs_shared()
+    texts = dict(shared_texts.unlabelled(ALL))
+    return tuple(
+        item
+        for batch in BATCHES
+        for name, gold in read_gold(batch).items()
+        for item in judge(name, gold, record_of(extract(document_of(texts[name]))))
+    )
+
+
+def figures() -> dict[str, Figures]:
+    """The figures of each section over all batches."""
+    by_section = defaultdict(list)
+    for item in judged():
+        by_section[item.section].append(item)
+    return {section: figures_of(items) for section, items in by_section.items()}
+
+
+@pytest.mark.parametrize("section", FLOORS)
+def test_a_section_reads_no_worse_than_it_did(section: str) -> None:
+    assert FLOORS[section] <= figures()[section].f1
+
+
+def test_all_sections_together_read_no_worse_than_they_did() -> None:
+    assert POOLED <= pooled_f1(figures().values())
+
+
+def test_the_batches_are_seven_of_fifty_releases() -> None:
+    assert [50] * 7 == [len(read_gold(batch)) for batch in BATCHES]
