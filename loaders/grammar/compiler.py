@@ -7,7 +7,7 @@ rule has a `name`, what it `reads`, a `pattern` and examples: `positive` ones ma
 without their indentation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -107,13 +107,26 @@ class _Compiler:
 
     def _resolve(self, reference: str, name: str, above: tuple[str, ...]) -> str:
         if reference in self.lists:
-            words = sorted(self.lists[reference], key=lambda word: (-len(word), word))
-            return "(?:" + "|".join(regex.escape(word, special_only=True) for word in words) + ")"
+            return one_of(self.lists[reference])
         if reference in self.sources:
             return f"(?:{self.expand(reference, above)})"
         raise ModelError(
             f"{self.sources[name]['file']}: rule {name!r} refers to {reference!r}, which is no list and no rule."
         )
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Returns a pattern for any of the words, the longest first, that compares their common beginnings once."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words):
+        by_letter.setdefault(word[:1], []).append(word[1:])
+    ends = by_letter.pop("", None) is not None
+    branches = [regex.escape(c, special_only=True) + one_of(rests) for c, rests in by_letter.items()]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return "(?:" + "|".join(branches) + ")" + "?" * ends
 
 
 def _example(marked: str) -> Example:
