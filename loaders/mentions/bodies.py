@@ -1,12 +1,13 @@
 """Organisations, units and provinces as bodies: those of the registry, and those that only the grammar sees."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from functools import cache
 
 import ahocorasick
 import regex
 
 from loaders.grammar import GRAMMAR
+from loaders.mentions.anchors import matches_at
 from loaders.mentions.model import Body
 from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.ids import mint, organisation_id
@@ -15,6 +16,7 @@ from ontology.thai import normalise_name
 
 _KINDS = GRAMMAR.words("body_head")
 _SPELT = ("body.company", "body.latin")
+_SPELT_HEADS = ("กิจการร่วมค้า", "บริษัท", "ธนาคาร", "มูลนิธิ", "สมาคม")
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 
@@ -56,10 +58,11 @@ def read_body(text: str, start: int, end: int) -> Body | None:
     return _read(found) if found else None
 
 
-def find_bodies(text: str, start: int, end: int, candidates: Iterable[Body]) -> list[Body]:
-    """Returns the bodies between two indexes that the grammar is sure of, those among the candidates included."""
-    spelt = [_read(f) for rule in _SPELT for f in GRAMMAR[rule].finditer(text, start, end)]
-    return [*spelt, *(body for body in candidates if _is_certain(body))]
+def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body]) -> list[Body]:
+    """Returns the bodies up to an index that the grammar is sure of, those among the candidates included."""
+    spelt = [at for at in heads if text.startswith(_SPELT_HEADS, at)]
+    bodies = [_read(found) for rule in _SPELT for found in matches_at(spelt, GRAMMAR[rule], text, end)]
+    return [*bodies, *(body for body in candidates if _is_certain(body))]
 
 
 def _is_certain(body: Body) -> bool:
@@ -77,10 +80,10 @@ def find_units_beside(text: str, candidates: Iterable[Body], owners: Container[i
     return beside[::-1]
 
 
-def body_candidates(text: str, start: int, end: int) -> list[Body]:
-    """Returns what may be bodies between two indexes: of many heads only what surrounds them can tell."""
+def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
+    """Returns what may be bodies up to an index: of many heads only what surrounds them can tell."""
     bodies = []
-    for found in _by_heads(text, start, end):
+    for found in matches_at(heads, GRAMMAR["body"], text, end):
         before = text[found.start() - 1 : found.start()]
         glued = "ก" <= before <= "๎" and not _joined(text, found.start())
         if not glued and not _is_class(found[0]):
@@ -88,15 +91,9 @@ def body_candidates(text: str, start: int, end: int) -> list[Body]:
     return bodies
 
 
-def _by_heads(text: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    """Yields the matches of the rule, which is tried only where a head stands: trying it everywhere takes long."""
-    done = start
-    stretch = text[start:end]  # given bounds, the automaton would copy all of the text each time
-    for at in sorted({start + last + 1 - length for last, length in _heads().iter(stretch)}):
-        found = GRAMMAR["body"].match(text, at, end) if at >= done else None
-        if found:
-            done = found.end()
-            yield found
+def body_heads(text: str) -> list[int]:
+    """Returns where the words stand that names of bodies begin with, in order."""
+    return sorted({last + 1 - length for last, length in _heads().iter(text)})
 
 
 @cache

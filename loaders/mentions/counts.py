@@ -1,10 +1,15 @@
 """Numbers of people and bodies with their qualifiers."""
 
+from collections.abc import Iterator
+
+import regex
+
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Count
 
 _NOUNS = GRAMMAR.words("count_noun")
 _QUALIFIERS = GRAMMAR.words("qualifier")
+LONGEST_LEAD = 40
 
 
 def find_counts(text: str) -> list[Count]:
@@ -14,7 +19,7 @@ def find_counts(text: str) -> list[Count]:
     own, it stays open whether it is meant: ambiguous.
     """
     counts: list[Count] = []
-    for found in GRAMMAR["count"].finditer(text):
+    for found in _found(text):
         start, end = found.span()
         qualifier = "more_than" if found["after"] else str(_QUALIFIERS.get(found["qualifier"] or "", "exact"))
         last = counts[-1] if counts else None
@@ -26,3 +31,13 @@ def find_counts(text: str) -> list[Count]:
         noun = found["noun"]
         counts.append(Count(start, end, value, qualifier, noun, str(_NOUNS[noun]), qualified_from))
     return counts
+
+
+def _found(text: str) -> Iterator[regex.Match[str]]:
+    """Yields the matches of the rule, which is tried only before a number of something: elsewhere it takes long."""
+    done = 0
+    for number in GRAMMAR["count.number"].finditer(text):
+        found = GRAMMAR["count"].search(text, max(done, number.start() - LONGEST_LEAD))
+        if found:
+            done = found.end()
+            yield found

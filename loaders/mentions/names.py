@@ -7,6 +7,7 @@ import ahocorasick
 import regex
 
 from loaders.grammar import GRAMMAR
+from loaders.mentions.anchors import matches_at, places_of
 from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
 
@@ -17,6 +18,7 @@ LONGEST = 26
 _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
+_ADDRESS = "ท่าน"
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _CONNECTIVES = (
     "โดย",
@@ -55,7 +57,8 @@ def find_names(text: str) -> list[Name]:
 def _bare(text: str, names: list[Name]) -> Iterator[Name]:
     """Yields the people who are named without a title, right before a high post."""
     cover = Cover((name.start, name.end) for name in names)
-    for found in GRAMMAR["person.bare"].finditer(text):
+    starts = sorted([0, *(at + 1 for at in places_of("\n", text)), *places_of(_ADDRESS, text)])
+    for found in matches_at(starts, GRAMMAR["person.bare"], text, len(text)):
         if not cover.touches(*found.span()):
             start, end = found.span()
             given, family = found["given"], found["family"]

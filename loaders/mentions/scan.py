@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_candidates, body_of, find_bodies, find_units_beside, read_body
+from loaders.mentions.bodies import (
+    body_candidates,
+    body_heads,
+    body_of,
+    find_bodies,
+    find_units_beside,
+    read_body,
+)
 from loaders.mentions.counts import find_counts
 from loaders.mentions.cover import Cover
 from loaders.mentions.cues import find_cues
@@ -111,9 +118,11 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     bodies = list(listed)
     spans = [(m.start, m.end) for m in mentions if m.kind != "programme"]
     taken = Cover([*spans, *((n.start, n.end) for n in names)])
+    heads = body_heads(text)
     for block in page.blocks:
         if block.kind != "furniture":
-            bodies += _read_bodies(text, block, listed, taken, mentions)
+            within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
+            bodies += _read_bodies(text, block, within, listed, taken, mentions)
     return sorted(_without_tails(text, bodies), key=lambda body: (body.start, -body.end))
 
 
@@ -124,11 +133,11 @@ def _is_place(registry: Registry, mention: Mention) -> bool:
 
 
 def _read_bodies(
-    text: str, block: Block, listed: list[Body], taken: Cover, mentions: list[Mention]
+    text: str, block: Block, heads: list[int], listed: list[Body], taken: Cover, mentions: list[Mention]
 ) -> list[Body]:
     """Returns the bodies of a block that no registry lists, and the longer names that end in a listed one."""
-    candidates = body_candidates(text, block.start, block.end)
-    found = find_bodies(text, block.start, block.end, candidates)
+    candidates = body_candidates(text, heads, block.end)
+    found = find_bodies(text, heads, block.end, candidates)
     if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
         found = [credited, *(body for body in found if body.start >= credited.end)]
     owners = {body.start for body in [*between(listed, block.start, block.end), *found]}
