@@ -7,6 +7,7 @@ from loaders.mentions.model import Body, Count, Day, Name, Title
 
 Span = tuple[int, int]
 Relation = Literal["underPlan", "concernsPlan", ""]
+LevelName = Literal["room", "building", "site"]
 Via = Literal["by", "viaPost", "representing"]
 
 
@@ -72,7 +73,7 @@ class Quote:
 class Level:
     """One level of a venue."""
 
-    level: Literal["room", "building", "site"]
+    level: LevelName
     name: str
     start: int
     end: int

@@ -1,8 +1,11 @@
 """The venue as a chain of levels, and the places around it."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import regex
 
-from loaders.frames.model import Level, PlaceNamed, Where
+from loaders.frames.model import Level, LevelName, PlaceNamed, Where
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body
@@ -13,8 +16,10 @@ LONGEST = 170
 LARGEST_GAP = 3
 LONGEST_NAMED = 90
 AREA = "พื้นที่"
-_LEVELS = ("room", "building", "site")
-_BREAK = regex.compile(r"[ ]+")
+PROVINCE = "จังหวัด"
+BODIES = ("organisation", "unit")
+SPACES = regex.compile(r"[ ]+")
+LEVEL_OF: dict[str | None, LevelName] = {"room": "room", "building": "building", "floor": "room"}
 
 
 def read_where(
@@ -40,7 +45,8 @@ def read_where(
 
 def _past_name(scan: Scan, stop: int) -> int:
     """Returns the end of a venue with the whole of a body's name that goes on over its end."""
-    over = [m for m in between(scan.mentions, stop - LONGEST, stop) if m.end > stop and m.kind == "organisation"]
+    near = between(scan.mentions, stop - LONGEST, stop)
+    over = [m for m in near if m.end > stop and m.kind == "organisation"]
     return over[-1].end if over else stop
 
 
@@ -52,59 +58,49 @@ def _named(text: str, at: int, stop: int) -> list[Level]:
 
 
 def _venue_end(text: str, at: int, end: int) -> int:
+    """Returns where a venue ends that begins at an index."""
     found = GRAMMAR["venue.end"].search(text, at + 2, end)
-    stop = found.start() if found else end
-    while stop > at and text[stop - 1] in " -,.":
-        stop -= 1
-    return stop
+    return at + len(text[at : found.start() if found else end].rstrip(" -,."))
 
 
 def _levels(scan: Scan, at: int, stop: int) -> list[Level]:
     """Returns the levels between two indexes: each begins with a head word after a space, or a body's name."""
-    text = scan.text
     if not _begins_level(scan, at):
         return []
-    gaps = [gap.end() for gap in _BREAK.finditer(text, at, stop)]
+    gaps = [gap.end() for gap in SPACES.finditer(scan.text, at, stop)]
     starts = [at, *(gap for gap in gaps if gap < stop and _begins_level(scan, gap))]
-    levels = [_level(scan, begin, finish) for begin, finish in zip(starts, [*starts[1:], stop], strict=True)]
-    return _merge_floors([level for level in levels if level is not None])
+    return _merge_floors([_level(scan, *span) for span in pairwise([*starts, stop])])
 
 
 def _begins_level(scan: Scan, at: int) -> str | None:
+    """Returns what begins at an index: a room, a building, a site, or a floor."""
     found = GRAMMAR["venue.level"].match(scan.text, at)
     if found:
         return found.lastgroup
     mention = scan.ground.by_start.get(at)
-    if mention is not None and mention.kind in ("organisation", "unit"):
+    if mention is not None and mention.kind in BODIES:
         return "site"
     return "floor" if GRAMMAR["venue.floor"].match(scan.text, at) else None
 
 
-def _level(scan: Scan, start: int, stop: int) -> Level | None:
+def _level(scan: Scan, start: int, stop: int) -> Level:
+    """Returns the level between two indexes with its floor; one that is a floor alone has no name."""
     text = scan.text
     kind = _begins_level(scan, start)
-    end = stop
-    while end > start and text[end - 1] == " ":
-        end -= 1
+    end = start + len(text[start:stop].rstrip(" "))
     floor = GRAMMAR["venue.floor"].search(text, start, end)
-    floor_span = floor.span("floor") if floor else None
     name_end = floor.start() if floor and floor.start() > start else end
-    if kind == "floor":
-        kind, name_end = "room", start
-    level = kind if kind in _LEVELS else "site"
-    number = floor["floor"] if floor else None
-    body = _body_at(scan, start, end)
-    name = " ".join(text[start:name_end].split())
-    return Level(level, name, start, end, number, floor_span, body)  # type: ignore[arg-type]
+    name = "" if kind == "floor" else " ".join(text[start:name_end].split())
+    number, span = (floor["floor"], floor.span("floor")) if floor else (None, None)
+    return Level(LEVEL_OF.get(kind, "site"), name, start, end, number, span, _body_at(scan, start, end))
 
 
 def _body_at(scan: Scan, start: int, end: int) -> Body | None:
+    """Returns the body whose name a level begins with, unless it is a place itself."""
     mention = scan.ground.by_start.get(start)
-    if mention is None or mention.kind not in ("organisation", "unit") or mention.end > end + 1:
+    if mention is None or mention.kind not in BODIES or mention.key in PLACE_LIKE:
         return None
-    if mention.key in PLACE_LIKE:
-        return None
-    return body_of(scan.ground.registry, mention, scan.text)
+    return body_of(scan.ground.registry, mention, scan.text) if mention.end <= end + 1 else None
 
 
 def _merge_floors(levels: list[Level]) -> list[Level]:
@@ -112,10 +108,7 @@ def _merge_floors(levels: list[Level]) -> list[Level]:
     merged: list[Level] = []
     for level in levels:
         if level.name == "" and merged and merged[-1].floor is None:
-            last = merged[-1]
-            merged[-1] = Level(
-                last.level, last.name, last.start, level.end, level.floor, level.floor_span, last.body
-            )
+            merged[-1] = replace(merged[-1], end=level.end, floor=level.floor, floor_span=level.floor_span)
         elif level.name:
             merged.append(level)
     return merged
@@ -157,7 +150,7 @@ def _places_inside(scan: Scan, at: int, stop: int) -> list[PlaceNamed]:
     """Returns the province that the venue's own name states: ศาลากลางจังหวัดX, องค์การบริหารส่วนจังหวัดX."""
     for mention in between(scan.mentions, at, stop):
         code = mention.slots.get("province")
-        if code and "จังหวัด" in scan.text[mention.start : mention.end]:
+        if code and PROVINCE in scan.text[mention.start : mention.end]:
             return [PlaceNamed(code, "province", mention.start, mention.end, "venue.name")]
     return []
 
