@@ -3,27 +3,26 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import regex
-
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of, body_of_entry, read_body
 from loaders.mentions.model import Body, Tense, Title
-from loaders.registry import Mention, Registry
+from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.ids import mint
 from ontology.model import SY
 from ontology.thai import normalise_name
 
 LONGEST = 160
+MOST_TITLES = 4
+NUMBER_REACH = 30
 _FORMER = tuple(GRAMMAR.words("post_former"))
 _ACTING = tuple(GRAMMAR.words("post_acting"))
 _SIDE = tuple(GRAMMAR.words("side_post"))
 _FIRST = tuple(GRAMMAR.words("first_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
-_PREFIXES = regex.compile(r"(?:" + "|".join((*_FORMER, *_ACTING)) + r")[ ]?")
-_PUBLIC = regex.compile(r" ?\( ?องค์การมหาชน ?\)")
-_GOES_ON = regex.compile(r"ที่(?!ปรึกษา|ได้รับพระราชทาน)|ได้|ใน|ซึ่ง|จะ|ว่า(?!การ|ราชการ|ที่)|มี|เพื่อ|และ|ไทย")  # after a whole post: not of it
+_PLACE_WORDS = tuple(GRAMMAR.words("post_area"))
 COMMITTEE = "คณะ"
 MINISTRY = "กระทรวง"
+NAMED = ("organisation", "unit", "place")
 PLACE_SLOTS = ("subdistrict", "district", "province")
 
 
@@ -36,14 +35,18 @@ class Ground(NamedTuple):
     mentions: list[Mention]
 
 
+def end_of_title(title: Title) -> int:
+    """Returns the end of a title with the body that follows it."""
+    return title.owner.end if title.owner else title.end
+
+
 def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> list[Title]:
     """Returns the posts of one person that begin at an index: one, or several that are joined.
 
     With `chain` those that only a space joins count as well, as after a monk's name.
     """
     titles: list[Title] = []
-    joint = GRAMMAR["title.joint"]
-    while at < end and len(titles) < 4:
+    while at < end and len(titles) < MOST_TITLES:
         appointed = GRAMMAR["title.appointed"].match(ground.text, at, end)
         title = read_title(ground, appointed.end() if appointed else at, end)
         if title is None:
@@ -51,66 +54,80 @@ def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> li
         if appointed and appointed["left"]:
             title = title._replace(tense="former")
         titles.append(title)
-        at = title.owner.end if title.owner else title.end
-        bracket = GRAMMAR["title.bracket"].match(ground.text, at, end)
-        at = bracket.end() if bracket else at
-        found = joint.match(ground.text, at, end)
-        if found:
-            at = found.end()
-        elif GRAMMAR["title.appointed"].match(ground.text, at, end):
-            continue
-        elif ground.text[at : at + 1] == " " and (
-            chain or title.is_job or title.text.startswith(_FIRST) or ground.text.startswith(_SIDE, at + 1)
-        ):
-            at += 1
-        else:
+        following = _next_title(ground, title, end, chain=chain)
+        if following is None:
             break
+        at = following
     return titles
+
+
+def _next_title(ground: Ground, title: Title, end: int, *, chain: bool) -> int | None:
+    """Returns where another post of the same person may begin after a title, None where none is joined to it."""
+    text, at = ground.text, end_of_title(title)
+    bracket = GRAMMAR["title.bracket"].match(text, at, end)
+    at = bracket.end() if bracket else at
+    joint = GRAMMAR["title.joint"].match(text, at, end)
+    if joint:
+        return int(joint.end())
+    if GRAMMAR["title.appointed"].match(text, at, end):
+        return at
+    first = chain or title.is_job or title.text.startswith(_FIRST)
+    spaced = text[at : at + 1] == " " and (first or text.startswith(_SIDE, at + 1))
+    return at + 1 if spaced else None
 
 
 def read_title(ground: Ground, at: int, end: int) -> Title | None:
     """Returns the post that begins at an index."""
-    latin = GRAMMAR["title.latin"].match(ground.text, at, min(end, at + LONGEST))
+    text, reach = ground.text, min(end, at + LONGEST)
+    latin = GRAMMAR["title.latin"].match(text, at, reach)
     if latin is not None:
         return _title(ground, at, at, latin.end(), None, end)
-    found = GRAMMAR["title"].match(ground.text, at, min(end, at + LONGEST))
-    prefix = _PREFIXES.match(ground.text, at)
+    prefix = GRAMMAR["title.prefix"].match(text, at)
     core = prefix.end() if prefix else at
-    mention = ground.by_start.get(core)
-    if mention is not None and mention.kind != "post":
-        mention = None
-    if found is None and mention is None:
+    post = _post_at(ground, core)
+    found = GRAMMAR["title"].match(text, at, reach)
+    if found is None and post is None:
         return None
-    stop = max(found.end() if found else 0, mention.end if mention else 0)
-    if mention is not None and _GOES_ON.match(ground.text, mention.end, stop):
-        stop = mention.end
-    stop = _with_inner(ground, core, stop)
-    stop = _with_number(ground.text, stop, end)
-    field = GRAMMAR["title.field"].match(ground.text, stop, end) or GRAMMAR["title.area"].match(
-        ground.text, stop, end
-    )
-    stop = field.end() if field else stop
-    whole = mention is not None and (
-        mention.end >= (field.start() if field else stop) - 3
-        or GRAMMAR["title.qualified"].match(ground.text, mention.end, stop) is not None
-    )
-    return _title(ground, at, core, stop, mention if whole else None, end)
+    stop = _stop(ground, core, found.end() if found else 0, post)
+    stop = _with_number(text, stop, end)
+    field = GRAMMAR["title.field"].match(text, stop, end) or GRAMMAR["title.area"].match(text, stop, end)
+    known = post if post is not None and _is_whole(text, post, stop) else None
+    return _title(ground, at, core, field.end() if field else stop, known, end)
 
 
-def _with_inner(ground: Ground, start: int, stop: int) -> int:
+def _post_at(ground: Ground, at: int) -> Mention | None:
+    """Returns the registered post that begins at an index."""
+    mention = ground.by_start.get(at)
+    return mention if mention is not None and mention.kind == "post" else None
+
+
+def _stop(ground: Ground, core: int, end: int, post: Mention | None) -> int:
+    """Returns the end of a title that was read up to `end`: that of the registered post, if words go on after it."""
+    stop = max(end, post.end) if post else end
+    if post is not None and GRAMMAR["title.goes-on"].match(ground.text, post.end, stop):
+        stop = post.end
+    return _with_inner(ground, core, stop)
+
+
+def _is_whole(text: str, post: Mention, stop: int) -> bool:
+    """Returns whether a registered post is all of a title, or all but the field that it is for."""
+    return post.end >= stop - 3 or GRAMMAR["title.qualified"].match(text, post.end, stop) is not None
+
+
+def _with_inner(ground: Ground, core: int, stop: int) -> int:
     """Returns the end of the title with the body whose name begins inside it and goes on after it."""
-    inner = _inside(ground, start, stop)
-    if inner is not None and inner.end > stop:
-        stop = inner.end
-    committee = GRAMMAR["body"].match(ground.text, at) if (at := ground.text.find(COMMITTEE, start, stop)) > 0 else None
-    if committee is not None and committee.end() > stop:
-        stop = committee.end()
-    public = _PUBLIC.match(ground.text, stop)
+    inner = _inside(ground, core, stop)
+    stop = max(stop, inner.end) if inner is not None else stop
+    at = ground.text.find(COMMITTEE, core, stop)
+    committee = GRAMMAR["body"].match(ground.text, at) if at > 0 else None
+    stop = max(stop, committee.end()) if committee is not None else stop
+    public = GRAMMAR["body.public"].match(ground.text, stop)
     return int(public.end()) if public else stop
 
 
 def _with_number(text: str, stop: int, end: int) -> int:
-    found = GRAMMAR["title.number"].match(text, stop, min(end, stop + 30))
+    """Returns the end of the title with the number that belongs to it."""
+    found = GRAMMAR["title.number"].match(text, stop, min(end, stop + NUMBER_REACH))
     return int(found.end()) if found else stop
 
 
@@ -118,25 +135,24 @@ def _inside(ground: Ground, start: int, stop: int) -> Mention | None:
     """Returns the last mention of a body or place that begins inside a title, after its head."""
     for index in range(stop - 1, start + 2, -1):
         mention = ground.by_start.get(index)
-        if mention is not None and mention.kind in ("organisation", "unit", "place"):
+        if mention is not None and mention.kind in NAMED:
             return mention
     return None
 
 
 def _title(ground: Ground, start: int, core: int, stop: int, post: Mention | None, end: int) -> Title:
+    """Returns the title between two indexes, with what its words name."""
     text = ground.text[start:stop]
-    tense = _tense(text)
     body, implied = _body(ground, core, stop, post)
     place = _place(ground, core, stop, post)
     owner = _owner(ground, stop, end, body, place)
     head = _head(ground.text, core, stop, body, implied)
     known = f"{post.key} {post.slots.get('prefix', '')}" if post and post.end >= stop - 1 else head
     slots = (known, _anchor(body, implied, place, owner))
-    rule = "registry.post" if post else "title"
-    is_job = text.startswith(_JOBS)
     return Title(
-        start, stop, text, mint("Post", *slots), head, tense, body, implied, place, owner, post, rule, is_job
-    )
+        start, stop, text, mint("Post", *slots), head, _tense(text), body, implied, place, owner, post,
+        "registry.post" if post else "title", text.startswith(_JOBS),
+    )  # fmt: skip
 
 
 def _anchor(body: Body | None, implied: bool, place: str | None, owner: Body | None) -> str | None:
@@ -149,6 +165,7 @@ def _anchor(body: Body | None, implied: bool, place: str | None, owner: Body | N
 
 
 def _tense(text: str) -> Tense:
+    """Returns whether a title is held, held for another, or was held."""
     if text.startswith(_FORMER):
         return "former"
     return "acting" if text.startswith(_ACTING) else "substantive"
@@ -159,30 +176,26 @@ def _body(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[B
     inner = _inside(ground, core, stop)
     if inner is not None and inner.kind in ("organisation", "unit"):
         return body_of(ground.registry, inner, ground.text), False
-    if post is not None:
-        entry = ground.registry.organisation_of(post)
-        if entry is not None:
-            return _named(ground.text, core, stop, entry.name_th, entry.aliases, post, ground)
+    entry = ground.registry.organisation_of(post) if post is not None else None
+    if entry is not None:
+        named = _named(ground.text, core, stop, entry)
+        return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
     return _by_grammar(ground.text, core, stop), False
 
 
-def _named(
-    text: str, core: int, stop: int, name: str, aliases: tuple[str, ...], post: Mention, ground: Ground
-) -> tuple[Body, bool]:
-    entry = ground.registry.organisation_of(post)
-    assert entry is not None  # noqa: S101 - the caller has just seen it
-    forms = [name, *aliases]
-    for form in forms:
+def _named(text: str, core: int, stop: int, entry: OrganisationEntry) -> Body | None:
+    """Returns a registered body where a title names it by one of its forms."""
+    for form in (entry.name_th, *entry.aliases):
         at = text.find(form, core, stop)
         if at >= 0:
-            public = _PUBLIC.match(text, at + len(form), stop)
+            public = GRAMMAR["body.public"].match(text, at + len(form), stop)
             end = public.end() if public else at + len(form)
-            return body_of_entry(entry, at, end, text[at:end]), False
-    bare = name.removeprefix(MINISTRY)
-    at = text.find(bare, core, stop) if bare != name else -1
-    if at >= 0:  # รมว.คมนาคม names กระทรวงคมนาคม
-        return body_of_entry(entry, at, at + len(bare), name), False
-    return body_of_entry(entry, core, stop, name), True
+            return body_of_entry(entry, at, end, text[at:end])
+    bare = entry.name_th.removeprefix(MINISTRY)
+    at = text.find(bare, core, stop) if bare != entry.name_th else -1
+    if at < 0:
+        return None
+    return body_of_entry(entry, at, at + len(bare), entry.name_th)  # รมว.คมนาคม names กระทรวงคมนาคม
 
 
 def _by_grammar(text: str, core: int, stop: int) -> Body | None:
@@ -223,7 +236,7 @@ def _head(text: str, core: int, stop: int, body: Body | None, implied: bool) -> 
     if body is not None and not implied and body.start > core:
         return normalise_name(text[core : body.start])
     title = text[core:stop]
-    for word in ("จังหวัด", "อำเภอ", "ตำบล"):
+    for word in _PLACE_WORDS:
         at = title.find(word)
         if at > 0:
             return normalise_name(title[: at + len(word)])
