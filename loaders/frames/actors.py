@@ -1,0 +1,150 @@
+"""Who acts: people with their posts, and posts that nobody is named for."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from loaders.frames.model import Actor, Person
+from loaders.grammar import GRAMMAR
+from loaders.mentions.cover import Cover
+from loaders.mentions.model import Name, Title
+from loaders.mentions.scan import Scan
+from loaders.mentions.titles import end_of_title, read_title, read_titles
+
+PostKey = tuple[str, ...]
+Holders = dict[PostKey, dict[str, Person]]
+
+
+def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
+    """Returns everybody who is named in the body, in order: people with their posts, posts without a name."""
+    named = _sharing(scan.text, _named_actors(scan, people))
+    taken = Cover((a.start, max([a.end, *(t.end for t in a.titles)])) for a in named)
+    holders = _holders(named)
+    posts = [_holder(actor, holders) for actor in _post_actors(scan, taken)]
+    return sorted([*named, *posts], key=lambda actor: actor.start)
+
+
+def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
+    """Returns the people of the body in order, each with the posts after the name or, failing that, before it."""
+    pairs = sorted(((n, p) for p in people for n in p.names), key=lambda pair: pair[0].start)
+    actors: list[Actor] = []
+    for name, person in pairs:
+        block = scan.block_at(name.start)
+        if block is None or block.kind != "body":
+            continue
+        titles = _titles_after(scan, name, block.end)
+        end = _end_of_posts(scan, titles[-1]) if titles else name.end
+        if not titles:
+            floor = actors[-1].end if actors else block.start
+            titles = _title_before(scan, name, max(floor, block.start))
+        start = min([name.start, *(t.start for t in titles)])
+        actors.append(Actor(start, end, "by", person.id, (name.start, name.end), person, tuple(titles)))
+    return actors
+
+
+def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
+    """Returns the actors, each without a post of its own with that which follows the name it is joined to.
+
+    For `นาย A นาย B และนาง C รองปลัดกระทรวง…`: all three hold the post.
+    """
+    shared = list(actors)
+    for i in range(len(shared) - 2, -1, -1):
+        one, following = shared[i], shared[i + 1]
+        after = following.titles and following.titles[0].start > following.span[0]
+        joined = GRAMMAR["actor.shares-post"].fullmatch(text, one.end, following.start)
+        if after and joined and not one.titles:
+            shared[i] = replace(one, titles=following.titles)
+    return shared
+
+
+def _end_of_posts(scan: Scan, last: Title) -> int:
+    """Returns the end of a person's posts with the short form in brackets and the bodies and places after them.
+
+    For `…กรมการขนส่งทางบก กระทรวงคมนาคม`: that of the ministry.
+    """
+    end = end_of_title(last)
+    bracket = GRAMMAR["title.bracket"].match(scan.text, end)
+    end = bracket.end() if bracket else end
+    while scan.text[end : end + 1] == " ":
+        mention = scan.ground.by_start.get(end + 1)
+        if mention is None or mention.kind not in ("organisation", "place"):
+            break
+        end = mention.end
+    return end
+
+
+def _titles_after(scan: Scan, name: Name, end: int) -> list[Title]:
+    """Returns the posts that follow a name."""
+    degree = GRAMMAR["person.degree"].match(scan.text, name.end, end)
+    at = degree.end() if degree else name.end
+    gap = GRAMMAR["title.gap"].match(scan.text, at, end)
+    return read_titles(scan.ground, gap.end() if gap else at, end, chain=name.rule == "monk")
+
+
+def _title_before(scan: Scan, name: Name, floor: int) -> list[Title]:
+    """Returns the post that ends right before a name: ผู้ว่าราชการจังหวัดX นายY."""
+    mentions = scan.mentions
+    i = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
+    if i < 0 or mentions[i].kind != "post" or mentions[i].start < floor:
+        return []
+    if not GRAMMAR["title.before-name"].fullmatch(scan.text, mentions[i].end, name.start):
+        return []
+    title = read_title(scan.ground, mentions[i].start, name.start)
+    return [title] if title and title.end <= name.start else []
+
+
+def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:
+    """Returns the posts that stand by themselves and are of a named place, unit or body."""
+    actors: list[Actor] = []
+    done = 0
+    for at in sorted({*_post_starts(scan)}):
+        block = scan.block_at(at)
+        if at < done or block is None or block.kind != "body" or taken.holds(at):
+            continue
+        title = read_title(scan.ground, at, block.end)
+        if title is None or (title.body is None and title.place is None and title.mention is None):
+            continue
+        done = end_of_title(title)
+        actors.append(Actor(at, done, "viaPost", title.id, (title.start, title.end), titles=(title,)))
+    return actors
+
+
+def _post_starts(scan: Scan) -> Iterable[int]:
+    """Yields where a post may stand that nobody is named for."""
+    for mention in scan.mentions:
+        if mention.kind == "post":
+            yield mention.start
+    for found in GRAMMAR["vacant"].finditer(scan.text):
+        yield found.start()
+
+
+def _keys(title: Title) -> list[PostKey]:
+    """Returns what makes a post the same one: its id, and the register's entry with its slots."""
+    keys: list[PostKey] = [(title.id,)]
+    if title.mention is not None:
+        slots = sorted(f"{name}={value}" for name, value in title.mention.slots.items())
+        keys.append((title.mention.key, *slots))
+    return keys
+
+
+def _holders(named: list[Actor]) -> Holders:
+    """Returns the people to whom the document gives each post, former ones left out."""
+    holders: Holders = defaultdict(dict)
+    for actor in named:
+        for title in actor.titles:
+            if actor.person is not None and title.tense != "former":
+                for key in _keys(title):
+                    holders[key][actor.person.id] = actor.person
+    return holders
+
+
+def _holder(actor: Actor, holders: Holders) -> Actor:
+    """Returns a post's one holder in this document in its place, where there is one."""
+    people: dict[str, Person] = {}
+    for key in _keys(actor.titles[0]):
+        people |= holders.get(key, {})
+    if len(people) != 1:
+        return actor
+    person = next(iter(people.values()))
+    return Actor(actor.start, actor.end, "by", person.id, actor.span, person)

@@ -1,0 +1,49 @@
+"""The bodies that the document names, in whichever way: by name, as a province that acts, in a post."""
+
+from loaders.grammar import GRAMMAR
+from loaders.mentions.bodies import body_of_entry
+from loaders.mentions.model import Body
+from loaders.mentions.scan import Scan
+from loaders.mentions.titles import read_title
+from loaders.registry import Mention
+
+SUBJECT_GAP = 8
+PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
+
+
+def named_bodies(scan: Scan) -> list[Body]:
+    """Returns the bodies of the page, then the provinces that act as bodies, then those named in posts."""
+    named = [body for body in scan.bodies if scan.kind_at(body.start) != "furniture"]
+    return [*named, *_acting_provinces(scan), *_in_posts(scan)]
+
+
+def _acting_provinces(scan: Scan) -> list[Body]:
+    """Returns the provinces that act as bodies: the subject of an act, or one of those who work together."""
+    bodies = []
+    partners = {cue.end for cue in scan.cues if cue.kind == "with"}
+    for mention in scan.mentions:
+        if mention.kind != "place" or mention.slots.get("level") != "province":
+            continue
+        if scan.kind_at(mention.start) != "body" or not scan.text.startswith(PROVINCE_HEADS, mention.start):
+            continue
+        joins = bool({mention.start, mention.start - 1} & partners)
+        entry = scan.ground.registry.organisation_of(mention) if joins or _acts(scan, mention) else None
+        if entry is not None:
+            name = scan.text[mention.start : mention.end]
+            bodies.append(body_of_entry(entry, mention.start, mention.end, name, None))
+    return bodies
+
+
+def _acts(scan: Scan, province: Mention) -> bool:
+    """Returns whether a province is the subject of an act, and not where it happens."""
+    if GRAMMAR["body.acts"].match(scan.text, province.end) is None:
+        return False
+    start = max(0, province.start - SUBJECT_GAP)
+    return GRAMMAR["body.no-subject"].search(scan.text, start, province.start) is None
+
+
+def _in_posts(scan: Scan) -> list[Body]:
+    """Returns the bodies that registered posts name in their own words: กระทรวงคมนาคม in that of its minister."""
+    posts = [m for m in scan.mentions if m.kind == "post" and scan.kind_at(m.start) == "body"]
+    titles = [read_title(scan.ground, post.start, post.end) for post in posts]
+    return [title.body for title in titles if title and title.body and not title.implied]

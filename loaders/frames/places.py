@@ -1,0 +1,73 @@
+"""The places that the document names, in whichever way: by name, in a list, in a post or a body."""
+
+from loaders.frames.model import PlaceNamed
+from loaders.frames.venue import named_place
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Body
+from loaders.mentions.scan import Scan
+from loaders.registry import Mention
+
+OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
+BANGKOK = "10"
+BANGKOK_HEAD = "กรุงเทพ"
+
+
+def named_places(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:
+    """Returns the places that the document names, those of a place's own bodies included."""
+    places: list[PlaceNamed] = []
+    for mention in scan.mentions:
+        if scan.kind_at(mention.start) == "body":
+            places += [
+                *named_place(mention),
+                *_of_post(mention),
+                *_with_vicinity(scan, mention),
+                *_listed_after(scan, mention),
+            ]
+    return [*places, *_listed(scan), *_of_bodies(bodies)]
+
+
+def _of_post(mention: Mention) -> list[PlaceNamed]:
+    """Returns the province that a post is of by its own words: วัฒนธรรมจังหวัดอุดรธานี."""
+    code = mention.slots.get("province") if mention.kind == "post" else None
+    return [PlaceNamed(code, "province", mention.start, mention.end, "place.of-post")] if code else []
+
+
+def _with_vicinity(scan: Scan, mention: Mention) -> list[PlaceNamed]:
+    """Returns Bangkok where a text names it with its vicinity: กรุงเทพมหานครและปริมณฑล."""
+    if mention.kind == "region" and scan.text.startswith(BANGKOK_HEAD, mention.start):
+        return [PlaceNamed(BANGKOK, "province", mention.start, mention.end)]
+    return []
+
+
+def _listed_after(scan: Scan, mention: Mention) -> list[PlaceNamed]:
+    """Returns the provinces that go on a list without their head word: จังหวัดแพร่ น่าน และลำปาง."""
+    if mention.kind != "place" or mention.slots.get("level") != "province":
+        return []
+    listed = scan.ground.registry.provinces_listed(scan.text, mention.end)
+    joined = listed and GRAMMAR["place.joined"].search(scan.text, mention.end, listed[0].start)
+    return _as_listed(listed) if joined or len(listed) > 1 else []
+
+
+def _listed(scan: Scan) -> list[PlaceNamed]:
+    """Returns the provinces of lists that words open: 6 จังหวัด ได้แก่ ตรัง และสตูล."""
+    places: list[PlaceNamed] = []
+    for found in GRAMMAR["place.list"].finditer(scan.text):
+        if scan.kind_at(found.start()) == "body":
+            listed = scan.ground.registry.provinces_listed(scan.text, found.end())
+            places += _as_listed(listed) if len(listed) > 1 else []
+    return places
+
+
+def _as_listed(provinces: list[Mention]) -> list[PlaceNamed]:
+    """Returns bare provinces as places of a list."""
+    return [PlaceNamed(m.key, "province", m.start, m.end, "place.listed") for m in provinces]
+
+
+def _of_bodies(bodies: list[Body]) -> list[PlaceNamed]:
+    """Returns the provinces that a place's own bodies name: สำนักงานวัฒนธรรมจังหวัดX."""
+    places = []
+    for body in bodies:
+        code = body.mention.slots.get("province") if body.mention else None
+        if code and body.kind in OF_A_PLACE:
+            places.append(PlaceNamed(code, "province", body.start, body.end, "place.of-body"))
+    return places
