@@ -1,6 +1,8 @@
 """Whom somebody serves: the body in the post's own words, beside it, or that sends its people."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeGuard
 
 from loaders.frames.model import Actor, Held, Part, Span
 from loaders.grammar import GRAMMAR
@@ -11,9 +13,17 @@ from ontology.model import SY
 from ontology.thai import normalise_name
 
 DELEGATION_REACH = 420
+LONGEST_NAME = 80
+PROVINCE = "จังหวัด"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = frozenset(GRAMMAR.words("bare_post"))
 Owners = dict[str, tuple[Body, Span]]
+Served = tuple[Body | None, str]
+
+
+def _may_own(body: Body | None) -> TypeGuard[Body]:
+    """Returns whether a body is one that owns units, and no unit itself."""
+    return body is not None and body.class_name != SY.Unit
 
 
 def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
@@ -31,22 +41,25 @@ def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
     for cue in scan.cues:
         if cue.kind in ("led_by", "by"):
             body = _right_before(scan, cue.start)
-            if body is not None and body.class_name != SY.Unit:
+            if _may_own(body):
                 _own_delegation(scan, owners, body, cue.end, titles)
     return owners
 
 
 def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
-    if owner.class_name != SY.Unit:
+    """Takes note of the first owner that is stated for a unit."""
+    if _may_own(owner):
         owners.setdefault(normalise_name(unit.name), (owner, span))
 
 
 def _right_before(scan: Scan, at: int) -> Body | None:
-    body = next((b for b in reversed(between(scan.bodies, at - 80, at)) if b.end <= at), None)
+    """Returns the body that ends right before an index."""
+    body = next((b for b in reversed(between(scan.bodies, at - LONGEST_NAME, at)) if b.end <= at), None)
     return body if body is not None and not scan.text[body.end : at].strip(" ()") else None
 
 
 def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: list[Title]) -> None:
+    """Makes a body the owner of the units whose people its delegation is of."""
     block = scan.block_at(start)
     end = min(block.end if block else start, start + DELEGATION_REACH)
     stops = [c.start for c in between(scan.cues, start, end) if c.kind not in ("by", "list")]
@@ -59,46 +72,65 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: 
 
 def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
     """Returns the posts that the document gives to people, with the body that each serves."""
+    senders = _senders(parts)
+    only = {kind: _only_one(scan, actors, kind) for kind in ("province", "ministry")}
+    held = []
+    for actor in actors:
+        if actor.person is not None:
+            for title in actor.titles:
+                served = _serves(title, senders.get(actor.person.id), owners)
+                held.append(Held(actor.person, title, *_found_elsewhere(scan, title, served, only)))
+    return _without_needless_units(held)
+
+
+def _senders(parts: list[Part]) -> dict[str, Body]:
+    """Returns the body that sent each person, by the person's id."""
     sent: dict[str, Body] = {}
     for part in parts:
         if part.on_behalf is not None and part.actor.person is not None:
             sent.setdefault(part.actor.person.id, part.on_behalf)
-    held = []
-    for actor in actors:
-        if actor.person is None:
-            continue
-        for title in actor.titles:
-            body, rule = _serves(title, sent.get(actor.person.id), owners)
-            if (body is None or body.class_name == SY.Unit) and title.owner is not None:
-                inside = _inside(scan, title.owner)
-                body, rule = (inside, "affiliation.owner-of-unit") if inside else (body, rule)
-            if body is None and title.text in BARE:
-                body, rule = _one_antecedent(scan, actors, title), "affiliation.one-antecedent"
-            held.append(Held(actor.person, title, body, rule))
-    return _without_needless_units(held)
+    return sent
 
 
-def _without_needless_units(held: list[Held]) -> list[Held]:
-    """Returns the holdings: a unit is served as a body only by whoever serves no body that owns units."""
-    served = {h.person.id for h in held if h.body is not None and h.body.class_name != SY.Unit}
-    return [
-        replace(h, body=None, body_rule="")
-        if h.body is not None and h.body.class_name == SY.Unit and h.person.id in served
-        else h
-        for h in held
-    ]
+def _only_one(scan: Scan, actors: list[Actor], kind: str) -> Body | None:
+    """Returns the one province or ministry of the document's posts or, failing that, of its bodies.
 
-
-def _one_antecedent(scan: Scan, actors: list[Actor], title: Title) -> Body | None:
-    """Returns whom a bare post serves (รองผู้ว่าราชการจังหวัด, ปลัดกระทรวง): the one province or ministry of the posts.
-
-    None where the posts of the document are of more than one.
+    None where they are of more than one.
     """
-    kind = "province" if title.text.endswith("จังหวัด") else "ministry"
     served = [t.body for a in actors for t in a.titles if t.body is not None and t.body.kind == kind]
     named = [b for b in scan.bodies if b.kind == kind]
     found = {body.id: body for body in served or named}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _serves(title: Title, sender: Body | None, owners: Owners) -> Served:
+    """Returns whom the holder of a post serves by its own words, by who sent them, or as owner of the unit."""
+    body = title.body
+    if _may_own(body):
+        return body, "registry.posts" if title.implied else "title.body"
+    if _may_own(title.owner):
+        return title.owner, "title.owner"
+    if sender is not None:
+        return sender, "affiliation.delegation"
+    owner = owners.get(normalise_name(body.name)) if body is not None else None
+    if owner is not None:
+        return owner[0], "affiliation.unit-owner"
+    stands_alone = body is not None and body.name.startswith(DIVISIONS)
+    return (body, "title.body") if stands_alone else (None, "")
+
+
+def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str, Body | None]) -> Served:
+    """Returns whom a post serves, where its words leave it open by the unit beside it or by the document.
+
+    A post without its province or ministry (รองผู้ว่าราชการจังหวัด, ปลัดกระทรวง) is of the only one there is.
+    """
+    if not _may_own(served[0]) and title.owner is not None:
+        inside = _inside(scan, title.owner)
+        served = (inside, "affiliation.owner-of-unit") if inside else served
+    if served[0] is None and title.text in BARE:
+        kind = "province" if title.text.endswith(PROVINCE) else "ministry"
+        return only[kind], "affiliation.one-antecedent"
+    return served
 
 
 def _inside(scan: Scan, unit: Body) -> Body | None:
@@ -109,16 +141,10 @@ def _inside(scan: Scan, unit: Body) -> Body | None:
     return None
 
 
-def _serves(title: Title, sender: Body | None, owners: Owners) -> tuple[Body | None, str]:
-    body = title.body
-    if body is not None and body.class_name != SY.Unit:
-        return body, "registry.posts" if title.implied else "title.body"
-    if title.owner is not None and title.owner.class_name != SY.Unit:
-        return title.owner, "title.owner"
-    if sender is not None:
-        return sender, "affiliation.delegation"
-    owner = owners.get(normalise_name(body.name)) if body is not None else None
-    if owner is not None and owner[0].class_name != SY.Unit:
-        return owner[0], "affiliation.unit-owner"
-    stands_alone = body is not None and body.name.startswith(DIVISIONS)
-    return (body, "title.body") if stands_alone else (None, "")
+def _without_needless_units(held: list[Held]) -> list[Held]:
+    """Returns the holdings: a unit is served as a body only by whoever serves no body that owns units."""
+    served = {h.person.id for h in held if _may_own(h.body)}
+    return [
+        h if _may_own(h.body) or h.person.id not in served else replace(h, body=None, body_rule="")
+        for h in held
+    ]
