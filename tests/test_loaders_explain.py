@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders.explain import AROUND, KINDS, Explanation, explain, sentence_at
+from loaders.explain import AROUND, KINDS, Explanation, Missed, Read, explain, sentence_at
 from loaders.pipeline import prepare
 from loaders.readers.text import document_of, read_document
 from loaders.samples import SAMPLES
@@ -61,10 +61,11 @@ def test_plans_their_years_and_networks_are_told_apart() -> None:
 def test_spans_of_the_samples_are_in_order_and_quote_the_text(path: Path) -> None:
     document = read_document(path)
     found = explain(prepare(document))
-    spans = [*found.read, *found.missed]
+    groups: list[tuple[Read | Missed, ...]] = [found.read, found.missed]
+    spans = [span for group in groups for span in group]
     assert found.read
     assert [span.quote for span in spans] == [document.text[span.start : span.end] for span in spans]
-    for group in (found.read, found.missed):
+    for group in groups:
         assert sorted(group, key=lambda span: span.start) == list(group)
     assert {span.kind for span in spans} <= set(KINDS)
     assert len({(span.start, span.end) for span in spans}) == len(spans)
