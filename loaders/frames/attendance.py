@@ -12,7 +12,6 @@ REACH = 130
 TOTAL_REACH = 320  # a total may follow the list of those whom it counts
 TOTALS = ("จำนวน", "รวม", "ทั้งสิ้น")
 _FROM_PROVINCES = regex.compile(r"(?:จาก|พื้นที่|ใน)[ ]?$")
-_EACH = regex.compile(r"[ ]?(?:คน)?ละ")
 HIGHER_EDUCATION = ("มหาวิทยาลัย", "วิทยาลัย", "สถาบัน")
 
 

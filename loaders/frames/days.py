@@ -9,9 +9,17 @@ from loaders.mentions.scan import Scan
 
 LEAD_LENGTH = 1100
 HAPPENING_REACH = 160
-HELD_REACH = 240
+CABINET_REACH = 30
 STATEMENT_REACH = 260
 TODAY_REACH = 500
+REACH_BEFORE = {  # how far before a day its words may begin
+    "day.opened": 14,
+    "day.today": 10,
+    "day.occasion": 40,
+    "day.bound": 12,
+    "day.planned": 70,
+    "event.held": 240,
+}
 LONGEST_EVENT = 14  # days
 BESIDE_STATEMENT = 3  # what a day told of weighs more than, where another is that of a statement
 NOT_THE_EVENT = -4  # what a range weighs more than whose first day is the event's
@@ -23,7 +31,7 @@ def event_day(scan: Scan) -> Day | None:
     A day in the first lines counts most; one after reported speech began, or told as past, counts least.
     """
     quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
-    stated = [d for d in _dated(scan) if _is_near(scan, d) or _before(scan, d, "day.opened", 14)]
+    stated = [d for d in _dated(scan) if _is_near(scan, d) or _before(scan, d, "day.opened")]
     days = _of_event(scan, stated, quotes)
     if not days:
         return None
@@ -84,19 +92,20 @@ def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
     return (
         4 * _is_near(scan, day)
         + _is_full(scan, day)
-        + 3 * _before(scan, day, "day.today", 10)
+        + 3 * _before(scan, day, "day.today")
         + 3 * _after(scan, day, "day.hour")
         - 2 * _is_quoted(scan, day, quotes)
-        - 3 * _before(scan, day, "day.occasion", 40)
-        - 3 * _before(scan, day, "day.bound", 12)
+        - 3 * _before(scan, day, "day.occasion")
+        - 3 * _before(scan, day, "day.bound")
         - 4 * _is_to_come(scan, day)
         - 5 * _after(scan, day, "day.past")
     )
 
 
-def _before(scan: Scan, day: Day, rule: str, reach: int) -> bool:
+def _before(scan: Scan, day: Day, rule: str) -> bool:
     """Returns whether a rule reads the words right before a day."""
-    return GRAMMAR[rule].search(scan.text, max(0, day.start - reach), day.start) is not None
+    start = max(0, day.start - REACH_BEFORE[rule])
+    return GRAMMAR[rule].search(scan.text, start, day.start) is not None
 
 
 def _after(scan: Scan, day: Day, rule: str) -> bool:
@@ -134,14 +143,12 @@ def _is_occasion(scan: Scan, day: Day) -> bool:
     """Returns whether a day is only named as an occasion or as the first day that something holds."""
     if _after(scan, day, "day.hour"):
         return False
-    return _before(scan, day, "day.occasion", 40) or (
-        day.first == day.last and _before(scan, day, "day.bound", 12)
-    )
+    return _before(scan, day, "day.occasion") or (day.first == day.last and _before(scan, day, "day.bound"))
 
 
 def _is_to_come(scan: Scan, day: Day) -> bool:
     """Returns whether a day is told as one to come: จะจัดขึ้นในวันที่ …."""
-    return _after(scan, day, "day.to-come") or _before(scan, day, "day.planned", 70)
+    return _after(scan, day, "day.to-come") or _before(scan, day, "day.planned")
 
 
 def _tells_of_another(scan: Scan, day: Day) -> bool:
@@ -153,7 +160,7 @@ def _tells_of_another(scan: Scan, day: Day) -> bool:
 
 def _is_told(scan: Scan, day: Day, quotes: list[int]) -> bool:
     """Returns whether words beside a day tell of something held on it, as a statement about an event does."""
-    if _before(scan, day, "event.held", HELD_REACH):
+    if _before(scan, day, "event.held"):
         return True
     happens = GRAMMAR["event.happening"].search(scan.text, day.end, day.end + HAPPENING_REACH) is not None
     return happens and _weight(scan, day, quotes) > BESIDE_STATEMENT
@@ -169,7 +176,7 @@ def _is_of_statement(scan: Scan, day: Day) -> bool:
     block = scan.block_at(day.start)
     if block is None:
         return False
-    if GRAMMAR["statement.of-cabinet"].search(text, max(block.start, day.start - 30), day.start):
+    if GRAMMAR["statement.of-cabinet"].search(text, max(block.start, day.start - CABINET_REACH), day.start):
         return True
     said = GRAMMAR["statement"].search(text, day.end, min(block.end, day.end + STATEMENT_REACH))
     if said is None or GRAMMAR["event.happening"].search(text, day.end, said.start()):
