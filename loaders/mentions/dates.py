@@ -1,11 +1,13 @@
 """Days, ranges and clock times, with years of the Buddhist Era turned into those of the common one."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 
 import regex
 
 from loaders.grammar import GRAMMAR
+from loaders.mentions.anchors import matches_at, places_of
 from loaders.mentions.model import Day
 
 BE_OFFSET = 543
@@ -13,13 +15,20 @@ FIRST_BE = 2484  # before 1941 a year began in April: such years are not guessed
 LAST_BE = 2600
 CENTURY_BE = 2500
 
+_NUMBER = regex.compile(r"\d+")
 _MONTHS = GRAMMAR.words("month")
 _WEEKDAYS = GRAMMAR.words("weekday")
 
 
 def find_days(text: str) -> list[Day]:
     """Returns the days and ranges of a text in order; those that no calendar has are left out."""
-    return [day for found in GRAMMAR["date"].finditer(text) if (day := _day(found)) is not None]
+    return [day for found in written_days(text) if (day := _day(found)) is not None]
+
+
+def written_days(text: str) -> Iterator[regex.Match[str]]:
+    """Yields what is written like a day or a range, possible or not: it begins with วัน or a number."""
+    numbers = (found.start() for found in _NUMBER.finditer(text))
+    return matches_at(sorted([*places_of("วัน", text), *numbers]), GRAMMAR["date"], text, len(text))
 
 
 def find_time(text: str, start: int, end: int) -> tuple[int, int, str] | None:

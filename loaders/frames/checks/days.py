@@ -3,9 +3,8 @@
 import regex
 
 from loaders.frames.model import Doubt, Frames
-from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
-from loaders.mentions.dates import BE_OFFSET
+from loaders.mentions.dates import BE_OFFSET, written_days
 from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan
 
@@ -79,7 +78,7 @@ def missing_days(scan: Scan, _frames: Frames) -> list[Doubt]:
     read = Cover((day.start, day.end) for day in scan.days)
     return [
         Doubt("check.no-such-day", thai, english, *found.span())
-        for found in GRAMMAR["date"].finditer(scan.text)
+        for found in written_days(scan.text)
         if int(found["day"]) <= LAST_DAY
         and not read.holds(found.start())
         and scan.kind_at(found.start()) == "body"
