@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import lru_cache
 
 NAMESPACE = "https://w3id.org/saiyai/id/"
 DIGITS = 16
@@ -16,6 +17,7 @@ def digest(*slots: object) -> str:
     return hashlib.sha256(_JSON.encode(slots).encode()).hexdigest()[:DIGITS]
 
 
+@lru_cache(maxsize=8192, typed=True)
 def mint(class_name: str, *slots: str | int | None) -> str:
     """Returns the id of the entity of a class that these slots identify, like `person-5f1d…`."""
     return f"{class_name.lower()}-{digest(class_name, *slots)}"

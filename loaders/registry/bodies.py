@@ -3,12 +3,15 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from loaders.registry.entries import OrganisationEntry
 from loaders.registry.gazetteer import Gazetteer
 from loaders.registry.tails import SLOT
 
 PROVINCE = "lp-province"
+KEPT = 2048
+"""Bodies that are kept once made: releases name the same few again and again."""
 _CODES = ("province", "district")
 
 
@@ -17,9 +20,16 @@ class Bodies:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._made = lru_cache(KEPT)(self._make)
 
     def make(self, pattern: OrganisationEntry, slots: Mapping[str, str]) -> OrganisationEntry | None:
         """Returns the body, or None where a slot of the pattern's name is not filled."""
+        return self._made(pattern, tuple(slots.items()))
+
+    def _make(
+        self, pattern: OrganisationEntry, filled_slots: tuple[tuple[str, str], ...]
+    ) -> OrganisationEntry | None:
+        slots = dict(filled_slots)
         names = {slot: self._names(slot, slots) for slot in SLOT.findall(pattern.name_th)}
         filled = {slot: name for slot, name in names.items() if name is not None}
         name_th, name_en = pattern.name_th, pattern.name_en
