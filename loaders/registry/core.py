@@ -1,5 +1,6 @@
 """The registry: its tables, and what they find in a text."""
 
+import gc
 from collections.abc import Mapping
 from functools import cache
 
@@ -144,5 +145,7 @@ class Registry:
 
 @cache
 def load_registry() -> Registry:
-    """Returns the registry, read once a process."""
-    return Registry(read_tables())
+    """Returns the registry, read once a process; what is alive by then the garbage collector no longer walks."""
+    registry = Registry(read_tables())
+    gc.freeze()
+    return registry
