@@ -20,13 +20,19 @@ MEETS = tuple(GRAMMAR.words("meets"))
 def meet_opener(reading: Reading, cue: Cue) -> None:
     """Takes note of a word that opens what follows."""
     if cue.kind in ("list", "with"):
-        reading.listing = True
+        reading.listing = not _lists_others(reading, cue)
         reading.list_from = cue.end
         reading.list_along = cue.kind == "with" or reading.scan.text.startswith("พร้อม", cue.start)
         reading.waiting = reading.idle()
     if cue.kind == "assign":
         _assign(reading, cue)
     reading.opener = cue
+
+
+def _lists_others(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a list word opens one of winners or of appointed members, who need not be present."""
+    start = max(reading.block.start, cue.start - LISTED_GAP)
+    return GRAMMAR["list.of-others"].search(reading.scan.text, start, cue.end) is not None
 
 
 def opens_meeting(reading: Reading, cue: Cue) -> bool:
