@@ -1,8 +1,8 @@
 """Days, ranges and clock times, with years of the Buddhist Era turned into those of the common one."""
 
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 import regex
 
@@ -25,10 +25,12 @@ def find_days(text: str) -> list[Day]:
     return [day for found in written_days(text) if (day := _day(found)) is not None]
 
 
-def written_days(text: str) -> Iterator[regex.Match[str]]:
-    """Yields what is written like a day or a range, possible or not: it begins with วัน or a number."""
+@lru_cache(maxsize=1)  # the checks ask again of the same text
+def written_days(text: str) -> tuple[regex.Match[str], ...]:
+    """Returns what is written like a day or a range, possible or not: it begins with วัน or a number."""
     numbers = (found.start() for found in _NUMBER.finditer(text))
-    return matches_at(sorted([*places_of("วัน", text), *numbers]), GRAMMAR["date"], text, len(text))
+    starts = sorted([*places_of("วัน", text), *numbers])
+    return tuple(matches_at(starts, GRAMMAR["date"], text, len(text)))
 
 
 def find_time(text: str, start: int, end: int) -> tuple[int, int, str] | None:

@@ -1,7 +1,7 @@
 """Names of people: found where a title begins, read by the grammar's rule, ended where the name ends."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 import regex
@@ -67,10 +67,11 @@ def _bare(text: str, names: list[Name]) -> Iterator[Name]:
             )
 
 
-def title_anchors(text: str) -> list[tuple[int, bool]]:
+@lru_cache(maxsize=1)  # the checks ask again of the same text
+def title_anchors(text: str) -> tuple[tuple[int, bool], ...]:
     """Returns where titles stand, each with whether it is a monk's."""
     found = _automaton().iter_long(text)
-    return [(last - length + 1, kind == "monk") for last, (length, kind) in found if kind]
+    return tuple((last - length + 1, kind == "monk") for last, (length, kind) in found if kind)
 
 
 @cache

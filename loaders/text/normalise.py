@@ -59,7 +59,10 @@ class Normalised:
             return here, here
         piece = bisect_right(self.at, end - 1) - 1
         if self.copied[piece]:
-            last = self.source[piece] + end - self.at[piece]
+            moved = self.source[piece] - self.at[piece]
+            if start >= self.at[piece]:  # as nearly always
+                return start + moved, end + moved
+            last = end + moved
         else:
             last = self.source[piece + 1] if piece + 1 < len(self.source) else self.source_length
         return self.start_in_source(start), last
