@@ -41,7 +41,7 @@ def _quote(reading: Reading, cue: Cue, speakers: list[Waiting]) -> None:
     start, opened = _said_from(reading, cue)
     if start < reading.block.end:
         reading.quotes.append(Quote(reading.waiting[-1].actor, start, reading.block.end))
-    if opened:
+    if opened and not GRAMMAR["speech.narrates"].match(reading.scan.text, start):
         reading.quote_from = start if reading.quote_from is None else min(start, reading.quote_from)
 
 
