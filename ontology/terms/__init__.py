@@ -20,7 +20,17 @@ NS = Namespace("https://w3id.org/saiyai/ns/")
 STANDARDS: tuple[type[DefinedNamespace], ...] = (
     DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD,
 )  # fmt: skip
-ANNOTATIONS = ("order", "caption", "codedBy", "inverseLabel", "derived", "language", "attends", "recordRole")
+ANNOTATIONS = (
+    "order",
+    "caption",
+    "codedBy",
+    "inverseLabel",
+    "derived",
+    "language",
+    "attends",
+    "recordRole",
+    "column",
+)
 
 
 def read_model(files: Iterable[Path] | None = None) -> Model:
