@@ -16,7 +16,7 @@ from loaders.frames.plans import find_initiatives, find_plans, find_projects
 from loaders.frames.roles import read_roles, trim_quotes
 from loaders.mentions.scan import Scan
 
-VISIT = "role.visit"
+TELLING_RULES = frozenset({"role.visit", "role.by"})
 TELLING = frozenset(
     {"chair", "opening_chair", "participant", "reporter", "signatory", "witness", "moderator"}
 )
@@ -53,7 +53,7 @@ def build_frames(scan: Scan) -> Frames:
 def _with_subject(meeting: Meeting | None, frames: Frames) -> Meeting | None:
     """Returns the event with the places whose initiatives it is about; who presides or comes tells of one too."""
     if meeting is None:
-        told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule == VISIT), None)
+        told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule in TELLING_RULES), None)
         return Meeting(None, None, None, None, told=told) if told else None
     about = [
         PlaceNamed(i.province, "province", i.start, i.end, i.rule) for i in frames.initiatives if i.concerned

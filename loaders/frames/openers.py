@@ -44,7 +44,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
     """Lets an actor wait, with the role that the words right before give."""
     one = _waiting(reading, actor)
     _sign_with(reading, one)
-    if reading.open_act and GRAMMAR["act.doer"].fullmatch(reading.gap(reading.open_act.end, actor.start)):
+    if reading.open_act and not reading.gap(reading.doer_from, actor.start).strip(" :"):
         _do_open_act(reading, one)
     opener, reading.opener = reading.opener, None
     if opener and GRAMMAR["opener.gap"].fullmatch(reading.gap(opener.end, actor.start)):
@@ -53,9 +53,13 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         if (
             opener.kind == "assigned_by"
         ):  # who sends does not wait: what follows is told of those who were sent
-            reading.last_end = reading.last_act_end = actor.end
+            reading.last_end = reading.last_act_end = reading.sender_end = actor.end
             return
-    elif one.joined:
+    elif (
+        one.joined
+        or one.listed
+        or GRAMMAR["act.shared"].fullmatch(reading.gap(reading.last_end, actor.start))
+    ):
         _share(reading, one)
     reading.waiting = [*reading.waiting[-MOST_WAITING:], one]
     reading.last_end = actor.end
@@ -120,12 +124,12 @@ def _body_before(reading: Reading, cue: Cue) -> Body | None:
 
 def _share(reading: Reading, one: Waiting) -> None:
     """Gives somebody joined by และ the role of the one before, where that role is shared."""
-    if not reading.parts:
+    if not reading.parts or not reading.waiting:
         return
     before, last = reading.waiting[-1], reading.parts[-1]
     if last.actor is before.actor and last.rule in SHARED_RULES:
         reading.give(one, last.role, last.cue, last.rule)
-    elif before.role and reading.lead_body is not None:
+    elif one.joined and before.role and reading.lead_body is not None:
         reading.give(one, "lead", last.cue, "lead.joined", reading.lead_body)
 
 

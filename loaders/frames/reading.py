@@ -34,12 +34,15 @@ class Reading:
     block: Block
     last_end: int  # where the last actor ends
     last_act_end: int = -1
+    sender_end: int = -1  # where the last one who sent somebody ends
     at: int = 0  # where the reading has come to
     parts: list[Part] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     waiting: list[Waiting] = field(default_factory=list)
     opener: Cue | None = None  # the cue right before, where it opens what follows
     open_act: Cue | None = None  # an act whose doer follows after โดย
+    doer_from: int = 0  # where that one is to stand
+    speaker: Waiting | None = None  # who is quoted
     signing: Cue | None = None  # the words that tell of a signing, for those it is signed with
     listing: bool = False
     list_from: int = 0  # where the list begins
@@ -88,6 +91,8 @@ class Reading:
         if self.last_act_end < end:
             return cue.kind in AFTER_A_POST and bool(GRAMMAR["predicate.after-title"].fullmatch(gap))
         since = self.gap(self.last_act_end, cue.start)
+        if self.sender_end == cue.start:
+            return True
         chained = GRAMMAR["predicate.chained"].fullmatch(since) or GRAMMAR["predicate.near"].fullmatch(since)
         return bool(since and chained)
 

@@ -27,9 +27,11 @@ NAMED_ACTS = frozenset(
 )  # fmt: skip
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter", "witness"}
-)  # acts whose doer may follow: … โดย X
+)  # doer may follow: … โดย X
+NAMED_AFTER = frozenset({"speech_of", "briefing"})  # acts whose doer follows or is not told here
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
+SELF_REACH = 60
 FEWEST_PARTIES = 2
 
 
@@ -71,13 +73,17 @@ def _meet_cue(reading: Reading, cue: Cue) -> None:
     kind = cue.kind
     if kind.endswith("signatory") or kind == "signing":
         reading.signing = cue
+    if kind == "said" and GRAMMAR["cue.said-something"].match(reading.scan.text, cue.start):
+        kind = "quote"
+    if kind == "with" and GRAMMAR["cue.came-too"].match(reading.scan.text, cue.end):
+        kind = "attend"
     if kind in OPENERS:
         meet_opener(reading, cue)
         return
-    if kind == "said" and GRAMMAR["cue.said-something"].match(reading.scan.text, cue.start):
-        kind = "quote"
     if kind.startswith(GROUP):
         _group(reading, cue)
+    elif kind in NAMED_AFTER:
+        _open_act(reading, cue)
     elif kind in NAMED_ACTS:
         _act(reading, cue)
     elif kind in _READERS:
@@ -85,15 +91,34 @@ def _meet_cue(reading: Reading, cue: Cue) -> None:
     reading.opener = cue if opens_meeting(reading, cue) else None
 
 
+def _open_act(reading: Reading, cue: Cue) -> bool:
+    """Keeps an act for the one who follows after โดย or whom a list names; returns whether one does."""
+    opens = "briefing.by-follows" if cue.kind == "briefing" else "act.by-follows"
+    found = GRAMMAR[opens].match(reading.scan.text, cue.end)
+    if found is None:
+        return False
+    reading.doer_from = found.end()
+    reading.open_act = Cue(cue.start, cue.end, "speaker") if cue.kind in NAMED_AFTER else cue
+    return True
+
+
 def _act(reading: Reading, cue: Cue) -> None:
     """Gives one person's act to the actor right before, or keeps it for the one who follows after โดย."""
-    if cue.kind in DONE_BY and GRAMMAR["act.by-follows"].match(reading.scan.text, cue.end):
-        reading.open_act = cue
+    if cue.kind in DONE_BY and _open_act(reading, cue):
+        return
+    if reading.speaker and _tells_of_self(reading, cue):
+        reading.give_act(reading.speaker, cue, f"role.{cue.kind}")
         return
     if (reading.near(cue) or reading.after(cue)) and reading.told(cue):
         for one in reading.doers():
             reading.give_act(one, cue, f"role.{cue.kind}")
         reading.last_act_end = cue.end
+
+
+def _tells_of_self(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a cue is what the one who speaks says to have done: กล่าวว่า ตนได้เป็นประธาน…."""
+    start = max(reading.block.start, cue.start - SELF_REACH)
+    return reading.quoting and GRAMMAR["speech.self"].search(reading.scan.text, start, cue.start) is not None
 
 
 def _group(reading: Reading, cue: Cue) -> None:
@@ -132,17 +157,17 @@ def _visit(reading: Reading, cue: Cue) -> None:
         return
     if not (reading.in_clause(cue, ACT_REACH) or reading.near(cue) or reading.after(cue)):
         return
-    principal = _principal(reading)
+    principal = _principal(reading, cue)
     if principal is not None:
         reading.give(principal, "lead", cue, "role.visit")
         _come(reading, cue, "role.visit")
         reading.last_act_end = cue.end
 
 
-def _principal(reading: Reading) -> Waiting | None:
-    """Returns the first who is not listed; one who is alone may visit besides what they do already."""
+def _principal(reading: Reading, cue: Cue) -> Waiting | None:
+    """Returns the first who is not listed; one who is alone may visit, not just look round, besides other acts."""
     idle = reading.idle()
-    if idle:
+    if idle or cue.kind == "tour":
         return next((one for one in idle if not one.listed), None)
     return reading.waiting[0] if len(reading.waiting) == 1 else None
 
@@ -155,7 +180,8 @@ def _order(reading: Reading, cue: Cue) -> None:
 
 
 _READERS: dict[str, Callable[[Reading, Cue], None]] = {
-    "quote": quote, "goes_on": go_on, "stress": stress, "attend": _attend, "visit": _visit, "order": _order,
+    "quote": quote, "goes_on": go_on, "stress": stress, "attend": _attend, "visit": _visit, "tour": _visit,
+    "order": _order,
 }  # fmt: skip
 
 

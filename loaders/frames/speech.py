@@ -38,6 +38,7 @@ def _quote(reading: Reading, cue: Cue, speakers: list[Waiting]) -> None:
     for one in speakers:
         reading.give(one, "quoted_speaker", cue, "role.quoted")
     reading.last_act_end = cue.end
+    reading.speaker = speakers[0]
     start, opened = _said_from(reading, cue)
     if start < reading.block.end:
         reading.quotes.append(Quote(reading.waiting[-1].actor, start, reading.block.end))
