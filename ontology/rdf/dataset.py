@@ -1,0 +1,116 @@
+"""SPARQL over an export in memory, with the model's terms beside it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+import regex
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
+
+from ontology.errors import BadInput
+from ontology.rdf.addresses import PREFIXES
+from ontology.rdf.triples import Source, Stated, triples
+from ontology.rdf.values import literal, plain
+from ontology.statements import Document, Statement, Value
+from ontology.terms import FOLDER
+
+Given = Value | date | NamedNode | None
+"""What a parameter may be: a literal, an entity as `entity(id)`, or None for whatever it is."""
+Row = dict[str, Value | None]
+STANDARD_PREFIXES = {
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+}
+_PARAMETER = regex.compile(
+    r"""<[^<>"{}|^`\\\s]*> | \#[^\n]* |                                # IRIs and comments
+        \"\"\".*?\"\"\" | \'\'\'.*?\'\'\' | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' |  # and texts are passed over
+        \$(?P<name>\w+)""",
+    regex.VERBOSE | regex.DOTALL,
+)
+_REFUSED = regex.compile(r"service|\\u", regex.IGNORECASE)
+"""SERVICE asks other servers, and an escape could spell it. Refused wherever they stand: to tell where they are
+harmless takes a parser."""
+_CHOICE = regex.compile(r": expected one of .*", regex.DOTALL)
+"""The end of a message that lists all that could have stood there."""
+
+
+class Dataset:
+    """An export in memory that answers SPARQL: everything in the default graph, the model's terms included."""
+
+    def __init__(self, source: Source) -> None:
+        self._store = Store()
+        for file in sorted(FOLDER.glob("*.ttl")):
+            self._store.bulk_extend(parse(path=file, format=RdfFormat.TURTLE))
+        self._store.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples(source))
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def select(self, query: str, given: Mapping[str, Given | Sequence[Given]] | None = None) -> list[Row]:
+        """Returns the rows of a SELECT query, in its order, each with all its variables as keys.
+
+        A parameter is written `$name` and replaced by its value as an RDF term before the query is read: a
+        string is a plain literal, a number, bool or date one of its datatype, an entity is given as
+        `entity("place-57")`, None becomes UNDEF, and a list its values one after the other. So write it in a
+        VALUES block, where a parameter that is None leaves the variable open:
+
+            SELECT ?meeting ?name WHERE {
+              VALUES ?province { $province }   VALUES ?role { $attending }
+              ?meeting a sy:Meeting ; sy:inProvince ?province ; sy:nameTh ?name .
+            } ORDER BY ?name
+
+        The prefixes sy, id, rdf, rdfs, xsd, owl, skos, prov and oa are known. A variable's value is an
+        entity's id, a concept's notation ("chair"), another term's local name ("Meeting"), an int, float or
+        bool, a day as an ISO text, any other literal as its text, and None where it is not bound.
+
+        Raises BadInput with line and column for a query that is not understood, that names a parameter which
+        is not given, or that asks another server (SERVICE).
+        """
+        found = self._run(_filled(query, given or {}))
+        names = [variable.value for variable in found.variables]
+        return [{name: plain(row[name]) for name in names} for row in found]
+
+    def _run(self, query: str) -> QuerySolutions:
+        try:
+            found = self._store.query(query, prefixes={**STANDARD_PREFIXES, **PREFIXES})
+        except SyntaxError as error:
+            raise BadInput(f"The SPARQL query is not understood: {_CHOICE.sub('', str(error))}.") from error
+        if not isinstance(found, QuerySolutions):
+            raise BadInput("The SPARQL query is no SELECT: ask for rows with SELECT.")
+        return found
+
+
+def dataset(statements: Iterable[Statement], documents: Iterable[Document] = ()) -> Dataset:
+    """Returns statements and their documents as a dataset that answers SPARQL.
+
+    Nothing is derived here: for the one-hop relations (`sy:coordinated` and the like) take the dataset of a
+    store, `graph.export.dataset_of(store)`.
+    """
+    return Dataset(Stated(statements, documents))
+
+
+def _filled(query: str, given: Mapping[str, Given | Sequence[Given]]) -> str:
+    if _REFUSED.search(query):
+        raise BadInput(
+            "The SPARQL query holds SERVICE or \\u: other servers are not asked; write letters as themselves."
+        )
+
+    def fill(found: regex.Match[str]) -> str:
+        if not found["name"]:
+            return str(found[0])
+        if found["name"] not in given:
+            known = ", ".join(f"${name}" for name in sorted(given)) or "none"
+            raise BadInput(f"The SPARQL query needs a value for ${found['name']}; given: {known}.")
+        return _written(given[found["name"]])
+
+    return str(_PARAMETER.sub(fill, query))
+
+
+def _written(value: Given | Sequence[Given]) -> str:
+    if value is None:
+        return "UNDEF"
+    if isinstance(value, NamedNode | Literal):
+        return str(value)
+    if isinstance(value, str | int | float | date):
+        return str(literal(value))
+    return " ".join(map(_written, value))
