@@ -11,13 +11,15 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
-from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, BNode, Graph, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, BNode, Graph, Namespace, URIRef
 from rdflib.term import Literal, Node
 
 from ontology.definitions import Label
 from ontology.model import MODEL
-from ontology.terms import FOLDER, NS
+from ontology.terms import FOLDER
+from ontology.terms import NS as NAMESPACE
 
+NS = Namespace(NAMESPACE)
 ALIGNMENT = FOLDER.parent / "alignment"
 KINDS = {
     OWL.Class: "class",

@@ -70,7 +70,7 @@ def test_every_term_that_code_names_exists():
 
 def test_a_misspelt_own_term_names_its_file(tmp_path: Path):
     files = with_extra(tmp_path, f"sy:Temple a owl:Class ; rdfs:subClassOf sy:Organization ; {TEXTS} .")
-    with pytest.raises(ModelError, match=r"extra\.ttl uses .*Organization"):
+    with pytest.raises(ModelError, match=r"extra\.ttl, line 6 uses .*Organization"):
         read_model(files)
 
 
@@ -78,7 +78,7 @@ def test_a_misspelt_standard_term_names_its_file(tmp_path: Path):
     files = with_extra(
         tmp_path, f"sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation , org:Organisation ; {TEXTS} ."
     )
-    with pytest.raises(ModelError, match=r"extra\.ttl uses .*org#Organisation"):
+    with pytest.raises(ModelError, match=r"extra\.ttl, line 6 uses .*org#Organisation"):
         read_model(files)
 
 
@@ -92,7 +92,7 @@ def test_a_missing_translation_is_an_error(tmp_path: Path):
 
 
 def test_broken_turtle_names_its_file(tmp_path: Path):
-    with pytest.raises(ModelError, match=r"extra\.ttl is not readable Turtle"):
+    with pytest.raises(ModelError, match=r"extra\.ttl, line 6 is not readable Turtle"):
         read_model(with_extra(tmp_path, "sy:Temple a owl:Class sy:Agent ."))
 
 

@@ -11,7 +11,7 @@ from ontology.rdf.addresses import PREFIXES
 from ontology.rdf.triples import Source, Stated, triples
 from ontology.rdf.values import literal, plain
 from ontology.statements import Document, Statement, Value
-from ontology.terms import FOLDER
+from ontology.terms import term_files
 
 Given = Value | date | NamedNode | None
 """What a parameter may be: a literal, an entity as `entity(id)`, or None for whatever it is."""
@@ -39,7 +39,7 @@ class Dataset:
 
     def __init__(self, source: Source) -> None:
         self._store = Store()
-        for file in sorted(FOLDER.glob("*.ttl")):
+        for file in term_files():
             self._store.bulk_extend(parse(path=file, format=RdfFormat.TURTLE))
         self._store.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples(source))
 

@@ -1,147 +1,155 @@
 """The terms as Turtle files, and the reading of them into the model.
 
-A term that is used but not defined, ours or a standard's, is a ModelError that names the file.
+SAIYAI_TERMS may name a folder with further .ttl files: classes, properties and schemes of one's own, which are
+stored, shown, searched, checked and exported like ours. A term that is used but not defined is a ModelError that
+names the file.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import cast
-
-from rdflib import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD, Graph, Namespace, URIRef
-from rdflib.collection import Collection
-from rdflib.namespace import DefinedNamespace
-from rdflib.term import Literal, Node
 
 from ontology.definitions import ROOT, ClassDef, Concept, Label, Model, PropertyDef
-from ontology.errors import ModelError
+from ontology.errors import BadInput, ModelError
+from ontology.turtle import OWL, RDFS, SDO, SKOS, TYPE, XSD, Facts, place_of
 
 FOLDER = Path(__file__).parent
-NS = Namespace("https://w3id.org/saiyai/ns/")
-STANDARDS: tuple[type[DefinedNamespace], ...] = (
-    DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SDO, SKOS, TIME, XSD,
-)  # fmt: skip
-ANNOTATIONS = (
-    "order",
-    "caption",
-    "codedBy",
-    "inverseLabel",
-    "derived",
-    "language",
-    "attends",
-    "recordRole",
-    "column",
-)
+NS = "https://w3id.org/saiyai/ns/"
+SETTING = "SAIYAI_TERMS"
+EXPORT_ONLY = NS + "exportOnly"
+
+
+def extra_files() -> tuple[Path, ...]:
+    """Returns the .ttl files of the folder that SAIYAI_TERMS names, none if it is not set.
+
+    They hold terms, and may hold the shapes and the alignment of these terms as well.
+    """
+    named = os.environ.get(SETTING)
+    if not named:
+        return ()
+    files = tuple(sorted(Path(named).glob("*.ttl")))
+    if not files:
+        raise BadInput(
+            f"{SETTING} names {named}, which holds no .ttl file: name a folder that does, or unset it."
+        )
+    return files
+
+
+def term_files() -> tuple[Path, ...]:
+    """Returns the files that terms are read from: the packaged ones and those of SAIYAI_TERMS."""
+    return (*sorted(FOLDER.glob("*.ttl")), *extra_files())
 
 
 def read_model(files: Iterable[Path] | None = None) -> Model:
-    """Returns the model that these Turtle files (default: all packaged ones) define together."""
-    rdf = _read_files(sorted(FOLDER.glob("*.ttl")) if files is None else files)
-    classes = {d.name: d for d in sorted(_classes(rdf), key=lambda d: d.order)}
-    properties = {d.name: d for d in sorted(_properties(rdf), key=lambda d: d.order)}
-    schemes = {_local(s): _concepts(rdf, s) for s in rdf.subjects(RDF.type, SKOS.ConceptScheme)}
+    """Returns the model that these Turtle files (default: `term_files()`) define together."""
+    given = tuple(term_files() if files is None else files)
+    facts = Facts(given)
+    if not facts.of_type(OWL + "Class"):
+        raise ModelError(f"No terms found: {FOLDER} holds no .ttl file that defines a class.")
+    _check_terms(facts, given)
+    classes = {d.name: d for d in sorted(_classes(facts), key=lambda d: d.order)}
+    properties = {d.name: d for d in sorted(_properties(facts), key=lambda d: d.order)}
+    schemes = {_local(s): _concepts(facts, s) for s in facts.of_type(SKOS + "ConceptScheme")}
     return Model(classes, properties, schemes)
 
 
-def _read_files(files: Iterable[Path]) -> Graph:
-    rdf, parts = Graph(), {}
-    for file in files:
-        try:
-            parts[file] = Graph().parse(file, format="turtle")
-        except Exception as error:  # rdflib's Turtle errors share no base class
-            raise ModelError(f"{file.name} is not readable Turtle: {' '.join(str(error).split())}") from error
-        rdf += parts[file]
-    if not rdf:
-        raise ModelError(f"No terms found: {FOLDER} holds no .ttl file with a statement in it.")
-    defined = set(rdf.subjects(RDF.type)) | {NS[name] for name in ANNOTATIONS}
-    for file, part in parts.items():
-        _check_terms(file.name, part, defined)
-    return rdf
+def _check_terms(facts: Facts, files: tuple[Path, ...]) -> None:
+    """Raises ModelError for a term that nobody defines, in a user's files for a standard's as well."""
+    defined = set(facts.subjects(TYPE))
+    used = {t for triple in facts for t in triple if isinstance(t, str)}
+    wrong = {t for t in used if t.startswith(NS)} - defined
+    added = [f for f in files if f.parent != FOLDER]
+    if added:
+        # Imported only here: it brings rdflib, and the packaged files are held to the standards by the tests.
+        from ontology.vocabularies import is_misspelt
 
-
-def _check_terms(file: str, rdf: Graph, defined: set[Node]) -> None:
-    """Raises ModelError for a term that nobody defines."""
-    for term in {t for triple in rdf for t in triple if isinstance(t, URIRef)}:
-        ours = term.startswith(NS) and term not in defined
-        theirs = any(term.startswith(str(n._NS)) and term not in n for n in STANDARDS)
-        if ours or theirs:
-            raise ModelError(f"{file} uses {term}, which nothing defines: correct the spelling or define it.")
-
-
-def _local(term: Node) -> str:
-    return str(term).removeprefix(str(NS))
-
-
-def _label(rdf: Graph, term: Node, property_: URIRef) -> Label:
-    texts = {v.language: str(v) for v in rdf.objects(term, property_) if isinstance(v, Literal)}
-    if not {"th", "en"} <= texts.keys():
-        raise ModelError(f"{_local(term)} needs a {_local(property_)} in Thai (@th) and in English (@en).")
-    return Label(texts["th"], texts["en"])
-
-
-def _names(rdf: Graph, term: Node, property_: URIRef) -> tuple[str, ...]:
-    """Returns the local names of our own terms that a term points at, sorted."""
-    return tuple(sorted(_local(v) for v in rdf.objects(term, property_) if str(v).startswith(NS)))
-
-
-def _standards(rdf: Graph, term: Node, property_: URIRef) -> tuple[str, ...]:
-    return tuple(sorted(str(v) for v in rdf.objects(term, property_) if not str(v).startswith(NS)))
-
-
-def _order(rdf: Graph, term: Node) -> int:
-    value = rdf.value(term, NS.order)
-    if not isinstance(value, Literal):
-        raise ModelError(f"{_local(term)} needs a sy:order, its place on pages.")
-    return int(value)
-
-
-def _classes(rdf: Graph) -> Iterator[ClassDef]:
-    for term in rdf.subjects(RDF.type, OWL.Class):
-        caption = rdf.value(term, NS.caption)
-        names = tuple(_local(n) for n in Collection(rdf, caption)) if caption else ("nameTh",)
-        yield ClassDef(
-            name=_local(term),
-            label=_label(rdf, term, RDFS.label),
-            definition=_label(rdf, term, SKOS.definition),
-            labels=_lineage(rdf, term),
-            caption=names,
-            order=_order(rdf, term),
-            standards=_standards(rdf, term, RDFS.subClassOf),
+        wrong |= {t for t in used if is_misspelt(t)}
+    for term in sorted(wrong):
+        file, line = place_of(term, files) or (Path("a file"), 0)
+        raise ModelError(
+            f"{file.name}, line {line} uses {term}, which nothing defines: correct the spelling or define it."
         )
 
 
-def _lineage(rdf: Graph, term: Node) -> tuple[str, ...]:
+def _local(term: str) -> str:
+    return term.removeprefix(NS)
+
+
+def _label(facts: Facts, term: str, property_: str) -> Label:
+    texts = {v.language: v.value for v in facts.literals(term, property_)}
+    if not {"th", "en"} <= texts.keys():
+        name = property_.rpartition("#")[2]
+        raise ModelError(f"{_local(term)} needs a {_local(name)} in Thai (@th) and in English (@en).")
+    return Label(texts["th"], texts["en"])
+
+
+def _names(facts: Facts, term: str, property_: str) -> tuple[str, ...]:
+    """Returns the local names of our own terms that a term points at, sorted."""
+    return tuple(sorted(_local(v) for v in facts.links(term, property_) if v.startswith(NS)))
+
+
+def _standards(facts: Facts, term: str, property_: str) -> tuple[str, ...]:
+    return tuple(sorted(v for v in facts.links(term, property_) if not v.startswith(NS)))
+
+
+def _order(facts: Facts, term: str) -> int:
+    value = facts.text(term, NS + "order")
+    if value is None or not value.isdecimal():
+        raise ModelError(f"{_local(term)} needs a sy:order, its place on pages: a whole number.")
+    return int(value)
+
+
+def _stored(facts: Facts, *types: str) -> Iterator[str]:
+    """Yields the terms of these types, without those that only the RDF export knows."""
+    export_only = set(facts.subjects(EXPORT_ONLY))
+    yield from (term for term in facts.of_type(*types) if term not in export_only)
+
+
+def _classes(facts: Facts) -> Iterator[ClassDef]:
+    for term in _stored(facts, OWL + "Class"):
+        yield ClassDef(
+            name=_local(term),
+            label=_label(facts, term, RDFS + "label"),
+            definition=_label(facts, term, SKOS + "definition"),
+            labels=_lineage(facts, term),
+            caption=tuple(_local(m) for m in facts.members(term, NS + "caption")) or ("nameTh",),
+            order=_order(facts, term),
+            standards=_standards(facts, term, RDFS + "subClassOf"),
+        )
+
+
+def _lineage(facts: Facts, term: str) -> tuple[str, ...]:
     """Returns a class and its superclasses, nearest first, the root last."""
-    found, level = [_local(term)], [term]
+    found, level = [term], [term]
     while level:
-        level = [p for t in level for p in rdf.objects(t, RDFS.subClassOf) if str(p).startswith(NS)]
-        found += sorted(_local(p) for p in level)
-    lineage = tuple(dict.fromkeys(found))
+        above = [p for t in level for p in facts.links(t, RDFS + "subClassOf") if p.startswith(NS)]
+        level = sorted(set(above) - set(found))
+        found += level
+    lineage = tuple(_local(t) for t in found)
     if lineage[-1] != ROOT:
         raise ModelError(f"Class {_local(term)} must be below sy:{ROOT} by rdfs:subClassOf.")
     return lineage
 
 
-def _properties(rdf: Graph) -> Iterator[PropertyDef]:
-    terms = {*rdf.subjects(RDF.type, OWL.ObjectProperty), *rdf.subjects(RDF.type, OWL.DatatypeProperty)}
-    for term in terms:
-        range_ = rdf.value(term, RDFS.range)
-        inverse = rdf.value(term, NS.inverseLabel)
-        scheme = rdf.value(term, NS.codedBy)
-        language = rdf.value(term, NS.language)
+def _properties(facts: Facts) -> Iterator[PropertyDef]:
+    for term in _stored(facts, OWL + "ObjectProperty", OWL + "DatatypeProperty"):
+        range_ = facts.text(term, RDFS + "range")
+        scheme = facts.text(term, NS + "codedBy")
+        inverse = facts.text(term, NS + "inverseLabel")
         definition = PropertyDef(
             name=_local(term),
-            label=_label(rdf, term, RDFS.label),
-            inverse_label=_label(rdf, term, NS.inverseLabel) if inverse else None,
-            definition=_label(rdf, term, SKOS.definition),
-            domain=_names(rdf, term, SDO.domainIncludes),
-            range=_names(rdf, term, SDO.rangeIncludes),
-            datatype=str(range_).removeprefix(str(XSD)) if range_ else "",
+            label=_label(facts, term, RDFS + "label"),
+            inverse_label=_label(facts, term, NS + "inverseLabel") if inverse else None,
+            definition=_label(facts, term, SKOS + "definition"),
+            domain=_names(facts, term, SDO + "domainIncludes"),
+            range=_names(facts, term, SDO + "rangeIncludes"),
+            datatype=range_.removeprefix(XSD) if range_ else "",
             scheme=_local(scheme) if scheme else None,
-            language=str(language) if language else None,
-            functional=(term, RDF.type, OWL.FunctionalProperty) in rdf,
-            derived=rdf.value(term, NS.derived) is not None,
-            order=_order(rdf, term),
-            standards=_standards(rdf, term, RDFS.subPropertyOf),
+            language=facts.text(term, NS + "language"),
+            functional=OWL + "FunctionalProperty" in facts.links(term, TYPE),
+            derived=facts.text(term, NS + "derived") is not None,
+            order=_order(facts, term),
+            standards=_standards(facts, term, RDFS + "subPropertyOf"),
         )
         yield _checked(definition)
 
@@ -156,20 +164,22 @@ def _checked(definition: PropertyDef) -> PropertyDef:
     return definition
 
 
-def _concepts(rdf: Graph, scheme: Node) -> dict[str, Concept]:
-    concepts = [_concept(rdf, term, _local(scheme)) for term in rdf.subjects(SKOS.inScheme, scheme)]
+def _concepts(facts: Facts, scheme: str) -> dict[str, Concept]:
+    members = facts.subjects(SKOS + "inScheme", scheme)
+    concepts = [_concept(facts, term, _local(scheme)) for term in members]
     return {c.code: c for c in sorted(concepts, key=lambda c: c.order)}
 
 
-def _concept(rdf: Graph, term: Node, scheme: str) -> Concept:
-    attends = cast("Literal | None", rdf.value(term, NS.attends))
-    record_role = rdf.value(term, NS.recordRole)
+def _concept(facts: Facts, term: str, scheme: str) -> Concept:
+    code = facts.text(term, SKOS + "notation")
+    if not code:
+        raise ModelError(f"{_local(term)} needs a skos:notation, the code that data hold.")
     return Concept(
         name=_local(term),
-        code=str(rdf.value(term, SKOS.notation)),
+        code=code,
         scheme=scheme,
-        label=_label(rdf, term, SKOS.prefLabel),
-        order=_order(rdf, term),
-        attends=attends is None or bool(attends),
-        record_role=str(record_role) if record_role else None,
+        label=_label(facts, term, SKOS + "prefLabel"),
+        order=_order(facts, term),
+        attends=facts.text(term, NS + "attends") != "false",
+        record_role=facts.text(term, NS + "recordRole"),
     )
