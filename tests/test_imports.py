@@ -32,7 +32,7 @@ DOORS = {
     "networkx": ["graph/projection.py", "graph/analytics.py"],
     "platformdirs": ["graph/server/", "cli/"],
     "psutil": ["graph/server/"],
-    "pyoxigraph": ["ontology/rdf/", "ontology/turtle.py"],
+    "pyoxigraph": ["ontology/"],
     "pyshacl": ["ontology/validate.py"],
     "pythainlp": ["ontology/thai.py", "loaders/"],
     "rdflib": ["ontology/", "loaders/readers/rdf.py"],
