@@ -11,10 +11,13 @@ from cli.output import tell
 from cli.settings import Settings, setting_options
 from ontology.errors import SaiyaiError
 
-COMMANDS = ("run", "load", "retract", "extract", "eval", "ask", "cypher", "analyse", "serve", "status", "db")
+COMMANDS = (
+    "run", "load", "retract", "extract", "eval", "ask", "cypher", "schema", "analyse", "serve", "ontology", "status",
+    "db",
+)  # fmt: skip
 MODULES = {"eval": "evaluate"}
 """Commands whose name a module should not have: Python has a function of that name."""
-WITHOUT_STORE = {"extract": (), "eval": ("data",)}
+WITHOUT_STORE = {"extract": (), "eval": ("data",), "ontology": (), "schema": ()}
 """Commands that need no store, with the settings that they know all the same."""
 INTERRUPTED = 130
 HELP = """Saiyai (สายใย): from Thai releases to a knowledge graph with its evidence.

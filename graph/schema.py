@@ -2,7 +2,7 @@
 
 from weakref import WeakSet
 
-from graph.cypher_files import cypher
+from graph.cypher_files import cypher, filled
 from graph.store import Store
 from ontology.ids import digest
 from ontology.model import MODEL, ROOT, SY
@@ -43,27 +43,19 @@ def statements() -> dict[str, str]:
     One uniqueness constraint serves all entities: with one for each class, loading takes twice as long.
     """
     return {
-        "entity_id": _filled("schema_unique", NAME="entity_id", LABEL=ROOT),
-        "write_lock": _filled("schema_unique", NAME="write_lock", LABEL=LOCK),
-        SEARCH: _filled("schema_search", NAME=SEARCH, LABEL=ROOT),
+        "entity_id": filled("schema_unique", NAME="entity_id", LABEL=ROOT),
+        "write_lock": filled("schema_unique", NAME="write_lock", LABEL=LOCK),
+        SEARCH: filled("schema_search", NAME=SEARCH, LABEL=ROOT),
         **dict(_index(label, property_) for label, property_ in _looked_up()),
     }
 
 
 def _index(label: str, property_: str) -> tuple[str, str]:
     name = f"{label}_{property_}".lower()
-    return name, _filled("schema_index", NAME=name, LABEL=label, PROPERTY=property_)
+    return name, filled("schema_index", NAME=name, LABEL=label, PROPERTY=property_)
 
 
 def _looked_up() -> list[tuple[str, str]]:
     """Returns the classes and properties that questions look up or sort by: single days, and place codes."""
     days = [p for p in MODEL.properties.values() if p.datatype == "date" and p.functional]
     return [*((label, p.name) for p in days for label in p.domain), (SY.Place, SY.code)]
-
-
-def _filled(template: str, **names: str) -> str:
-    text = cypher(template)
-    text = text[text.index("CREATE") :]
-    for slot, name in names.items():
-        text = text.replace(slot, name)
-    return text

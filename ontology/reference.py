@@ -92,10 +92,19 @@ def described(*names: str) -> Graph:
     return rdf
 
 
+def serialised(format_: str, *names: str) -> str:
+    """Returns the triples of these terms, of all where none is named, as `ttl` or as `jsonld`."""
+    rdf = described(*names)
+    if format_ == "ttl":
+        return rdf.serialize(format="turtle")
+    prefixes = {prefix: str(namespace) for prefix, namespace in rdf.namespaces() if prefix}
+    return rdf.serialize(format="json-ld", context=prefixes, auto_compact=False, ensure_ascii=False, indent=2)
+
+
 @cache
 def vocabulary() -> Graph:
     """Returns all triples of the model and of its alignment."""
-    rdf = Graph()
+    rdf = Graph(bind_namespaces="none")
     for part in (_own(), alignment()):
         for prefix, namespace in part.namespaces():
             rdf.bind(prefix, namespace)
@@ -115,14 +124,14 @@ def alignment() -> Graph:
 
 
 def _read(folder: Path) -> Graph:
-    rdf = Graph()
+    rdf = Graph(bind_namespaces="none")
     for file in sorted(folder.glob("*.ttl")):
         rdf.parse(file, format="turtle")
     return rdf
 
 
 def _with_prefixes() -> Graph:
-    rdf = Graph()
+    rdf = Graph(bind_namespaces="none")
     for prefix, namespace in vocabulary().namespaces():
         rdf.bind(prefix, namespace, replace=True)
     return rdf
