@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Self
 
 from graph.questions.answers import ALL, Answer, answer
-from graph.questions.headers import Header, Question, read_header
+from graph.questions.engines import CypherEngine, Engine
+from graph.questions.headers import SECTIONS, Header, Question, read_header
 from graph.questions.values import near, read_values
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
@@ -34,7 +35,9 @@ class Catalogue:
             if header.id in headers:
                 raise BadInput(f"{header.file} and {headers[header.id].file} both have the id {header.id!r}.")
             headers[header.id] = header
-        listed = sorted(headers.values(), key=lambda h: (not _COMPETENCY.match(h.id), h.id))
+        listed = sorted(
+            headers.values(), key=lambda h: ([*SECTIONS].index(h.section), not _COMPETENCY.match(h.id), h.id)
+        )
         return cls({h.id: _question(h, headers) for h in listed})
 
     def question(self, id_: str) -> Question:
@@ -55,7 +58,7 @@ def catalogue() -> Catalogue:
 
 
 def ask(
-    store: Store,
+    asked: Store | Engine,
     id_: str,
     parameters: Mapping[str, str] | None = None,
     evidence: bool = False,
@@ -63,27 +66,37 @@ def ask(
 ) -> Answer:
     """Returns the answer of the packaged question of this id; `evidence` adds the quotes to each row.
 
+    A store is asked in Cypher; any other engine in its own language.
     A `window` keeps to some of the rows, and reads what those rest on alone.
     """
     question = catalogue().question(id_)
-    return answer(store, question, read_values(store, question, parameters or {}), evidence, window)
+    engine = CypherEngine(asked) if isinstance(asked, Store) else asked
+    return answer(engine, question, read_values(engine, question, parameters or {}), evidence, window)
 
 
 def _question(header: Header, headers: Mapping[str, Header]) -> Question:
     """Returns the question of a header, with what it takes over from another."""
-    if header.like is None:
-        parts = header.parameters, header.columns, header.cypher
-        return Question(header.id, header.title, header.answers, *parts)
-    other = headers.get(header.like)
-    if other is None or other.like:
+    source = header if header.like is None else headers.get(header.like)
+    if source is None or source.like:
         raise BadInput(
             f"{header.file}: there is no question {header.like!r} with Cypher of its own to be like."
         )
-    names = [p.name for p in other.parameters]
+    names = [p.name for p in source.parameters]
     for name in header.defaults:
         if name not in names:
             raise BadInput(
-                f"{header.file}: {other.id} has no parameter {name!r}; it has: {', '.join(names)}."
+                f"{header.file}: {source.id} has no parameter {name!r}; it has: {', '.join(names)}."
             )
-    parameters = tuple(replace(p, default=header.defaults.get(p.name, p.default)) for p in other.parameters)
-    return Question(header.id, header.title, header.answers, parameters, other.columns, other.cypher)
+    return Question(
+        id=header.id,
+        section=header.section,
+        title=header.title,
+        answers=header.answers,
+        parameters=tuple(
+            replace(p, default=header.defaults.get(p.name, p.default)) for p in source.parameters
+        ),
+        columns=source.columns,
+        order=source.order,
+        cypher=source.cypher,
+        sparql=source.sparql,
+    )

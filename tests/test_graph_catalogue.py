@@ -19,12 +19,14 @@ from tests.graph_factories import CHIANG_MAI, CHIANG_RAI, Release, officer_meeti
 
 HEADER = """\
 // id: asked
+// section: people
 // title: {th: ถาม, en: Asked}
 // answers: {th: ตอบ, en: Answered}
 // parameters:
 //   person: {type: person, th: บุคคล, en: Person, optional: true}
 // columns:
 //   name: {type: text, th: ชื่อ, en: Name}
+// order: [name]
 
 MATCH (x:Person) WHERE $person IS NULL OR x.id = $person
 RETURN x.nameTh AS name, [[x.id, 'type']] AS because
@@ -81,21 +83,26 @@ def test_a_header_is_read(tmp_path: Path) -> None:
     ("old", "new", "line", "problem"),
     [
         ("// id: asked\n", "// di: asked\n", 1, "unknown key 'di'"),
+        ("section: people", "section: animals", 2, "section is 'animals'; it can be: meetings"),
         ("// id: asked\n", "", 1, "lacks 'id'"),
         ("id: asked", "id: Asked!", 1, "must match"),
         ("id: asked", "id: other", 1, "name must begin with its id"),
-        ("{th: ถาม, en: Asked}", "{th: ถาม}", 2, "title lacks 'en'"),
-        ("{th: ถาม, en: Asked}", "{th: ถาม, en: ''}", 2, "title, en must be a text"),
-        ("{th: ถาม, en: Asked}", "{th: ถาม, en: Asked", 3, "not YAML"),
-        ("type: person", "type: human", 5, "it can be: text, province"),
-        ("optional: true", "optional: perhaps", 5, "it can be: true, false"),
-        ("// columns:\n", "// columns:\n//   name: {type: text, th: ก, en: A}\n", 8, "'name' twice"),
-        ("  name:", "  status:", 7, "added by itself"),
-        ("type: text", "type: code", 7, "says `of` which property"),
-        ("type: text", "type: code, of: roll", 7, "it can be: kind"),
-        ("  person: {", "  Person: {", 5, "must match"),
-        ("$person IS NULL OR x.id = $person", "true", 7, "'person' is not used"),
-        ("$person IS NULL", "$who IS NULL OR $person IS NULL", 7, "'who' is not declared"),
+        ("{th: ถาม, en: Asked}", "{th: ถาม}", 3, "title lacks 'en'"),
+        ("{th: ถาม, en: Asked}", "{th: ถาม, en: ''}", 3, "title, en must be a text"),
+        ("{th: ถาม, en: Asked}", "{th: ถาม, en: Asked", 4, "not YAML"),
+        ("type: person", "type: human", 6, "it can be: text, province"),
+        ("optional: true", "optional: perhaps", 6, "it can be: true, false"),
+        ("// columns:\n", "// columns:\n//   name: {type: text, th: ก, en: A}\n", 9, "'name' twice"),
+        ("  name:", "  status:", 8, "added by itself"),
+        ("type: text", "type: code", 8, "says `of` which property"),
+        ("type: text", "type: code, of: roll", 8, "it can be: kind"),
+        ("  person: {", "  Person: {", 6, "must match"),
+        ("// order: [name]\n", "", 8, "needs columns, an order, and Cypher"),
+        ("order: [name]", "order: name", 9, "must be a list"),
+        ("order: [name]", "order: [Name]", 9, "must match"),
+        ("name: {type: text, th: ชื่อ, en: Name}", "name:", 8, "usual.yaml has no such one of the columns"),
+        ("$person IS NULL OR x.id = $person", "true", 9, "'person' is not used"),
+        ("$person IS NULL", "$who IS NULL OR $person IS NULL", 9, "'who' is not declared"),
     ],
 )
 def test_a_malformed_header_is_refused_by_file_and_line(

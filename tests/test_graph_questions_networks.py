@@ -122,11 +122,11 @@ def test_meetings_behind_an_edge_are_as_many_as_it_counts(releases: Store) -> No
 def test_cq25_areas_with_their_codes(releases: Store) -> None:
     found = rows(releases, "cq25")
     assert [
-        ("สันป่าตอง", "5012", ["50"], "TH-50", "stated"),
-        ("แพร่", "54", [], "TH-54", "stated"),
-        ("พะเยา", "56", [], "TH-56", "stated"),
-        ("บ้านเมืองรวง", None, ["570111", "5701", "57"], "TH-57", "stated"),
-    ] == picked(found, "area", "code", "within_codes", "iso", "status")
+        ("สันป่าตอง", "5012", None, "5012", "TH-50", "stated"),
+        ("แพร่", "54", None, None, "TH-54", "stated"),
+        ("พะเยา", "56", None, None, "TH-56", "stated"),
+        ("บ้านเมืองรวง", None, "570111", "5701", "TH-57", "stated"),
+    ] == picked(found, "area", "code", "subdistrict_code", "district_code", "iso", "status")
     assert {(M1, D1)} == {(r["start_date"], *r["documents"]) for r in found}
 
 

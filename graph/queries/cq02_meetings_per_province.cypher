@@ -1,16 +1,18 @@
 // id: cq02
+// section: meetings
 // title: {th: แต่ละจังหวัดเป็นสถานที่ประชุมกี่ครั้ง, en: "How many meetings did each province host?"}
 // answers:
 //   th: จำนวนการประชุมที่จัดในแต่ละจังหวัด และจำนวนทั้งหมด การประชุมที่ไม่ระบุจังหวัดรวมอยู่ในแถวที่ไม่มีชื่อจังหวัด
 //   en: "Meetings held in each province, and in all; those whose province is not stated are a row without a province."
 // columns:
-//   province: {type: text, th: จังหวัด, en: Province}
-//   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
+//   province:
+//   province_id:
 //   meetings: {type: number, th: จำนวนครั้ง, en: Meetings}
 //   total: {type: number, th: การประชุมทั้งหมด, en: Meetings in all}
-//   first_date: {type: date, th: ครั้งแรก, en: First}
-//   last_date: {type: date, th: ครั้งล่าสุด, en: Last}
-//   meeting_ids: {type: ids, th: รหัสการประชุม, en: Meeting ids}
+//   first_date:
+//   last_date:
+//   meeting_ids:
+// order: [-meetings, province]
 MATCH (m:Meeting)
 OPTIONAL MATCH (m)-[:IN_PROVINCE]->(v:Province)
 WITH v, m ORDER BY m.startDate, m.id
@@ -21,4 +23,3 @@ RETURN v.nameTh AS province, v.id AS province_id, size(held) AS meetings, COUNT 
   [m IN held | m.id] AS meeting_ids,
   CASE WHEN v IS NULL THEN 'not_stated' END AS status,
   [m IN held | [m.id, CASE WHEN v IS NULL THEN 'type' ELSE 'inProvince' END, v.id]] AS because
-ORDER BY v IS NULL, meetings DESC, v.sortKey

@@ -1,24 +1,26 @@
 // id: cq05
+// section: meetings
 // title: {th: สถานที่ของแต่ละการประชุม ตั้งแต่ห้องถึงจังหวัด, en: "Where was each meeting held, from room to province?"}
 // answers:
 //   th: ห้อง ชั้น อาคาร สถานที่ อำเภอ และจังหวัดของแต่ละการประชุม ส่วนที่เอกสารไม่ระบุเว้นว่าง
 //   en: "Room, floor, building, site, district and province of each meeting; what no document states is empty."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+//   meeting:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
+//   meeting:
+//   meeting_id:
+//   start_date:
 //   room: {type: text, th: ห้อง, en: Room}
 //   floor: {type: text, th: ชั้น, en: Floor}
 //   building: {type: text, th: อาคาร, en: Building}
 //   site: {type: text, th: สถานที่, en: Site}
 //   district: {type: text, th: อำเภอ, en: District}
 //   district_id: {type: id, th: รหัสอำเภอ, en: District id}
-//   province: {type: text, th: จังหวัด, en: Province}
-//   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
+//   province:
+//   province_id:
 //   province_of_name: {type: text, th: จังหวัดตามชื่อสถานที่, en: Province by the name of the venue}
 //   venue_id: {type: id, th: รหัสสถานที่, en: Venue id}
+// order: [start_date, meeting_id, venue_id]
 
 // A province that only the venue's own name tells (a hall of the provincial administration) is not a stated line of
 // the address: it has a column of its own.
@@ -47,4 +49,3 @@ RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   CASE WHEN a IS NULL THEN 'not_stated' END AS status,
   [[m.id, 'type'], [m.id, 'atVenue', a.id], [CASE WHEN district IS NOT NULL THEN m.id END, 'inDistrict', district.id],
    [CASE WHEN province IS NOT NULL THEN m.id END, 'inProvince', province.id]] AS because
-ORDER BY start_date, meeting_id, a.sortKey

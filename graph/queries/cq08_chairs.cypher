@@ -1,20 +1,22 @@
 // id: cq08
+// section: roles
 // title: {th: ใครเป็นประธานการประชุมแต่ละครั้ง, en: "Who chaired each meeting?"}
 // answers:
 //   th: ประธานและประธานเปิดงานของแต่ละการประชุม การประชุมที่เอกสารไม่ระบุประธานแสดงว่าไม่ได้ระบุ
 //   en: "The chair and the opening chair of each meeting; where no document names one, it says so."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+//   meeting:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
-//   province: {type: text, th: จังหวัด, en: Province}
-//   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
+//   meeting:
+//   meeting_id:
+//   start_date:
+//   province:
+//   province_id:
 //   chair: {type: text, th: ประธาน, en: Chair}
 //   chair_id: {type: id, th: รหัสประธาน, en: Chair id}
-//   role: {type: code, of: role, th: บทบาท, en: Role}
-//   posts: {type: texts, th: ตำแหน่ง, en: Posts}
+//   role:
+//   posts:
+// order: [start_date, meeting_id, role, chair]
 MATCH (m:Meeting)
 WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)<-[:IN_MEETING]-(a:Participation)
@@ -29,4 +31,3 @@ RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   v.nameTh AS province, v.id AS province_id, x.nameTh AS chair, x.id AS chair_id, a.role AS role, posts,
   CASE WHEN a IS NULL THEN 'not_stated' END AS status,
   [CASE WHEN a IS NULL THEN [m.id, 'type'] ELSE [a.id, null] END] AS because
-ORDER BY start_date, meeting_id, role, x.sortKey

@@ -1,22 +1,24 @@
 // id: cq10
+// section: roles
 // title: {th: ใครทำหน้าที่อะไรในการประชุม, en: "Who did what at each meeting?"}
 // answers:
 //   th: บุคคลที่ระบุชื่อกับทุกบทบาทในแต่ละการประชุม ไม่นับผู้เขียนข่าวและถ่ายภาพ
 //   en: "Named people with each of their roles in each meeting; writers and photographers of a release do not count."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
-//   person: {type: person, th: บุคคล, en: Person, optional: true}
+//   meeting:
+//   person:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
-//   province: {type: text, th: จังหวัด, en: Province}
-//   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
-//   person: {type: text, th: บุคคล, en: Person}
-//   person_id: {type: id, th: รหัสบุคคล, en: Person id}
-//   role: {type: code, of: role, th: บทบาท, en: Role}
+//   meeting:
+//   meeting_id:
+//   start_date:
+//   province:
+//   province_id:
+//   person:
+//   person_id:
+//   role:
 //   posts: {type: texts, th: ในตำแหน่ง, en: In the posts}
 //   on_behalf_of: {type: texts, th: ในนาม, en: On behalf of}
+// order: [start_date, meeting_id, person, role]
 MATCH (m:Meeting)<-[:IN_MEETING]-(a:Participation)-[:BY]->(x:Person)
 WHERE ($meeting IS NULL OR m.id = $meeting) AND ($person IS NULL OR x.id = $person)
 WITH m, a, x,
@@ -26,4 +28,3 @@ WITH m, a, x,
 RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   v.nameTh AS province, v.id AS province_id, x.nameTh AS person, x.id AS person_id, a.role AS role, posts,
   bodies AS on_behalf_of, [[a.id, null]] AS because
-ORDER BY start_date, meeting_id, x.sortKey, role

@@ -1,19 +1,21 @@
 // id: cq13
+// section: roles
 // title: {th: ใครกล่าวอะไร, en: "Who said what?"}
 // answers:
 //   th: ถ้อยคำที่เอกสารรายงานว่าผู้ใดกล่าว เรียงตามวันประชุมและลำดับในเอกสาร
 //   en: "What documents report somebody to have said, by meeting and in the order of the text."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
-//   person: {type: person, th: บุคคล, en: Person, optional: true}
+//   meeting:
+//   person:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
+//   meeting:
+//   meeting_id:
+//   start_date:
 //   speaker: {type: text, th: ผู้กล่าว, en: Speaker}
 //   speaker_id: {type: id, th: รหัสผู้กล่าว, en: Speaker id}
 //   named: {type: flag, th: ระบุชื่อ, en: Named}
 //   said: {type: text, th: ข้อความ, en: Words}
+// order: [start_date, meeting_id, place, said]
 MATCH (q:Quotation)
 OPTIONAL MATCH (q)-[:IN_MEETING]->(m:Meeting)
 OPTIONAL MATCH (q)-[:BY|VIA_POST|REPRESENTING]->(x)
@@ -21,5 +23,5 @@ WITH q, m, x
 WHERE ($meeting IS NULL OR m.id = $meeting) AND ($person IS NULL OR x.id = $person)
 RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   x.nameTh AS speaker, x.id AS speaker_id, x:Person AS named, q.quotedText AS said,
-  [[q.id, null]] AS because
-ORDER BY start_date, meeting_id, head(COLLECT { MATCH (q)-[s:SUPPORTED_BY]->(:Document) RETURN s.start ORDER BY s.start }), q.id
+  [[q.id, null]] AS because,
+  head(COLLECT { MATCH (q)-[s:SUPPORTED_BY]->(:Document) RETURN s.start ORDER BY s.start }) AS place

@@ -1,4 +1,5 @@
 // id: cq15
+// section: people
 // title: {th: บุคคลดำรงตำแหน่งใดบ้าง เมื่อใด, en: "Which posts did a person hold and when?"}
 // answers:
 //   th: ตำแหน่งของบุคคล พร้อมวันที่มีเอกสารยืนยัน และช่วงที่การเปลี่ยนตำแหน่งต้องเกิดขึ้น นอกวันเหล่านี้ไม่ทราบ
@@ -6,12 +7,12 @@
 // parameters:
 //   person: {type: person, th: บุคคล, en: Person, default: ยงจิรายุ อุปเสน, optional: true}
 // columns:
-//   person: {type: text, th: บุคคล, en: Person}
-//   person_id: {type: id, th: รหัสบุคคล, en: Person id}
-//   post: {type: text, th: ตำแหน่ง, en: Post}
-//   post_id: {type: id, th: รหัสตำแหน่ง, en: Post id}
+//   person:
+//   person_id:
+//   post:
+//   post_id:
 //   organisation: {type: text, th: องค์กรที่ระบุ, en: Organisation as stated}
-//   organisation_id: {type: id, th: รหัสองค์กร, en: Organisation id}
+//   organisation_id:
 //   organisation_inferred: {type: text, th: องค์กร (อนุมาน), en: Organisation (inferred)}
 //   kind: {type: code, of: tenureStatus, th: สถานะการดำรงตำแหน่ง, en: Kind of tenure}
 //   first_date: {type: date, th: ยืนยันวันแรก, en: First attested}
@@ -19,6 +20,7 @@
 //   dates: {type: dates, th: วันที่มีเอกสารยืนยัน, en: Attested on}
 //   changed_after: {type: date, th: เปลี่ยนตำแหน่งหลังวันที่, en: Changed after}
 //   changed_by: {type: date, th: เปลี่ยนตำแหน่งภายในวันที่, en: Changed by}
+// order: [person, person_id, first_date, last_date, post]
 MATCH (x:Person)<-[:OF_PERSON]-(t:Tenure)
 WHERE $person IS NULL OR x.id = $person
 OPTIONAL MATCH (t)-[:IN_POST]->(p:Post)
@@ -41,4 +43,3 @@ RETURN x.nameTh AS person, x.id AS person_id, p.nameTh AS post, p.id AS post_id,
   t.tenureStatus AS kind, dates[0] AS first_date, dates[-1] AS last_date, dates,
   before AS changed_after, CASE WHEN before IS NOT NULL THEN dates[0] END AS changed_by,
   [[t.id, 'inPost'], [t.id, 'ofPerson'], [t.id, 'attestedOn']] AS because
-ORDER BY x.sortKey, person_id, first_date, last_date, p.sortKey

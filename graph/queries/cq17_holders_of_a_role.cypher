@@ -1,21 +1,23 @@
 // id: cq17
+// section: people
 // title: {th: ใครเป็นรองผู้ว่าราชการจังหวัด, en: "Who were deputy governors?"}
 // answers:
 //   th: ผู้ดำรงตำแหน่งประเภทหนึ่ง ของที่ใด ยืนยันเมื่อใด ตำแหน่งที่เข้าร่วมประชุมโดยเอกสารไม่ระบุชื่อแสดงว่าไม่ได้ระบุ
 //   en: "Holders of one kind of post, of which place and attested when; where such a post took part and no document names its holder, it says so."
 // parameters:
 //   role: {type: text, th: ประเภทตำแหน่ง, en: Role, default: รองผู้ว่าราชการจังหวัด}
-//   province: {type: province, th: จังหวัด, en: Province, optional: true}
+//   province:
 // columns:
-//   person: {type: text, th: บุคคล, en: Person}
-//   person_id: {type: id, th: รหัสบุคคล, en: Person id}
-//   post: {type: text, th: ตำแหน่ง, en: Post}
-//   post_id: {type: id, th: รหัสตำแหน่ง, en: Post id}
-//   province: {type: text, th: จังหวัด, en: Province}
-//   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
+//   person:
+//   person_id:
+//   post:
+//   post_id:
+//   province:
+//   province_id:
 //   first_date: {type: date, th: ยืนยันวันแรก, en: First attested}
 //   last_date: {type: date, th: ยืนยันวันสุดท้าย, en: Last attested}
 //   dates: {type: dates, th: วันที่มีเอกสารยืนยัน, en: Attested on}
+// order: [first_date, province, person, post_id]
 
 // A post is of the kind when its role has the name, or when its title begins with it, as that of a place or body does.
 MATCH (p:Post)
@@ -39,4 +41,3 @@ RETURN x.nameTh AS person, x.id AS person_id, p.nameTh AS post, p.id AS post_id,
   v.nameTh AS province, v.id AS province_id, dates[0] AS first_date, dates[-1] AS last_date,
   COLLECT { UNWIND dates AS day RETURN DISTINCT day ORDER BY day } AS dates,
   CASE WHEN x IS NULL THEN 'not_stated' END AS status, because
-ORDER BY first_date, v.sortKey, x.sortKey, post_id

@@ -1,20 +1,22 @@
 // id: cq20
+// section: coordination
 // title: {th: สถาบันอุดมศึกษาใดเป็นภาคีความร่วมมือ, en: "Which higher-education institutions were partners?"}
 // answers:
 //   th: มหาวิทยาลัยและวิทยาลัยที่ร่วมจัดการประชุมหรือที่เอกสารนับเป็นภาคี พร้อมจำนวนที่เอกสารระบุไว้เทียบกัน
 //   en: "Universities and colleges that held a meeting jointly or that a document counts among its partners, beside the number it states."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+//   meeting:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
+//   meeting:
+//   meeting_id:
+//   start_date:
 //   institution: {type: text, th: สถาบัน, en: Institution}
 //   institution_id: {type: id, th: รหัสสถาบัน, en: Institution id}
 //   part_of: {type: text, th: เป็นส่วนหนึ่งของสถาบัน, en: Campus of}
 //   part_of_id: {type: id, th: รหัสสถาบันนั้น, en: Id of that institution}
 //   listed: {type: number, th: จำนวนที่พบในรายชื่อ, en: Number listed}
 //   stated: {type: number, th: จำนวนที่เอกสารระบุ, en: Number stated}
+// order: [start_date, meeting_id, institution]
 MATCH (m:Meeting)
 WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)<-[:OF_MEETING]-(c:AttendanceCount {countOf: 'higher_education_institutions'})
@@ -39,4 +41,3 @@ WITH m, c, size(partners) AS listed, o, because,
 RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   o.nameTh AS institution, o.id AS institution_id, u.nameTh AS part_of, u.id AS part_of_id,
   listed, c.value AS stated, because
-ORDER BY start_date, meeting_id, o.sortKey

@@ -1,19 +1,20 @@
 // id: cq21
+// section: coordination
 // title: {th: หน่วยงานใดร่วมจัดการประชุม นอกจากสถาบันอุดมศึกษา, en: "Which bodies held each meeting jointly, higher education apart?"}
 // answers:
 //   th: องค์กรที่ร่วมจัดแต่ละการประชุม ไม่รวมมหาวิทยาลัยและวิทยาลัย ซึ่งอยู่ในคำถาม cq20
 //   en: "Bodies that co-hosted each meeting, without the universities and colleges that cq20 lists."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+//   meeting:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
-//   organisation: {type: text, th: องค์กร, en: Organisation}
-//   organisation_id: {type: id, th: รหัสองค์กร, en: Organisation id}
-//   kind: {type: code, of: kind, th: ประเภท, en: Kind}
+//   meeting:
+//   meeting_id:
+//   start_date:
+//   organisation:
+//   organisation_id:
+//   kind:
+// order: [start_date, meeting_id, organisation]
 MATCH (m:Meeting)<-[:IN_MEETING]-(a:Participation {role: 'co_host'})-[:BY]->(o:Organisation)
 WHERE ($meeting IS NULL OR m.id = $meeting) AND NOT (o:University OR coalesce(o.kind, '') IN ['university', 'college'])
 RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   o.nameTh AS organisation, o.id AS organisation_id, o.kind AS kind, [[a.id, null]] AS because
-ORDER BY start_date, meeting_id, o.sortKey

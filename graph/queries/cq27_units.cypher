@@ -1,4 +1,5 @@
 // id: cq27
+// section: organisations
 // title: {th: หน่วยงานภายในขององค์กรที่ปรากฏ และช่วงเวลา, en: "Internal units of a body, and when they appear"}
 // answers:
 //   th: หน่วยงานภายในขององค์กร พร้อมวันแรกและวันสุดท้ายที่ปรากฏ ทั้งจากผู้เข้าร่วมประชุมและผู้จัดทำข่าว
@@ -8,10 +9,11 @@
 // columns:
 //   unit: {type: text, th: หน่วยงานภายใน, en: Unit}
 //   unit_id: {type: id, th: รหัสหน่วยงาน, en: Unit id}
-//   organisation: {type: text, th: องค์กร, en: Organisation}
-//   organisation_id: {type: id, th: รหัสองค์กร, en: Organisation id}
+//   organisation:
+//   organisation_id:
 //   first_date: {type: date, th: ปรากฏวันแรก, en: First seen}
 //   last_date: {type: date, th: ปรากฏวันสุดท้าย, en: Last seen}
+// order: [first_date, unit, unit_id]
 
 // The owner is stated, or inferred: by a register, or, where nothing else names it, because somebody who held a post
 // in the unit is also attested in the service of the body.
@@ -55,4 +57,3 @@ RETURN u.nameTh AS unit, u.id AS unit_id, o.nameTh AS organisation, o.id AS orga
     (u)-[s:SUPPORTED_BY]->(:Document)
     WHERE s.property = 'unitOf' AND s.value = o.id AND s.status IN ['asserted', 'reviewed']
   } THEN 'inferred' END AS status, reasons AS because
-ORDER BY first_date, u.sortKey, unit_id

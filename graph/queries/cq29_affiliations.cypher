@@ -1,4 +1,5 @@
 // id: cq29
+// section: organisations
 // title: {th: เอกสารใดระบุสังกัดของบุคคล, en: "Which documents state whom a person serves?"}
 // answers:
 //   th: ตำแหน่งของบุคคลในแต่ละเอกสาร และองค์กรที่เอกสารนั้นระบุเอง สังกัดที่รู้จากเอกสารอื่นเท่านั้นแสดงเป็นการอนุมาน
@@ -6,14 +7,15 @@
 // parameters:
 //   person: {type: person, th: บุคคล, en: Person, default: ยงจิรายุ อุปเสน, optional: true}
 // columns:
-//   person: {type: text, th: บุคคล, en: Person}
-//   person_id: {type: id, th: รหัสบุคคล, en: Person id}
-//   document: {type: text, th: เอกสาร, en: Document}
-//   post: {type: text, th: ตำแหน่ง, en: Post}
-//   post_id: {type: id, th: รหัสตำแหน่ง, en: Post id}
+//   person:
+//   person_id:
+//   document:
+//   post:
+//   post_id:
 //   organisation: {type: text, th: องค์กรที่ระบุ, en: Organisation as stated}
-//   organisation_id: {type: id, th: รหัสองค์กร, en: Organisation id}
+//   organisation_id:
 //   organisation_inferred: {type: text, th: องค์กร (อนุมาน), en: Organisation (inferred)}
+// order: [person, person_id, day, document]
 MATCH (x:Person)<-[:OF_PERSON]-(t:Tenure)-[:IN_POST]->(p:Post)
 WHERE $person IS NULL OR x.id = $person
 MATCH (t)-[s:SUPPORTED_BY]->(d:Document)
@@ -34,7 +36,7 @@ RETURN x.nameTh AS person, x.id AS person_id, d.stem AS document, p.nameTh AS po
   stated.nameTh AS organisation, stated.id AS organisation_id, inferred.nameTh AS organisation_inferred,
   CASE WHEN stated IS NOT NULL THEN 'stated' WHEN inferred IS NOT NULL THEN 'inferred' ELSE 'not_stated' END AS status,
   [[t.id, 'inPost', p.id, d.stem],
-   [CASE WHEN stated IS NOT NULL THEN t.id END, 'inOrganisation', stated.id, d.stem]] AS because
-ORDER BY x.sortKey, person_id, head(COLLECT {
-  MATCH (m:Meeting)-[:SUPPORTED_BY]->(d) WHERE m.startDate IS NOT NULL RETURN m.startDate AS day ORDER BY day
-}), document
+   [CASE WHEN stated IS NOT NULL THEN t.id END, 'inOrganisation', stated.id, d.stem]] AS because,
+  head(COLLECT {
+    MATCH (m:Meeting)-[:SUPPORTED_BY]->(d) WHERE m.startDate IS NOT NULL RETURN m.startDate AS day ORDER BY day
+  }) AS day

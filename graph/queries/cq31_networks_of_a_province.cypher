@@ -1,4 +1,5 @@
 // id: cq31
+// section: numbers
 // title: {th: เครือข่ายของจังหวัดมีอะไรบ้าง, en: "Which networks does a province have?"}
 // answers:
 //   th: เครือข่ายของจังหวัดที่เอกสารแจกแจงหรือนับไว้ พร้อมภาคส่วน และจำนวนที่เอกสารระบุไว้เทียบกัน
@@ -6,14 +7,15 @@
 // parameters:
 //   province: {type: province, th: จังหวัด, en: Province, default: เชียงราย, optional: true}
 // columns:
-//   network: {type: text, th: เครือข่าย, en: Network}
-//   network_id: {type: id, th: รหัสเครือข่าย, en: Network id}
-//   sector: {type: text, th: ภาคส่วน, en: Sector}
-//   sector_id: {type: id, th: รหัสภาคส่วน, en: Sector id}
-//   province: {type: text, th: จังหวัด, en: Province}
-//   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
+//   network:
+//   network_id:
+//   sector:
+//   sector_id:
+//   province:
+//   province_id:
 //   stated: {type: number, th: จำนวนเครือข่ายที่เอกสารระบุ, en: Number of networks stated}
-//   meeting_ids: {type: ids, th: รหัสการประชุม, en: Meeting ids}
+//   meeting_ids:
+// order: [province, network, network_id]
 MATCH (n:Network)-[:IN_PROVINCE]->(v:Province)
 WHERE $province IS NULL OR v.id = $province
 WITH n, v,
@@ -35,4 +37,3 @@ RETURN n.nameTh AS network, n.id AS network_id, sector.nameTh AS sector, sector.
   v.nameTh AS province, v.id AS province_id,
   head([m IN meetings WHERE m.value IS NOT NULL | m.value]) AS stated, [m IN meetings | m.id] AS meeting_ids,
   [[n.id, 'type']] + [c IN counts | [n.id, 'countedIn', c.id]] + [a IN parts | [a.id, null]] AS because
-ORDER BY v.sortKey, n.sortKey, network_id

@@ -1,4 +1,5 @@
 // id: cq33
+// section: numbers
 // title: {th: เครือข่ายของจังหวัดมีอะไรบ้าง (อุดรธานี), en: "Which networks does a province have? (Udon Thani)"}
 // answers:
 //   th: เครือข่ายของจังหวัดที่เอกสารแจกแจงหรือนับไว้ เช่นเดียวกับ cq31

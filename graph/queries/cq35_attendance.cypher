@@ -1,18 +1,20 @@
 // id: cq35
+// section: numbers
 // title: {th: จำนวนผู้เข้าร่วมแต่ละครั้งตามที่ระบุ, en: "How many came to each meeting as stated?"}
 // answers:
 //   th: จำนวนคน องค์กร เครือข่าย และจังหวัดตามที่เอกสารระบุ พร้อมคำขยายเช่น กว่า ที่ไม่ระบุจำนวนคนแสดงว่าไม่ได้ระบุ
 //   en: "Numbers of people, bodies, networks and provinces as documents state them, with qualifiers such as more than; where no number of people is stated, it says so."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+//   meeting:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
+//   meeting:
+//   meeting_id:
+//   start_date:
 //   count_of: {type: code, of: countOf, th: สิ่งที่นับ, en: What is counted}
 //   value: {type: number, th: จำนวน, en: Number}
 //   qualifier: {type: code, of: qualifier, th: คำขยาย, en: Qualifier}
 //   unit: {type: text, th: หน่วยนับ, en: Counting word}
+// order: [start_date, meeting_id, count_of, value]
 
 // A number of institutions counts partners, listed by cq20: they need not have come.
 MATCH (m:Meeting)
@@ -30,4 +32,3 @@ RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   count_of, c.value AS value, c.qualifier AS qualifier, c.unitLabel AS unit,
   CASE WHEN c IS NULL THEN 'not_stated' END AS status,
   [CASE WHEN c IS NULL THEN [m.id, 'type'] ELSE [c.id, null] END] AS because
-ORDER BY start_date, meeting_id, count_of <> 'people', count_of <> 'organisations', count_of, value

@@ -1,21 +1,23 @@
 // id: cq37
+// section: plans
 // title: {th: แต่ละการประชุมอยู่ภายใต้แผนใด, en: "Which plan is behind each meeting?"}
 // answers:
 //   th: แผนที่แต่ละการประชุมจัดขึ้นภายใต้หรือพูดถึง โครงการ และการขับเคลื่อนของพื้นที่ ที่ไม่ระบุแผนแสดงว่าไม่ได้ระบุ
 //   en: "The plans under which each meeting was held or which it was about, its projects and local initiatives; where no plan is stated, it says so."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
-//   plan: {type: plan, th: แผน, en: Plan, optional: true}
+//   meeting:
+//   plan:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
-//   plan: {type: text, th: แผน, en: Plan}
-//   plan_id: {type: id, th: รหัสแผน, en: Plan id}
-//   ordinal: {type: number, th: ฉบับหรือระยะที่, en: Edition or phase}
+//   meeting:
+//   meeting_id:
+//   start_date:
+//   plan:
+//   plan_id:
+//   ordinal:
 //   under: {type: flag, th: จัดภายใต้แผนนี้, en: Held under it}
 //   projects: {type: texts, th: โครงการ, en: Projects}
 //   initiatives: {type: texts, th: การขับเคลื่อนของพื้นที่, en: Local initiatives}
+// order: [start_date, meeting_id, -under, ordinal]
 MATCH (m:Meeting)
 WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)-[r:UNDER_PLAN|CONCERNS_PLAN]->(p:PlanPhase)
@@ -37,4 +39,3 @@ RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   CASE WHEN p IS NULL THEN [[m.id, 'type']]
     ELSE [r IN relations | [m.id, CASE r WHEN 'UNDER_PLAN' THEN 'underPlan' ELSE 'concernsPlan' END, p.id]] END
     + [x IN projects | [m.id, 'underProject', x.id]] AS because
-ORDER BY start_date, meeting_id, under DESC, ordinal

@@ -1,4 +1,5 @@
 // id: cq38
+// section: plans
 // title: {th: แผนครอบคลุมปีใด, en: "Which years does a plan cover?"}
 // answers:
 //   th: ช่วงปีของแผนทุกช่วงที่เอกสารระบุ หากขัดแย้งกันจะแสดงทั้งหมด และทำเครื่องหมายช่วงที่ระบุในเอกสารของการประชุมล่าสุด (นโยบาย latest-event-date)
@@ -6,9 +7,9 @@
 // parameters:
 //   plan: {type: plan, th: แผน, en: Plan, default: แผนแม่บทส่งเสริมคุณธรรมแห่งชาติ ฉบับที่ 1, optional: true}
 // columns:
-//   plan: {type: text, th: แผน, en: Plan}
-//   plan_id: {type: id, th: รหัสแผน, en: Plan id}
-//   ordinal: {type: number, th: ฉบับหรือระยะที่, en: Edition or phase}
+//   plan:
+//   plan_id:
+//   ordinal:
 //   from_be: {type: number, th: ตั้งแต่ พ.ศ., en: From (B.E.)}
 //   to_be: {type: number, th: ถึง พ.ศ., en: To (B.E.)}
 //   from_ce: {type: number, th: ตั้งแต่ ค.ศ., en: From (C.E.)}
@@ -16,6 +17,7 @@
 //   preferred: {type: flag, th: ช่วงที่เลือกใช้, en: Preferred}
 //   policy: {type: text, th: นโยบายการเลือก, en: Policy of preference}
 //   latest_event: {type: date, th: การประชุมล่าสุดของเอกสารที่ระบุ, en: Latest meeting of the documents that say so}
+// order: [plan, ordinal, plan_id, from_be, to_be]
 MATCH (c:PeriodClaim)-[:PERIOD_OF]->(p:PlanPhase)
 WHERE $plan IS NULL OR p.id = $plan
 WITH p, c, head(COLLECT {
@@ -32,4 +34,3 @@ RETURN p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal, c.fromBE AS from
   c.fromBE - 543 AS from_ce, c.toBE - 543 AS to_ce, preferred,
   CASE WHEN conflict THEN 'latest-event-date' END AS policy, latest AS latest_event,
   CASE WHEN conflict THEN 'conflicting' END AS status, [[c.id, null]] AS because
-ORDER BY p.sortKey, ordinal, plan_id, from_be, to_be

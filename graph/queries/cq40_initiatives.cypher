@@ -1,21 +1,23 @@
 // id: cq40
+// section: plans
 // title: {th: จังหวัดใดขับเคลื่อนจังหวัดคุณธรรม ปีใด, en: "Which provinces carry out the virtue province, and in which years?"}
 // answers:
 //   th: การขับเคลื่อนตามแนวทางในแต่ละจังหวัด ปีที่และปีงบประมาณตามที่ระบุ ปีงบประมาณที่อนุมานจากวันประชุมแยกไว้ต่างหาก
 //   en: "A programme as carried out in each province, with its year or fiscal year as stated; a fiscal year inferred from the meeting's day stands apart."
 // parameters:
 //   programme: {type: text, th: แนวทาง, en: Programme, default: จังหวัดคุณธรรม, optional: true}
-//   province: {type: province, th: จังหวัด, en: Province, optional: true}
+//   province:
 // columns:
 //   programme: {type: text, th: แนวทาง, en: Programme}
 //   programme_id: {type: id, th: รหัสแนวทาง, en: Programme id}
-//   province: {type: text, th: จังหวัด, en: Province}
-//   province_id: {type: id, th: รหัสจังหวัด, en: Province id}
+//   province:
+//   province_id:
 //   year_ordinal: {type: number, th: ปีที่, en: Year number}
 //   fiscal_year: {type: number, th: ปีงบประมาณ (ระบุ), en: Fiscal year as stated}
 //   fiscal_year_inferred: {type: number, th: ปีงบประมาณ (อนุมาน), en: Fiscal year (inferred)}
 //   year_status: {type: status, th: สถานะของปี, en: Status of the year}
 //   initiative_id: {type: id, th: รหัสการขับเคลื่อน, en: Initiative id}
+// order: [programme, province, year, year_ordinal, initiative_id]
 MATCH (g:Programme)<-[:OF_PROGRAMME]-(i:Initiative)-[:IN_PROVINCE]->(v:Province)
 WHERE ($province IS NULL OR v.id = $province)
   AND ($programme IS NULL OR toLower($programme) IN [x IN [g.nameTh, g.nameEn] + coalesce(g.altName, []) | toLower(x)])
@@ -41,5 +43,4 @@ RETURN g.nameTh AS programme, g.id AS programme_id, v.nameTh AS province, v.id A
   CASE WHEN NOT stated THEN
     coalesce(y.fiscalYearBE, day.year + 543 + CASE WHEN day.month >= 10 THEN 1 ELSE 0 END) END AS fiscal_year_inferred,
   CASE WHEN y IS NULL THEN 'not_stated' ELSE 'stated' END AS year_status, i.id AS initiative_id,
-  because
-ORDER BY programme, v.sortKey, coalesce(fiscal_year, fiscal_year_inferred), year_ordinal
+  because, coalesce(y.fiscalYearBE, day.year + 543 + CASE WHEN day.month >= 10 THEN 1 ELSE 0 END) AS year

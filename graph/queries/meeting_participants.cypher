@@ -1,24 +1,25 @@
 // id: meeting-participants
+// section: roles
 // title: {th: ใครมีส่วนในการประชุมบ้าง, en: "Who had a part in each meeting?"}
 // answers:
 //   th: บุคคล องค์กร ตำแหน่งที่ไม่ระบุชื่อผู้ดำรง และพื้นที่ที่มีผู้แทน ของแต่ละการประชุม พร้อมบทบาท
 //   en: "People, bodies, posts whose holders are not named and places with representatives, by meeting, with their roles."
 // parameters:
-//   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
+//   meeting:
 // columns:
-//   meeting: {type: text, th: การประชุม, en: Meeting}
-//   meeting_id: {type: id, th: รหัสการประชุม, en: Meeting id}
-//   start_date: {type: date, th: วันเริ่ม, en: First day}
-//   who: {type: text, th: ผู้มีส่วน, en: Who}
-//   who_id: {type: id, th: รหัสผู้มีส่วน, en: Id}
-//   role: {type: code, of: role, th: บทบาท, en: Role}
+//   meeting:
+//   meeting_id:
+//   start_date:
+//   who:
+//   who_id:
+//   role:
 //   named: {type: flag, th: ระบุผู้มีส่วนเอง, en: Named themselves}
 //   posts: {type: texts, th: ในตำแหน่ง, en: In the posts}
+// order: [start_date, meeting_id, -person, who, role]
 MATCH (m:Meeting)<-[:IN_MEETING]-(a:Participation)-[by:BY|VIA_POST|REPRESENTING]->(x)
 WHERE $meeting IS NULL OR m.id = $meeting
 WITH m, a, by, x, COLLECT {
   MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh
 } AS posts
 RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  x.nameTh AS who, x.id AS who_id, a.role AS role, type(by) = 'BY' AS named, posts, [[a.id, null]] AS because
-ORDER BY start_date, meeting_id, NOT x:Person, x.sortKey, role
+  x.nameTh AS who, x.id AS who_id, a.role AS role, type(by) = 'BY' AS named, posts, [[a.id, null]] AS because, x:Person AS person

@@ -1,30 +1,30 @@
 """Answers: the rows of a question, each with the documents, and if wanted the quotes, that it rests on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.cypher_files import cypher
-from graph.questions.headers import CONSTANTS, HIDDEN, Column, Question
+from graph.questions.engines import Engine, Reason, Row
+from graph.questions.headers import HIDDEN, SEARCHED, Column, Question
 from graph.questions.values import Value
-from graph.store import Store
 from ontology.errors import BadInput
-from ontology.model import Label
+from ontology.model import MODEL, Label
+from ontology.thai import sort_key
 
-Row = dict[str, Any]
-Reason = tuple[str, str | None, str | None, str | None]
-"""What a row rests on: an entity's statements, or only those of one property, one value, one document's stem."""
 STATUSES = {
     "stated": Label("ระบุไว้", "Stated"),
     "inferred": Label("อนุมาน", "Inferred"),
     "not_stated": Label("ไม่ได้ระบุ", "Not stated"),
     "conflicting": Label("ขัดแย้งกัน", "Conflicting"),
+    "unknown": Label("เอกสารระบุว่าไม่ทราบ", "Stated to be unknown"),
+    "denied": Label("เอกสารระบุว่าไม่มี", "Stated to be none"),
 }
 COMMON_COLUMNS = (
     Column("status", "status", Label("สถานะ", "Status")),
     Column("documents", "documents", Label("เอกสาร", "Documents")),
 )
 EVIDENCE = Column("evidence", "evidence", Label("หลักฐาน", "Evidence"))
+SETS = ("texts", "dates", "ids")
 ALL = slice(None)
 QUOTE = ("document", "start", "end", "quote", "property", "subject")
 
@@ -58,49 +58,91 @@ def _column(column: Column) -> Row:
 
 
 def answer(
-    store: Store, question: Question, values: Mapping[str, Value], evidence: bool, window: slice = ALL
+    engine: Engine, question: Question, values: Mapping[str, Value], evidence: bool, window: slice = ALL
 ) -> Answer:
     """Returns the answer to a question: one query for the rows, one for what those in the window rest on."""
     bound = {name: value.bound for name, value in values.items()}
-    every = store.read(question.cypher, CONSTANTS | bound)
+    every = [_checked(question, row) for row in engine.rows(question, bound)]
+    for key in reversed(question.order):
+        every.sort(
+            key=_rank(question, key.removeprefix("-"), key.startswith("-")), reverse=key.startswith("-")
+        )
     found = every[window]
     reasons = [_reasons(row) for row in found]
-    support = _support(store, reasons, evidence)
+    support = _support(engine, reasons, evidence)
     rows = tuple(_row(question, *both, support, evidence) for both in zip(found, reasons, strict=True))
+    _tell_of_meetings(engine, question, rows, support)
     columns = (*question.columns, *COMMON_COLUMNS, *((EVIDENCE,) if evidence else ()))
     return Answer(question, {name: value.shown for name, value in values.items()}, columns, rows, len(every))
 
 
+def _checked(question: Question, row: Row) -> Row:
+    """Returns a row that has all its columns, its lists in order."""
+    missing = [c.key for c in question.columns if c.key not in row]
+    if missing or HIDDEN not in row:
+        raise BadInput(
+            f"Question {question.id} does not return {', '.join(missing) or HIDDEN}: mend its text."
+        )
+    for column in question.columns:
+        if column.type in SETS:
+            given = {value for value in row[column.key] or () if value is not None}
+            row[column.key] = sorted(given, key=sort_key if column.type == "texts" else None)
+    return row
+
+
+def _rank(question: Question, key: str, descending: bool) -> Callable[[Row], tuple[bool, Any]]:
+    """Returns what sorts rows by a column: texts as in a dictionary, codes as in their scheme, nothing last."""
+    column = next((c for c in question.columns if c.key == key), None)
+    worth: Callable[[Any], Any] = lambda value: value  # noqa: E731 - one of three
+    if column and column.of:
+        worth = list(MODEL.scheme(MODEL.property(column.of).scheme or "")).index
+    elif column and column.type == "text":
+        worth = sort_key
+    return lambda row: (
+        ((value := row.get(key)) is None) is not descending,
+        "" if value is None else worth(value),
+    )
+
+
 def _reasons(row: Row) -> list[Reason]:
     """Returns what a row rests on, each reason once."""
-    given = [(*reason, None, None, None)[:4] for reason in row.get(HIDDEN) or () if reason[0] is not None]
+    given = [(*reason, None, None, None)[:4] for reason in row[HIDDEN] or () if reason[0] is not None]
     return list(dict.fromkeys(given))
 
 
-def _support(store: Store, reasons: Iterable[list[Reason]], evidence: bool) -> dict[Reason, list[Row]]:
+def _support(engine: Engine, reasons: Iterable[list[Reason]], evidence: bool) -> dict[Reason, list[Row]]:
     """Returns the evidence of each reason: its documents, or every quote."""
     asked = list(dict.fromkeys(reason for row in reasons for reason in row))
-    names = ("id", "property", "value", "document")
-    because = [{"n": n} | dict(zip(names, reason, strict=True)) for n, reason in enumerate(asked)]
     found: dict[Reason, list[Row]] = {reason: [] for reason in asked}
-    for row in store.read(cypher("answer_quotes" if evidence else "answer_documents"), {"because": because}):
+    for row in engine.support(asked, evidence):
         found[asked[row["n"]]].append(row)
     return found
+
+
+def _tell_of_meetings(
+    engine: Engine, question: Question, rows: Iterable[Row], support: Mapping[Reason, list[Row]]
+) -> None:
+    """Puts, in the place of meetings and the participations that count in them, what a reader wants of them."""
+    keys = [c.key for c in question.columns if c.type == "meetings"]
+    lists = [(row, key) for row in rows for key in keys]
+    known = {m["meeting_id"]: m for m in engine.meetings({id_ for row, key in lists for id_, _ in row[key]})}
+    for row, key in lists:
+        documents: dict[str, set[str]] = {}
+        for id_, part in row[key]:
+            documents.setdefault(id_, set()).update(s["document"] for s in support[part, None, None, None])
+        told = [known[id_] | {"documents": sorted(stems)} for id_, stems in documents.items()]
+        row[key] = sorted(told, key=lambda m: (m["start_date"] or "9999", m["meeting_id"]))
 
 
 def _row(
     question: Question, found: Row, reasons: list[Reason], support: Mapping[Reason, list[Row]], evidence: bool
 ) -> Row:
     """Returns a row keyed by the answer's columns."""
-    missing = [c.key for c in question.columns if c.key not in found]
-    if missing or HIDDEN not in found:
-        raise BadInput(
-            f"Question {question.id} does not return {', '.join(missing) or HIDDEN}: mend its Cypher."
-        )
     behind = [support[reason] for reason in reasons]
     row = {c.key: found[c.key] for c in question.columns}
     row["status"] = found.get("status") or _status(behind)
-    row["documents"] = sorted({s["document"] for group in behind for s in group})
+    searched = found.get(SEARCHED) or ()
+    row["documents"] = sorted({*searched, *(s["document"] for group in behind for s in group)})
     if evidence:
         row["evidence"] = _quotes(behind)
     return row

@@ -1,13 +1,20 @@
 """The header of a catalogue file: YAML in the `//` lines before the Cypher, read with the line of every mistake.
 
     // id: chairs
+    // section: roles
     // title: {th: ใครเป็นประธาน, en: Who chaired?}
     // answers: {th: …, en: …}
     // parameters:
     //   meeting: {type: meeting, th: การประชุม, en: Meeting, optional: true}
     // columns:
     //   chair: {type: text, th: ประธาน, en: Chair}
+    // order: [chair]
 
+The file of the same name that ends in `.sparql` asks the same of RDF. Neither text orders its rows: `order` names what
+they are ordered by, whoever answers, a `-` before it for the greatest first. It may name what a text returns
+besides its columns.
+
+A parameter or column that stands alone (`{meeting, start_date}`) is the one of that name in usual.yaml.
 A parameter that is neither `optional` nor has a `default` must be given. A file may instead say `like: <id>`, and
 `defaults: {province: …}`: then it asks what that file asks, with other defaults.
 """
@@ -15,11 +22,12 @@ A parameter that is neither `optional` nor has a `default` must be given. A file
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from graph.loading.deriving import HOSTING, LOCAL
 from ontology.errors import BadInput
@@ -34,12 +42,27 @@ COLUMN_TYPES = (
 HIDDEN = "because"
 """The column that says what a row rests on: a list of [entity id, property, value, document's stem], where all
 but the id may be null or left out."""
+SEARCHED = "searched"
+"""The column, if a row has it, of documents that were searched and do not say what the row leaves open: their stems."""
 COMMON = ("status", "documents")
 """Columns that the runner adds to every answer, so no header names them."""
+SECTIONS = {
+    "meetings": Label("การประชุม เวลา และสถานที่", "Meetings in time and place"),
+    "roles": Label("ประธาน เจ้าภาพ และบทบาท", "Chair, host and roles"),
+    "people": Label("บุคคลและตำแหน่ง", "People and posts"),
+    "coordination": Label("การประสานงานและความร่วมมือ", "Coordination and partnership"),
+    "organisations": Label("องค์กรและหน่วยงาน", "Organisations and units"),
+    "numbers": Label("เครือข่ายและจำนวน", "Networks and numbers"),
+    "plans": Label("แผน โครงการ และการขับเคลื่อน", "Plans, projects and initiatives"),
+    "documents": Label("เอกสาร และสิ่งที่ไม่ได้ระบุ", "Documents, and what they leave open"),
+}
+"""What questions are about, in the order in which they are listed."""
 CONSTANTS = {"attending": MODEL.attending_roles, "local": LOCAL, "hosting": HOSTING}
 """What any Cypher may use besides its parameters: the lists that the rules of derived edges go by."""
+USUAL = Path(__file__).with_name("usual.yaml")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_ORDER = re.compile(r"-?[a-z][a-z0-9_]*")
 _USED = re.compile(r"\$([A-Za-z_]+)")
 T = TypeVar("T")
 
@@ -67,14 +90,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question of the catalogue: its header and its Cypher."""
+    """One question of the catalogue: its header, its Cypher, and its SPARQL."""
 
     id: str
+    section: str
     title: Label
     answers: Label
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
+    order: tuple[str, ...]
     cypher: str
+    sparql: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +109,16 @@ class Header:
 
     file: str
     id: str
+    section: str
     title: Label
     answers: Label
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
+    order: tuple[str, ...]
     like: str | None
     defaults: Mapping[str, str]
     cypher: str
+    sparql: str
 
 
 class _Reader:
@@ -164,9 +193,20 @@ class _Reader:
                 raise self.refuse(_line(value), f"{what}: {name!r} must match {_NAME.pattern}.")
         return tuple(one(name, value) for name, value in entries.items())
 
+    def usual(self, node: Node, part: str, name: str) -> Node:
+        """Returns what usual.yaml says of a name that stands alone, else the node itself."""
+        if not isinstance(node, ScalarNode) or node.value:
+            return node
+        if name not in (known := _usual()[part]):
+            raise self.refuse(
+                _line(node), f"{name!r} says nothing, and usual.yaml has no such one of the {part}."
+            )
+        return known[name]
+
     def parameter(self, name: str, node: Node) -> Parameter:
         """Returns a parameter."""
         what = f"parameter {name}"
+        node = self.usual(node, "parameters", name)
         fields = self.fields(node, what, "type th en", "default optional")
         kind = self.one_of(fields["type"], PARAMETER_TYPES, f"the type of {what}")
         default = self.text(fields["default"], f"{what}, default") if "default" in fields else None
@@ -176,7 +216,8 @@ class _Reader:
     def column(self, name: str, node: Node) -> Column:
         """Returns a column; a code must say of which coded property."""
         what = f"column {name}"
-        if name in (HIDDEN, *COMMON):
+        node = self.usual(node, "columns", name)
+        if name in (HIDDEN, SEARCHED, *COMMON):
             raise self.refuse(_line(node), f"{what} is added by itself: leave it out.")
         fields = self.fields(node, what, "type th en", "of")
         kind = self.one_of(fields["type"], COLUMN_TYPES, f"the type of {what}")
@@ -188,9 +229,25 @@ class _Reader:
             )
         return Column(name, kind, self.label_of(fields, what), of)
 
+    def order(self, node: Node) -> tuple[str, ...]:
+        """Returns what rows are ordered by."""
+        if not isinstance(node, SequenceNode):
+            raise self.refuse(_line(node), "order must be a list of names.")
+        return tuple(self.named(each, _ORDER, "order") for each in node.value)
+
     def default(self, name: str, node: Node) -> tuple[str, str]:
         """Returns the default that replaces another question's."""
         return name, self.text(node, f"the default of {name}")
+
+
+@cache
+def _usual() -> dict[str, dict[str, Node]]:
+    """Returns the parameters and columns that usual.yaml describes, by name."""
+    reader = _Reader(USUAL.name)
+    parts = reader.fields(
+        _compose(reader, USUAL.read_text("utf-8").splitlines()), "the file", "parameters columns"
+    )
+    return {part: reader.mapping(node, part) for part, node in parts.items()}
 
 
 def read_header(path: Path) -> Header:
@@ -199,21 +256,27 @@ def read_header(path: Path) -> Header:
     lines = path.read_text(encoding="utf-8").splitlines()
     count = next((n for n, line in enumerate(lines) if not line.startswith("//")), len(lines))
     node = _compose(reader, [line[2:].removeprefix(" ") for line in lines[:count]])
-    fields = reader.fields(node, "the header", "id title answers", "parameters columns like defaults")
+    fields = reader.fields(
+        node, "the header", "id section title answers", "parameters columns order like defaults"
+    )
+    beside = path.with_suffix(".sparql")
     header = Header(
         file=path.name,
         id=reader.named(fields["id"], _ID, "id"),
+        section=reader.one_of(fields["section"], tuple(SECTIONS), "section"),
         title=reader.label(fields["title"], "title"),
         answers=reader.label(fields["answers"], "answers"),
         parameters=reader.each(fields["parameters"], "parameters", reader.parameter)
         if "parameters" in fields
         else (),
         columns=reader.each(fields["columns"], "columns", reader.column) if "columns" in fields else (),
+        order=reader.order(fields["order"]) if "order" in fields else (),
         like=reader.text(fields["like"], "like") if "like" in fields else None,
         defaults=dict(reader.each(fields["defaults"], "defaults", reader.default))
         if "defaults" in fields
         else {},
         cypher="\n".join(lines[count:]).strip(),
+        sparql=beside.read_text(encoding="utf-8").strip() if beside.exists() else "",
     )
     _check(reader, header, path, count)
     return header
@@ -244,12 +307,16 @@ def _check(reader: _Reader, header: Header, path: Path, end: int) -> None:
         raise reader.refuse(
             1, "only a question `like` another has `defaults`; a parameter says its `default`."
         )
-    if not header.columns or not header.cypher:
-        raise reader.refuse(end, "the question needs columns, and Cypher after the header.")
-    declared, used = {p.name for p in header.parameters}, set(_USED.findall(header.cypher)) - set(CONSTANTS)
-    for name in sorted(declared ^ used):
-        problem = "is not used in the Cypher" if name in declared else "is not declared under parameters"
-        raise reader.refuse(end, f"the parameter {name!r} {problem}.")
+    if not header.columns or not header.order or not header.cypher:
+        raise reader.refuse(end, "the question needs columns, an order, and Cypher after the header.")
+    declared = {p.name for p in header.parameters}
+    for language, text in (("Cypher", header.cypher), ("SPARQL", header.sparql)):
+        used = set(_USED.findall(text)) - set(CONSTANTS)
+        for name in sorted(declared ^ used) if text else ():
+            problem = (
+                f"is not used in the {language}" if name in declared else "is not declared under parameters"
+            )
+            raise reader.refuse(end, f"the parameter {name!r} {problem}.")
 
 
 def _line(node: Node) -> int:

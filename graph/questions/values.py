@@ -1,7 +1,7 @@
 """The values of a question's parameters: from what somebody typed to what Cypher is given.
 
-Names of people, bodies, plans and meetings are looked up in the store. What is not understood gets a sentence
-that says so and names what comes near.
+Names of people, bodies, plans and meetings are looked up by the engine that will answer. What is not understood
+gets a sentence that says so and names what comes near.
 """
 
 import re
@@ -11,10 +11,9 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from graph.cypher_files import cypher
+from graph.questions.engines import Engine
 from graph.questions.headers import Parameter, Question
 from graph.questions.provinces import find_province, province_names
-from graph.store import Store
 from ontology.errors import BadInput, UsageError
 from ontology.thai import THAI_DIGITS, normalise_name
 
@@ -54,14 +53,14 @@ class Match:
     exact: bool
 
 
-def read_values(store: Store, question: Question, given: Mapping[str, str]) -> dict[str, Value]:
+def read_values(engine: Engine, question: Question, given: Mapping[str, str]) -> dict[str, Value]:
     """Returns the value of each parameter of a question; UsageError for one that it does not have."""
     known = [p.name for p in question.parameters]
     for name in given:
         if name not in known:
             has = f"it takes: {', '.join(known)}" if known else "it takes none"
             raise UsageError(f"Question {question.id} has no parameter {name!r}; {has}.{near(name, known)}")
-    return {p.name: _value(store, question, p, given.get(p.name)) for p in question.parameters}
+    return {p.name: _value(engine, question, p, given.get(p.name)) for p in question.parameters}
 
 
 def near(text: str, names: list[str] | tuple[str, ...]) -> str:
@@ -71,7 +70,7 @@ def near(text: str, names: list[str] | tuple[str, ...]) -> str:
     return f" Did you mean: {', '.join(by_key[k] for k in found)}?" if found else ""
 
 
-def _value(store: Store, question: Question, parameter: Parameter, given: str | None) -> Value:
+def _value(engine: Engine, question: Question, parameter: Parameter, given: str | None) -> Value:
     text = normalise_name(parameter.default or "" if given is None else given)
     if text.casefold() in ANY:
         if parameter.optional:
@@ -80,7 +79,7 @@ def _value(store: Store, question: Question, parameter: Parameter, given: str | 
             f"Question {question.id} needs {parameter.name} ({parameter.label.en}): add {parameter.name}=…"
         )
     if parameter.type in LOOKED_UP:
-        return _entity(store, parameter, text, given is not None)
+        return _entity(engine, parameter, text, given is not None)
     return READERS[parameter.type](parameter, text)
 
 
@@ -154,9 +153,9 @@ LOOKED_UP = ("person", "organisation", "plan", "meeting")
 """Types whose values are entities of the store, found by graph/cypher/named_<type>.cypher."""
 
 
-def _entity(store: Store, parameter: Parameter, text: str, insist: bool) -> Value:
+def _entity(engine: Engine, parameter: Parameter, text: str, insist: bool) -> Value:
     """Returns the entity that a text names. A default that the store does not know finds nothing: no error."""
-    matches = _matches(store, parameter.type, text)
+    matches = _matches(engine, parameter.type, text)
     chosen = [m for m in matches if m.exact] or matches
     if len(chosen) == 1:
         return Value(chosen[0].id, chosen[0].name)
@@ -166,16 +165,14 @@ def _entity(store: Store, parameter: Parameter, text: str, insist: bool) -> Valu
         several = "; ".join(f"{m.id} ({m.name})" for m in chosen[:SHOWN])
         more = f" and {len(chosen) - SHOWN} more" if len(chosen) > SHOWN else ""
         raise BadInput(f"{parameter.name}={text} may mean {several}{more}: give the id of one.")
-    names = [m.name for m in _matches(store, parameter.type, "")]
+    names = [m.name for m in _matches(engine, parameter.type, "")]
     raise BadInput(
         f"{parameter.name}={text}: the store knows no {parameter.type} of this name.{near(text, names)}"
         + (f" `saiyai ask` with {parameter.name}=all leaves it open." if parameter.optional else "")
     )
 
 
-def _matches(store: Store, kind: str, text: str) -> list[Match]:
+def _matches(engine: Engine, kind: str, text: str) -> list[Match]:
     """Returns the entities that a text may mean; with no text, all of the kind (the first few thousand)."""
     day = read_date(text) if kind == "meeting" else None
-    extra = {"day": day} if kind == "meeting" else {}
-    rows = store.read(cypher(f"named_{kind}"), {"text": text, "folded": text.casefold(), **extra})
-    return [Match(r["id"], r["name"] or r["id"], r["exact"]) for r in rows]
+    return [Match(r["id"], r["name"] or r["id"], r["exact"]) for r in engine.matches(kind, text, day)]
