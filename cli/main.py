@@ -12,8 +12,8 @@ from cli.settings import Settings, setting_options
 from ontology.errors import SaiyaiError
 
 COMMANDS = (
-    "run", "load", "retract", "extract", "eval", "ask", "cypher", "schema", "analyse", "serve", "ontology", "status",
-    "db",
+    "run", "load", "retract", "export", "extract", "eval", "ask", "cypher", "schema", "analyse", "serve", "ontology",
+    "status", "db",
 )  # fmt: skip
 MODULES = {"eval": "evaluate"}
 """Commands whose name a module should not have: Python has a function of that name."""

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from pyoxigraph import RdfFormat, serialize
 from rdflib import Graph
 
-from ontology.rdf.addresses import PREFIXES, address_of, entity, id_of
+from ontology.context import PREFIXES
+from ontology.rdf.addresses import address_of, entity, id_of
 from ontology.rdf.dataset import Dataset, dataset
 from ontology.rdf.triples import Entity, Source, Stated, entity_triples, triples
+from ontology.rdf.writing import FORMATS, write
 from ontology.statements import Document, Statement
 
 __all__ = [
-    "Dataset", "Entity", "Source", "Stated", "address_of", "dataset", "entity", "id_of", "to_rdf",
+    "FORMATS", "Dataset", "Entity", "Source", "Stated", "address_of", "dataset", "entity", "id_of", "to_rdf", "write",
 ]  # fmt: skip
 
 
@@ -24,7 +26,7 @@ def to_rdf(statements: Iterable[Statement], documents: Iterable[Document] = ()) 
     With their documents, the graph also has the statements themselves, their spans and the documents' texts.
     """
     given = list(documents)
-    found = triples(Stated(statements, given)) if given else entity_triples(statements)
+    found = triples(Stated.of(statements, given)) if given else entity_triples(statements)
     rdf = Graph()
     rdf.parse(data=serialize(found, format=RdfFormat.N_TRIPLES), format="nt")
     for prefix, namespace in PREFIXES.items():

@@ -14,8 +14,8 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 PROV = "http://www.w3.org/ns/prov#"
 OA = "http://www.w3.org/ns/oa#"
-PREFIXES = {"sy": TERMS, "id": NAMESPACE, "rdf": RDF, "xsd": XSD, "prov": PROV, "oa": OA}
-"""The prefixes of what we write; queries may use them without declaring them."""
+_ID = regex.compile(r"(?!\.+$)[^\p{Cc}\p{Cs}/\\]+")
+"""What can be an id: the part of an address that leads to no other place."""
 _UNSAFE = regex.compile(r"[^\p{L}\p{M}\p{N}._~-]")
 
 
@@ -29,7 +29,7 @@ def id_of(address: str) -> str | None:
     if not address.startswith(NAMESPACE):
         return None
     id_ = unquote(address.removeprefix(NAMESPACE), errors="replace")
-    return id_ if id_ and address_of(id_) == address else None
+    return id_ if _ID.fullmatch(id_) and address_of(id_) == address else None
 
 
 @lru_cache(maxsize=65536)

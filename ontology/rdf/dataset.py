@@ -6,8 +6,8 @@ from datetime import date
 import regex
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 
+from ontology.context import PREFIXES
 from ontology.errors import BadInput
-from ontology.rdf.addresses import PREFIXES
 from ontology.rdf.triples import Source, Stated, triples
 from ontology.rdf.values import literal, plain
 from ontology.statements import Document, Statement, Value
@@ -16,11 +16,6 @@ from ontology.terms import term_files
 Given = Value | date | NamedNode | None
 """What a parameter may be: a literal, an entity as `entity(id)`, or None for whatever it is."""
 Row = dict[str, Value | None]
-STANDARD_PREFIXES = {
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-}
 _PARAMETER = regex.compile(
     r"""<[^<>"{}|^`\\\s]*> | \#[^\n]* |                                # IRIs and comments
         \"\"\".*?\"\"\" | \'\'\'.*?\'\'\' | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' |  # and texts are passed over
@@ -59,9 +54,10 @@ class Dataset:
               ?meeting a sy:Meeting ; sy:inProvince ?province ; sy:nameTh ?name .
             } ORDER BY ?name
 
-        The prefixes sy, id, rdf, rdfs, xsd, owl, skos, prov and oa are known. A variable's value is an
-        entity's id, a concept's notation ("chair"), another term's local name ("Meeting"), an int, float or
-        bool, a day as an ISO text, any other literal as its text, and None where it is not bound.
+        The prefixes of `ontology.context` are known: sy, id, rdf, rdfs, xsd, skos, prov, oa and others. A
+        variable's value is an entity's id, a concept's notation ("chair"), another term's local name
+        ("Meeting"), an int, float or bool, a day as an ISO text, any other literal as its text, and None
+        where it is not bound.
 
         Raises BadInput with line and column for a query that is not understood, that names a parameter which
         is not given, or that asks another server (SERVICE).
@@ -72,7 +68,7 @@ class Dataset:
 
     def _run(self, query: str) -> QuerySolutions:
         try:
-            found = self._store.query(query, prefixes={**STANDARD_PREFIXES, **PREFIXES})
+            found = self._store.query(query, prefixes=PREFIXES)
         except SyntaxError as error:
             raise BadInput(f"The SPARQL query is not understood: {_CHOICE.sub('', str(error))}.") from error
         if not isinstance(found, QuerySolutions):
@@ -86,7 +82,7 @@ def dataset(statements: Iterable[Statement], documents: Iterable[Document] = ())
     Nothing is derived here: for the one-hop relations (`sy:coordinated` and the like) take the dataset of a
     store, `graph.export.dataset_of(store)`.
     """
-    return Dataset(Stated(statements, documents))
+    return Dataset(Stated.of(statements, documents))
 
 
 def _filled(query: str, given: Mapping[str, Given | Sequence[Given]]) -> str:

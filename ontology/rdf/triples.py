@@ -20,7 +20,7 @@ language; without it the language is the one that the model gives the property.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, Self
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
@@ -48,7 +48,7 @@ class Entity:
 
 
 class Source(Protocol):
-    """Where an export comes from: each part sorted by id, each as often as it is asked for."""
+    """Where an export comes from, each part in order of its ids. The documents are asked for first, both once."""
 
     def documents(self) -> Iterable[tuple[Document, Iterable[Statement]]]:
         """Yields the documents with what they say."""
@@ -58,21 +58,39 @@ class Source(Protocol):
 
 
 class Stated:
-    """The source that some statements and their documents are, without a store (and so nothing derived)."""
+    """The source that documents and their statements are, without a store (and so nothing derived).
 
-    def __init__(self, statements: Iterable[Statement], documents: Iterable[Document] = ()) -> None:
-        self._documents: dict[str, tuple[Document, list[Statement]]] = {d.id: (d, []) for d in documents}
+    The documents pass through in the order given; what they say of entities is kept until the end.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[Document, Iterable[Statement]]]) -> None:
+        self._pairs = pairs
         self._facts: dict[str, set[Fact]] = {}
+
+    @classmethod
+    def of(cls, statements: Iterable[Statement], documents: Iterable[Document] = ()) -> Self:
+        """Returns the source of statements in any order; without their documents they have no evidence."""
+        pairs: dict[str, tuple[Document, list[Statement]]] = {d.id: (d, []) for d in documents}
+        source = cls([pair for _, pair in sorted(pairs.items())])
         for statement in statements:
-            if statement.document in self._documents:
-                self._documents[statement.document][1].append(statement)
-            if statement.status != REJECTED:
-                self._facts.setdefault(statement.subject, set()).add(_fact(statement))
+            source.note(statement)
+            if statement.document in pairs:
+                pairs[statement.document][1].append(statement)
+        return source
+
+    def note(self, statement: Statement) -> None:
+        """Notes what a statement says of its entity."""
+        if statement.status != REJECTED:
+            fact = statement.property, statement.value, statement.language
+            self._facts.setdefault(statement.subject, set()).add(fact)
 
     def documents(self) -> Iterator[tuple[Document, Iterable[Statement]]]:
         """Yields the documents with what they say."""
-        for _, pair in sorted(self._documents.items()):
-            yield pair
+        for document, statements in self._pairs:
+            said = list(statements)
+            for statement in said:
+                self.note(statement)
+            yield document, said
 
     def entities(self) -> Iterator[Entity]:
         """Yields the entities with what is said of them."""
@@ -95,7 +113,7 @@ def quads(source: Source) -> Iterator[Quad]:
         said = list(statements)
         graph = entity(document.id)
         yield from (_quad(t, ROOT_GRAPH) for t in _document(document))
-        for one in Stated(said).entities():
+        for one in Stated.of(said).entities():
             yield from (_quad(t, graph) for t in _entity(one.id, one.facts))
         yield from (_quad(t, graph) for t in _evidence(document, said))
     for one in source.entities():
@@ -104,7 +122,7 @@ def quads(source: Source) -> Iterator[Quad]:
 
 def entity_triples(statements: Iterable[Statement]) -> Iterator[Triple]:
     """Yields what statements say of entities, without their evidence."""
-    for one in Stated(statements).entities():
+    for one in Stated.of(statements).entities():
         yield from _entity(one.id, one.facts)
 
 
@@ -118,18 +136,14 @@ def statement_id(statement: Statement) -> str:
     return f"statement-{statement.id}"
 
 
-def _fact(statement: Statement) -> Fact:
-    return statement.property, statement.value, statement.language
-
-
 def _quad(triple: Triple, graph: NamedNode | DefaultGraph) -> Quad:
     return Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 def _entity(id_: str, facts: Iterable[Fact]) -> Iterator[Triple]:
     subject = entity(id_)
-    classes = sorted({node.value for name, value, _ in facts if name == TYPE for node in types(str(value))})
-    yield from (Triple(subject, A, NamedNode(iri)) for iri in classes)
+    classes = sorted(str(value) for name, value, _ in facts if name == TYPE)
+    yield from (Triple(subject, A, node) for node in dict.fromkeys(n for c in classes for n in types(c)))
     rest = {(predicate(f[0]), object_of(*f)) for f in facts if f[0] != TYPE}
     for property_, value in sorted(rest, key=_order):
         yield Triple(subject, property_, value)

@@ -1,0 +1,91 @@
+"""`saiyai export`: the graph as RDF, with the evidence of everything in it."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from cli.documents import Reading
+from cli.output import tell
+from cli.settings import Settings
+from cli.stores import open_store
+from graph.export import Stored
+from loaders.extract import Extraction
+from ontology.errors import BadInput, UsageError
+from ontology.rdf import FORMATS, Source, Stated, write
+from ontology.statements import Document, Statement
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    help="Turtle, N-Triples, JSON-LD, or TriG with a graph for each document. Default: by FILE's ending, or ttl.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Default: standard output."
+)
+@click.pass_obj
+def export(settings: Settings, paths: tuple[Path, ...], format_: str | None, output: Path | None) -> int:
+    """Write the graph as RDF, with the evidence of everything in it and the documents' texts.
+
+    `saiyai load` reads it back, whole. With PATH, what these releases say is written and no store is used; the
+    relations that a store derives are then left out.
+
+    \b
+    Examples:
+      saiyai export -o graph.ttl
+      saiyai export --format nt | gzip > graph.nt.gz
+      saiyai export releases/ -o releases.jsonld
+    """
+    format_ = format_ or _format_of(output)
+    if paths:
+        reading = Reading(paths, as_pair)
+        _write(Stated(reading), format_, output)
+        return reading.exit_code
+    with open_store(settings) as store:
+        _write(Stored(store), format_, output)
+    return 0
+
+
+def as_pair(extraction: Extraction) -> tuple[Document, tuple[Statement, ...]]:
+    """Returns the document with what it says."""
+    return extraction.document, extraction.statements
+
+
+def _format_of(output: Path | None) -> str:
+    if output is None:
+        return "ttl"
+    ending = output.suffix.lower().removeprefix(".")
+    if ending not in FORMATS:
+        raise UsageError(f"{output} does not end in a format's name ({', '.join(FORMATS)}): add --format.")
+    return ending
+
+
+def _write(source: Source, format_: str, output: Path | None) -> None:
+    if output is None:
+        write(source, format_, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    with _whole(output) as file:
+        write(source, format_, file)
+    tell(f"Written: {output}")
+
+
+@contextmanager
+def _whole(output: Path) -> Iterator[BinaryIO]:
+    """Gives a file that takes its name when it is complete: a run that breaks off leaves what was there."""
+    part = output.with_name(f"{output.name}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+        part.replace(output)
+    except OSError as error:
+        raise BadInput(f"{output} cannot be written: {error.strerror or error}.") from error
+    finally:
+        part.unlink(missing_ok=True)
