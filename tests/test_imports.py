@@ -30,6 +30,7 @@ DOORS = {
     "markupsafe": ["webapp/"],
     "neo4j": ["graph/store.py"],
     "networkx": ["graph/projection.py", "graph/analytics.py"],
+    "owlrl": ["ontology/reasoning.py"],
     "platformdirs": ["graph/server/", "cli/"],
     "psutil": ["graph/server/"],
     "pyoxigraph": ["ontology/"],
