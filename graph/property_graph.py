@@ -102,7 +102,7 @@ def _label(model: Model, class_: ClassDef) -> NodeLabel:
     held = [_held(model, p) for p in sorted(own, key=lambda p: p.order)]
     if class_.name == ROOT:
         held = [*(Held(name, type_, says) for name, (type_, says) in KEPT.items()), *held]
-    return NodeLabel(class_.name, class_.label, class_.labels[1:], tuple(held), _label_example(model, class_))
+    return NodeLabel(class_.name, class_.label, class_.labels[1:], tuple(held), label_example(model, class_))
 
 
 def _held(model: Model, property_: PropertyDef) -> Held:
@@ -111,7 +111,8 @@ def _held(model: Model, property_: PropertyDef) -> Held:
     return Held(property_.name, type_ if property_.functional else f"LIST<{type_}>", property_.label, codes)
 
 
-def _label_example(model: Model, class_: ClassDef) -> str:
+def label_example(model: Model, class_: ClassDef) -> str:
+    """Returns a query for the first entities of a class, with some of what they hold."""
     held = [p.name for p in model.properties_of(class_.name) if not p.is_object and p.name != SY.text]
     own = [name for name in held if class_.name in model.property(name).domain]
     names = dict.fromkeys(["id", *(name for name in class_.caption if name in held), *own])
@@ -121,21 +122,25 @@ def _label_example(model: Model, class_: ClassDef) -> str:
 
 
 def _relationship(property_: PropertyDef) -> RelationshipType:
-    holds = DERIVED_HOLDS if property_.derived else {}
     return RelationshipType(
         type=property_.relationship_type,
         says=property_.label,
         from_labels=property_.domain,
         to_labels=property_.range,
         derived=property_.derived,
-        properties=_kept(holds),
-        example=filled(
-            "example_relationship",
-            FROM="|".join(property_.domain),
-            TYPE=property_.relationship_type,
-            TO="|".join(property_.range),
-            HELD="".join(f", r.{name} AS {name}" for name in ("n", "first", "last") if name in holds),
-        ),
+        properties=_kept(DERIVED_HOLDS) if property_.derived else (),
+        example=relationship_example(property_),
+    )
+
+
+def relationship_example(property_: PropertyDef) -> str:
+    """Returns a query for some relationships of an object property, with what a derived one holds."""
+    return filled(
+        "example_relationship",
+        FROM="|".join(property_.domain),
+        TYPE=property_.relationship_type,
+        TO="|".join(property_.range),
+        HELD=", r.n AS n, r.first AS first, r.last AS last" if property_.derived else "",
     )
 
 

@@ -1,8 +1,8 @@
 """The reference: what each term is called and means, where it comes from, and what others call it.
 
-term("Person")            # its kind, labels, definition, example, sources, standard and aligned terms
+terms()["Person"]         # its kind, labels, definition, example, sources, standard and aligned terms
 near("persn")             # terms with a name or a label like it
-described("Person")       # its triples
+serialised("ttl", "Person")
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,30 +11,38 @@ from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
-from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, BNode, Graph, Namespace, URIRef
-from rdflib.term import Literal, Node
-
 from ontology.definitions import Label
 from ontology.model import MODEL
-from ontology.terms import FOLDER
-from ontology.terms import NS as NAMESPACE
+from ontology.terms import EXPORT_ONLY, FOLDER, NS, term_files
+from ontology.turtle import OWL, PREFIX, RDFS, SKOS, TYPE, Facts
 
-NS = Namespace(NAMESPACE)
 ALIGNMENT = FOLDER.parent / "alignment"
+SOURCE = "http://purl.org/dc/terms/source"
 KINDS = {
-    OWL.Class: "class",
-    OWL.ObjectProperty: "property",
-    OWL.DatatypeProperty: "property",
-    SKOS.ConceptScheme: "scheme",
-    SKOS.Concept: "concept",
+    OWL + "Class": "class",
+    OWL + "ObjectProperty": "property",
+    OWL + "DatatypeProperty": "property",
+    OWL + "AnnotationProperty": "annotation",
+    SKOS + "ConceptScheme": "scheme",
+    SKOS + "Concept": "concept",
 }
+STANDARD = (RDFS + "subClassOf", RDFS + "subPropertyOf")
+ALIGNED = (
+    *STANDARD,
+    *(OWL + name for name in ("equivalentClass", "equivalentProperty", "sameAs")),
+    *(SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")),
+)
 ALIKE = 0.6
 """How much of two names must be the same for one to be offered in place of the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A term of others: `relation` says how ours relates to it, `curie` is its short name where it has a prefix."""
+    """A term of others.
+
+    - `relation`: how ours relates to it, as `skos:closeMatch`;
+    - `iri`: its address; `curie`: the same with a prefix, where there is one.
+    """
 
     relation: str
     iri: str
@@ -45,10 +53,11 @@ class Match:
 class Term:
     """A term of ours.
 
-    - `name`, `kind` (class, property, scheme, concept), `iri`: which;
+    - `name`, `kind` (class, property, scheme, concept, annotation), `iri`: which;
     - `label`, `definition`, `example`: in both languages, None where there is none;
-    - `sources`: where it comes from, as addresses or titles;
-    - `standards`: the standard terms that it is a kind of; `alignments`: what other models call it.
+    - `sources`: where it comes from;
+    - `standards`: the standard terms that it is a kind of; `alignments`: what other models call it;
+    - `stored`: whether the store has it, or only terms and RDF speak of it.
     """
 
     name: str
@@ -60,18 +69,16 @@ class Term:
     sources: tuple[str, ...]
     standards: tuple[Match, ...]
     alignments: tuple[Match, ...]
+    stored: bool
 
 
 @cache
 def terms() -> dict[str, Term]:
-    """Returns all terms by name, in the model's order: classes, properties, schemes, each with its concepts."""
+    """Returns all terms by name, in the model's order: classes, properties, schemes with their concepts, the rest."""
     schemes = [n for s, codes in MODEL.schemes.items() for n in (s, *(c.name for c in codes.values()))]
-    return {name: _term(name) for name in (*MODEL.classes, *MODEL.properties, *schemes)}
-
-
-def term(name: str) -> Term | None:
-    """Returns the term of this name, None where there is none."""
-    return terms().get(name)
+    named = [*MODEL.classes, *MODEL.properties, *schemes]
+    others = [iri.removeprefix(NS) for iri in _facts().of_type(*KINDS) if iri.startswith(NS)]
+    return {name: _term(name) for name in dict.fromkeys(named + others)}
 
 
 def near(wanted: str, most: int = 5) -> list[Term]:
@@ -81,74 +88,76 @@ def near(wanted: str, most: int = 5) -> list[Term]:
     return [t for t in best[:most] if likeness[t.name] >= ALIKE]
 
 
-def described(*names: str) -> Graph:
-    """Returns the triples of these terms (of all, where none is named); a scheme comes with its concepts."""
-    if not names:
-        return vocabulary()
-    rdf = _with_prefixes()
-    for subject in _subjects(names):
-        for triple in _closure(subject):
-            rdf.add(triple)
-    return rdf
+@cache
+def prefixes() -> dict[str, str]:
+    """Returns the prefixes that the files of terms and of their alignment declare, with what they stand for."""
+    texts = (file.read_text(encoding="utf-8") for file in _files())
+    return dict(sorted(pair for text in texts for pair in PREFIX.findall(text)))
 
 
 def serialised(format_: str, *names: str) -> str:
-    """Returns the triples of these terms, of all where none is named, as `ttl` or as `jsonld`."""
-    rdf = described(*names)
-    if format_ == "ttl":
-        return rdf.serialize(format="turtle")
-    prefixes = {prefix: str(namespace) for prefix, namespace in rdf.namespaces() if prefix}
-    return rdf.serialize(format="json-ld", context=prefixes, auto_compact=False, ensure_ascii=False, indent=2)
+    """Returns the triples of these terms, of all where none is named, as `ttl` or as `jsonld`.
+
+    A scheme comes with its concepts.
+    """
+    # Imported only here: rdflib writes lists and short names as people do, but takes long to import.
+    from ontology.description import as_jsonld, as_turtle, described
+
+    members = {iri for name in names for iri in _facts().subjects(SKOS + "inScheme", NS + name)}
+    rdf = described(_files(), {NS + name for name in names} | members)
+    return as_turtle(rdf) if format_ == "ttl" else as_jsonld(rdf, prefixes())
+
+
+def _files() -> tuple[Path, ...]:
+    return (*term_files(), *sorted(ALIGNMENT.glob("*.ttl")))
 
 
 @cache
-def vocabulary() -> Graph:
-    """Returns all triples of the model and of its alignment."""
-    rdf = Graph(bind_namespaces="none")
-    for part in (_own(), alignment()):
-        for prefix, namespace in part.namespaces():
-            rdf.bind(prefix, namespace)
-        rdf += part
-    return rdf
+def _facts() -> Facts:
+    return Facts(_files())
 
 
 @cache
-def _own() -> Graph:
-    return _read(FOLDER)
+def _own() -> Facts:
+    return Facts(term_files())
 
 
-@cache
-def alignment() -> Graph:
-    """Returns the triples that tie our terms to those of other models."""
-    return _read(ALIGNMENT)
+def _term(name: str) -> Term:
+    facts, iri = _facts(), NS + name
+    standards = set(_matches(_own(), iri, STANDARD))
+    label = _label(iri, RDFS + "label") or _label(iri, SKOS + "prefLabel") or Label(name, name)
+    return Term(
+        name=name,
+        kind=next(kind for type_, kind in KINDS.items() if type_ in facts.links(iri, TYPE)),
+        iri=iri,
+        label=label,
+        definition=_label(iri, SKOS + "definition"),
+        example=_label(iri, SKOS + "example"),
+        sources=tuple(sorted(facts.links(iri, SOURCE) + [v.value for v in facts.literals(iri, SOURCE)])),
+        standards=tuple(sorted(standards, key=lambda m: m.iri)),
+        alignments=tuple(m for m in _matches(facts, iri, ALIGNED) if m not in standards),
+        stored=not facts.text(iri, EXPORT_ONLY) and OWL + "AnnotationProperty" not in facts.links(iri, TYPE),
+    )
 
 
-def _read(folder: Path) -> Graph:
-    rdf = Graph(bind_namespaces="none")
-    for file in sorted(folder.glob("*.ttl")):
-        rdf.parse(file, format="turtle")
-    return rdf
+def _label(iri: str, property_: str) -> Label | None:
+    said = {v.language: v.value for v in _facts().literals(iri, property_)}
+    return Label(said["th"], said["en"]) if {"th", "en"} <= said.keys() else None
 
 
-def _with_prefixes() -> Graph:
-    rdf = Graph(bind_namespaces="none")
-    for prefix, namespace in vocabulary().namespaces():
-        rdf.bind(prefix, namespace, replace=True)
-    return rdf
+def _matches(facts: Facts, iri: str, relations: Iterable[str]) -> Iterator[Match]:
+    """Yields the terms of others that ours is tied to."""
+    for relation in relations:
+        for other in sorted(facts.links(iri, relation)):
+            if not other.startswith((NS, "_:")):
+                yield Match(curie(relation), other, curie(other))
 
 
-def _subjects(names: Iterable[str]) -> Iterator[Node]:
-    for name in names:
-        yield NS[name]
-        yield from vocabulary().subjects(SKOS.inScheme, NS[name])
-
-
-def _closure(subject: Node) -> Iterator[tuple[Node, Node, Node]]:
-    """Yields a subject's triples, with those of the lists in it."""
-    for triple in vocabulary().triples((subject, None, None)):
-        yield triple
-        if isinstance(triple[2], BNode):
-            yield from _closure(triple[2])
+def curie(iri: str) -> str:
+    """Returns an address with a prefix in place of its beginning, or as it is where no prefix fits."""
+    fitting = [(space, prefix) for prefix, space in prefixes().items() if prefix and iri.startswith(space)]
+    space, prefix = max(fitting, default=("", ""))
+    return f"{prefix}:{iri.removeprefix(space)}" if prefix else iri
 
 
 def _likeness(wanted: str, term: Term) -> float:
@@ -162,36 +171,3 @@ def _share(asked: str, name: str) -> float:
     if asked in name or name in asked:
         return ALIKE + (1 - ALIKE) * min(len(asked), len(name)) / max(len(asked), len(name))
     return SequenceMatcher(None, asked, name).ratio()
-
-
-def _term(name: str) -> Term:
-    rdf, subject = vocabulary(), NS[name]
-    label = _label(subject, RDFS.label) or _label(subject, SKOS.prefLabel) or Label(name, name)
-    return Term(
-        name=name,
-        kind=next(kind for type_, kind in KINDS.items() if (subject, RDF.type, type_) in rdf),
-        iri=str(subject),
-        label=label,
-        definition=_label(subject, SKOS.definition),
-        example=_label(subject, SKOS.example),
-        sources=tuple(sorted(str(source) for source in rdf.objects(subject, DCTERMS.source))),
-        standards=tuple(_matches(_own(), subject, (RDFS.subClassOf, RDFS.subPropertyOf))),
-        alignments=tuple(_matches(alignment(), subject)),
-    )
-
-
-def _label(subject: Node, property_: URIRef) -> Label | None:
-    said = {v.language: str(v) for v in vocabulary().objects(subject, property_) if isinstance(v, Literal)}
-    return Label(said["th"], said["en"]) if {"th", "en"} <= said.keys() else None
-
-
-def _matches(rdf: Graph, subject: Node, relations: Iterable[Node | None] = (None,)) -> Iterator[Match]:
-    """Yields the terms of others that ours is tied to in this graph, in order of their address."""
-    triples = sorted(triple for relation in relations for triple in rdf.triples((subject, relation, None)))
-    for _, relation, other in triples:
-        if isinstance(other, URIRef) and not other.startswith(NS):
-            yield Match(_curie(relation), str(other), _curie(other))
-
-
-def _curie(iri: Node) -> str:
-    return vocabulary().namespace_manager.curie(str(iri), generate=False) if iri else ""

@@ -8,6 +8,7 @@ from werkzeug.exceptions import HTTPException
 from graph.pages.search import Hit, search_page
 from ontology.errors import SaiyaiError, StoreUnreachable, UsageError
 from ontology.model import SY, Label
+from ontology.reference import Term
 from webapp.answers import OF_EVERY_PAGE, wants_json
 from webapp.language import texts
 from webapp.stores import get_store
@@ -28,6 +29,7 @@ CODES = {
     400: "bad_request",
     404: "not_found",
     405: "method_not_allowed",
+    406: "not_acceptable",
     421: "unknown_host",
     503: "store_unreachable",
 }
@@ -58,11 +60,14 @@ def problem_of(status: int, detail: str = "", said: str = "") -> Problem:
     )
 
 
-def refuse(problem: Problem, near: tuple[Hit, ...] = (), q: str = "") -> Response:
-    """Returns the problem as JSON or as a page with a way on."""
+def refuse(
+    problem: Problem, near: tuple[Hit, ...] = (), q: str = "", terms: tuple[Term, ...] = ()
+) -> Response:
+    """Returns the problem as JSON or as a page with a way on: entities and terms that may have been meant."""
     if wants_json():
         return make_response(jsonify({"error": problem}), problem.status)
-    return make_response(render_template("error.html", problem=problem, near=near, q=q), problem.status)
+    page = render_template("error.html", problem=problem, near=near, q=q, terms=terms)
+    return make_response(page, problem.status)
 
 
 def not_found(wanted: str) -> Response:

@@ -1,5 +1,6 @@
 """What templates need: formats, addresses of entities and spans, marks over a document's text."""
 
+from functools import cache
 from typing import Any
 
 from flask import Flask, url_for
@@ -11,6 +12,7 @@ from loaders.explain import KINDS
 from ontology.ids import document_id
 from ontology.model import MODEL, SY
 from webapp import formats, layer
+from webapp.diagram import NAMINGS, NARROW, WIDE, Drawing, Format, as_svg, lay_out
 from webapp.language import current, text
 
 
@@ -47,9 +49,26 @@ def coded(property_: str, code: str) -> Any:
     return MODEL.concept(property_, code).label
 
 
+def class_diagram() -> Markup:
+    """Returns the diagram of classes in the page's language, for wide and for narrow windows: the style shows one."""
+    forms = (_drawing(current(), form) for form in (WIDE, NARROW))
+    return Markup("").join(as_svg(drawing, term_address) for drawing in forms)
+
+
+@cache
+def _drawing(language: str, form: Format) -> Drawing:
+    return lay_out(MODEL, NAMINGS[language], form)
+
+
+def term_address(name: str) -> str:
+    """Returns the address of a term's page."""
+    return url_for("ontology.term", name=name)
+
+
 def install(app: Flask) -> None:
     """Gives templates what is here."""
     app.jinja_env.globals.update(
+        class_diagram=class_diagram, term_address=term_address,
         entity_address=entity_address, span_address=span_address, marked=marked, days=days,
         coded=coded, model=MODEL, layered=layer.layered, shown=layer.shown, kinds=KINDS,
     )  # fmt: skip

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.cypher_files import filled
+from graph.property_graph import label_example, relationship_example
 from graph.store import Store
 from ontology.definitions import ROOT, ClassDef, Label, PropertyDef
 from ontology.model import MODEL
-from ontology.reference import Match, Term, terms
+from ontology.reference import Match, Term, prefixes, terms
 from ontology.terms import NS
 
 Counts = Mapping[str, int]
@@ -109,18 +110,32 @@ class Aligned:
 
 
 @dataclass(frozen=True, slots=True)
+class Prefix:
+    """A prefix.
+
+    - `prefix` stands for the beginning of an `address`.
+    """
+
+    prefix: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class OntologyPage:
     """The whole reference.
 
     - `namespace`: the address that every term's begins with;
     - `classes` as a tree in rows; `properties`; `schemes`;
-    - `alignments`: what other models call our terms.
+    - `others`: the terms that only terms themselves and RDF speak of;
+    - `alignments`: what other models call our terms; `prefixes`: how addresses are shortened.
     """
 
     namespace: str
+    prefixes: tuple[Prefix, ...]
     classes: tuple[ClassRow, ...]
     properties: tuple[Use, ...]
     schemes: tuple[SchemeRow, ...]
+    others: tuple[Term, ...]
     alignments: tuple[Aligned, ...]
 
 
@@ -134,6 +149,7 @@ class TermPage:
     - `caption`: the properties by which pages call an entity of the class;
     - `use`: of a property; `codes`: of a scheme; `scheme` and `code`: of a concept;
     - `used_by`: the properties that take their values from this scheme, or from the concept's;
+    - `cypher`: a query that shows some of what the store has of it;
     - `n`: how many the store has, None where nobody counted.
     """
 
@@ -148,6 +164,7 @@ class TermPage:
     scheme: Ref | None = None
     code: str | None = None
     used_by: tuple[Ref, ...] = ()
+    cypher: str | None = None
     n: int | None = None
 
 
@@ -155,10 +172,12 @@ def ontology_page(store: Store | None = None) -> OntologyPage:
     """Returns the whole reference, with counts where there is a store."""
     counts = _counts(store)
     return OntologyPage(
-        namespace=str(NS),
+        namespace=NS,
+        prefixes=tuple(Prefix(prefix, address) for prefix, address in prefixes().items()),
         classes=tuple(_tree(counts)),
         properties=tuple(_use(p, counts) for p in MODEL.properties.values()),
         schemes=tuple(_scheme_row(name) for name in MODEL.schemes),
+        others=tuple(t for t in terms().values() if not t.stored),
         alignments=tuple(Aligned(_ref(t.name), t.alignments) for t in terms().values() if t.alignments),
     )
 
@@ -166,7 +185,9 @@ def ontology_page(store: Store | None = None) -> OntologyPage:
 def term_page(name: str, store: Store | None = None) -> TermPage | None:
     """Returns the page of a term, with counts where there is a store; None where there is no such term."""
     term = terms().get(name)
-    return PAGES[term.kind](term, _counts(store)) if term else None
+    if term is None:
+        return None
+    return PAGES[term.kind](term, _counts(store)) if term.stored else TermPage(term)
 
 
 def _class_page(term: Term, counts: Counts) -> TermPage:
@@ -178,13 +199,17 @@ def _class_page(term: Term, counts: Counts) -> TermPage:
         properties=tuple(_of_class(p, class_, counts) for p in MODEL.properties_of(term.name)),
         incoming=tuple(_use(p, counts) for p in MODEL.inverse_properties_of(term.name)),
         caption=_refs(class_.caption),
+        cypher=label_example(MODEL, class_),
         n=counts.get(term.name),
     )
 
 
 def _property_page(term: Term, counts: Counts) -> TermPage:
-    use = _use(MODEL.property(term.name), counts)
-    return TermPage(term, use=use, codes=_codes(use.scheme.name) if use.scheme else (), n=use.n)
+    property_ = MODEL.property(term.name)
+    use = _use(property_, counts)
+    codes = _codes(use.scheme.name) if use.scheme else ()
+    cypher = relationship_example(property_) if property_.is_object else None
+    return TermPage(term, use=use, codes=codes, cypher=cypher, n=use.n)
 
 
 def _scheme_page(term: Term, _: Counts) -> TermPage:
@@ -193,9 +218,7 @@ def _scheme_page(term: Term, _: Counts) -> TermPage:
 
 def _concept_page(term: Term, _: Counts) -> TermPage:
     concept = next(c for codes in MODEL.schemes.values() for c in codes.values() if c.name == term.name)
-    return TermPage(
-        term, scheme=_ref(concept.scheme), code=concept.code, used_by=_coded_by(concept.scheme)
-    )
+    return TermPage(term, scheme=_ref(concept.scheme), code=concept.code, used_by=_coded_by(concept.scheme))
 
 
 PAGES: Mapping[str, Callable[[Term, Counts], TermPage]] = {

@@ -12,9 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from webapp.diagram.boxes import NAMINGS
-from webapp.diagram.layout import NARROW, WIDE, Drawing, lay_out
+from webapp.diagram.layout import NARROW, WIDE, Drawing, Format, lay_out
 
-__all__ = ["NAMINGS", "NARROW", "WIDE", "Drawing", "as_svg", "lay_out"]
+__all__ = ["NAMINGS", "NARROW", "WIDE", "Drawing", "Format", "as_svg", "lay_out"]
 
 FOLDER = Path(__file__).parent
 _TEMPLATES = Environment(

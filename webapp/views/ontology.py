@@ -1,0 +1,65 @@
+"""`/ontology`: what every term means; `/ontology/<term>`: one term. Both also as Turtle and JSON-LD.
+
+`/ns/<term>`, which the term's own address ends with, leads to its page; `/context.jsonld` is the JSON-LD context.
+"""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from flask import Blueprint, redirect, request, url_for
+from werkzeug import Response
+
+from graph.pages.ontology import ontology_page, term_page
+from graph.store import Store
+from ontology.context import context as jsonld_context
+from ontology.errors import StoreUnreachable
+from ontology.reference import near, serialised
+from webapp.errors import problem_of, refuse
+from webapp.negotiation import rdf_response, respond_also_as_rdf
+from webapp.stores import get_store
+
+page = Blueprint("ontology", __name__)
+T = TypeVar("T")
+SEE_OTHER = 303
+
+
+@page.get("/ontology")
+def show() -> Response:
+    """All terms, with a diagram of the classes."""
+    return respond_also_as_rdf("ontology.html", _counted(ontology_page), serialised)
+
+
+@page.get("/ontology/<name>")
+def term(name: str) -> Response:
+    """One term; a name that is none is a 404 with those near it."""
+    found = _counted(partial(term_page, name))
+    if found is None:
+        return refuse(problem_of(404, said="no_term"), terms=tuple(near(name)))
+    return respond_also_as_rdf("ontology_term.html", found, lambda form: serialised(form, name))
+
+
+@page.get("/ns/")
+@page.get("/ns/<name>")
+def namespace(name: str | None = None) -> Response:
+    """Where a term's own address leads: to its page, in the form that is asked for."""
+    asked: dict[str, Any] = request.args.to_dict()
+    address = (
+        url_for("ontology.term", **asked | {"name": name}) if name else url_for("ontology.show", **asked)
+    )
+    return redirect(address, SEE_OTHER)
+
+
+@page.get("/context.jsonld")
+def context() -> Response:
+    """The JSON-LD context, by which our JSON-LD is read."""
+    return rdf_response("jsonld", json.dumps({"@context": jsonld_context()}, ensure_ascii=False, indent=1))
+
+
+def _counted(make: Callable[[Store | None], T]) -> T:
+    """Returns a page with what the store counts, or without where it does not answer: the model needs no store."""
+    try:
+        return make(get_store())
+    except StoreUnreachable:
+        return make(None)
