@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -10,7 +11,8 @@ import click
 from cli.output import progress_bar, tell
 from loaders.extract import Extraction
 from loaders.parallel import default_jobs, in_order
-from loaders.pipeline import Refused, read_as
+from loaders.pipeline import Refused, read_as, read_rdf_as
+from loaders.readers.rdf import is_rdf
 from loaders.sources import find_documents
 
 T = TypeVar("T")
@@ -26,28 +28,32 @@ jobs_option = click.option(
 
 
 class Reading(Generic[T]):
-    """What the documents say, each in the shape asked for, with progress; counts those that were refused.
+    """What the documents say, each in the shape asked for, with progress; counts what was refused.
 
+    An RDF file may hold many documents; such files come last.
     The shape is made in the processes that read: a function of a module, or a `partial` of one.
     """
 
     def __init__(
         self, paths: tuple[Path, ...], shape: Callable[[Extraction], T], jobs: int | None = None
     ) -> None:
-        self.files = find_documents(paths)
+        files = find_documents(paths)
+        self.files = [file for file in files if not is_rdf(file)]
+        self.rdf = [file for file in files if is_rdf(file)]
         self.shape = shape
         self.jobs = jobs or default_jobs(self.files)
         self.refused = 0
 
     @property
     def exit_code(self) -> int:
-        """1 if a document was refused, else 0."""
+        """1 if a document, or something in an RDF file, was refused, else 0."""
         return 1 if self.refused else 0
 
     def __iter__(self) -> Iterator[T]:
-        answers = in_order(partial(read_as, self.shape), self.files, self.jobs)
+        texts = in_order(partial(read_as, self.shape), self.files, self.jobs) if self.files else iter(())
         with progress_bar() as bar:
-            for answer in bar.track(answers, total=len(self.files), description="Reading · กำลังอ่าน"):
+            shown = bar.track(texts, total=len(self.files), description="Reading · กำลังอ่าน")
+            for answer in chain(shown, *(read_rdf_as(self.shape, file) for file in self.rdf)):
                 if isinstance(answer, Refused):
                     self.refused += 1
                     tell(f"saiyai: {answer.reason}")

@@ -30,9 +30,13 @@ def load(settings: Settings, paths: tuple[Path, ...], jobs: int | None) -> int:
     PATH is a file or a folder of .txt files. Loading the same file again changes nothing; a file that has
     changed since replaces what it said before. A document is known by its file name.
 
+    A file of RDF (.ttl, .nt, .jsonld, .trig) is read too: what `saiyai export` wrote becomes the documents that
+    it was made from; RDF by others (W3C ORG, FOAF and the like) is read as far as its terms are known.
+
     \b
     Examples:
       saiyai load releases/
+      saiyai load graph.ttl
       saiyai load a.txt b.txt --store neo4j://server:7687
     """
     reading = Reading(paths, as_read, jobs)

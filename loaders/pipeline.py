@@ -2,13 +2,14 @@
 
 import dataclasses
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from loaders.extract import Extraction, extract
+from loaders.readers.rdf import read_rdf
 from loaders.readers.text import read_document
 from ontology.check import check
 from ontology.errors import SaiyaiError
@@ -31,24 +32,42 @@ class Refused:
 
 
 def prepare(document: Document) -> Extraction:
-    """Returns what a document says, checked: a statement that cannot be true is a finding instead."""
-    extraction = extract(document)
-    checked = check(document, extraction.statements)
-    findings: tuple[Finding, ...] = (*extraction.findings, *checked.rejected)
-    if not checked.accepted:
+    """Returns what a document says, checked."""
+    return checked(extract(document))
+
+
+def checked(extraction: Extraction) -> Extraction:
+    """Returns an extraction with what may be kept: a statement that cannot be true is a finding instead."""
+    document = extraction.document
+    result = check(document, extraction.statements)
+    findings: tuple[Finding, ...] = (*extraction.findings, *result.rejected)
+    if not result.accepted:
         findings += (NOTHING(document=document.id),)
-    return dataclasses.replace(extraction, statements=checked.accepted, findings=findings)
+    return dataclasses.replace(extraction, statements=result.accepted, findings=findings)
 
 
 def read_as(shape: Callable[[Extraction], T], path: Path) -> T | Refused:
     """Returns what is said in a file, in the shape that is asked for; never raises, so others can be read on."""
     try:
         return shape(prepare(read_document(path)))
-    except SaiyaiError as error:
-        return Refused(str(error))
     except Exception as error:  # a fault of ours in one document must not cost the other thousands
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        return Refused(
-            f"{path} could not be read: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno}). "
-            "This is a fault of Saiyai: please report it with the file."
-        )
+        return _refused(path, error)
+
+
+def read_rdf_as(shape: Callable[[Extraction], T], path: Path) -> Iterator[T | Refused]:
+    """Yields what the documents of an RDF file say, in the shape that is asked for, and what of it is not read."""
+    try:
+        for found in read_rdf(path):
+            yield Refused(found) if isinstance(found, str) else shape(checked(found))
+    except Exception as error:
+        yield _refused(path, error)
+
+
+def _refused(path: Path, error: Exception) -> Refused:
+    if isinstance(error, SaiyaiError):
+        return Refused(str(error))
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return Refused(
+        f"{path} could not be read: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno}). "
+        "This is a fault of Saiyai: please report it with the file."
+    )

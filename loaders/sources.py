@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from loaders.readers.rdf import is_rdf
 from ontology.errors import BadInput
 
 SUFFIXES = (".txt",)
@@ -33,9 +34,10 @@ def _expand(path: Path) -> list[Path]:
 def _refuse_shared_stems(files: list[Path]) -> None:
     seen: dict[str, Path] = {}
     for file in files:
-        other = seen.setdefault(file.stem, file)
+        name = file.name if is_rdf(file) else file.stem
+        other = seen.setdefault(name, file)
         if other is not file and other.resolve() != file.resolve():
             raise BadInput(
-                f"{other} and {file} share the name {file.stem!r}, by which a document is known. "
+                f"{other} and {file} share the name {name!r}, by which a document is known. "
                 "Rename one of them or load them from separate runs under different names."
             )

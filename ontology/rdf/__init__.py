@@ -11,12 +11,16 @@ from rdflib import Graph
 from ontology.context import PREFIXES
 from ontology.rdf.addresses import address_of, entity, id_of
 from ontology.rdf.dataset import Dataset, dataset
+from ontology.rdf.evidence import Restored
+from ontology.rdf.files import FORMATS as READ
+from ontology.rdf.reading import read
 from ontology.rdf.triples import Entity, Source, Stated, entity_triples, triples
 from ontology.rdf.writing import FORMATS, write
 from ontology.statements import Document, Statement
 
 __all__ = [
-    "FORMATS", "Dataset", "Entity", "Source", "Stated", "address_of", "dataset", "entity", "id_of", "to_rdf", "write",
+    "FORMATS", "READ", "Dataset", "Entity", "Restored", "Source", "Stated", "address_of", "dataset", "entity", "id_of",
+    "read", "to_rdf", "write",
 ]  # fmt: skip
 
 

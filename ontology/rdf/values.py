@@ -1,11 +1,13 @@
-"""Values of statements as RDF terms: entities, concepts, classes and literals with datatype or language."""
+"""Values of statements as RDF terms, and back: entities, concepts, classes, literals with datatype or language."""
 
+from collections.abc import Callable, Collection
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from ontology.definitions import Label, PropertyDef
 from ontology.ids import NAMESPACE
 from ontology.model import MODEL
 from ontology.rdf.addresses import RDF, TERMS, XSD, entity, id_of, standard, term
@@ -53,6 +55,93 @@ def literal(value: Value | date, datatype: str = "") -> Literal:
 _DATATYPES = {str: "string", int: "integer", float: "decimal", bool: "boolean"}
 
 
+class Misfit(Exception):
+    """What a file says cannot be a statement; the label says why."""
+
+    def __init__(self, th: str, en: str) -> None:
+        super().__init__(en)
+        self.label = Label(th, en)
+
+
+def value_of(property_: str, node: NamedNode | Literal | BlankNode | Triple) -> Value:
+    """Returns the value that an RDF term gives a property: an id, a code, a class or a literal.
+
+    Raises Misfit with the reason if the property cannot have it.
+    """
+    if property_ == TYPE:
+        return _named(node, MODEL.classes, "ประเภท", "class")
+    definition = MODEL.properties.get(property_)
+    if definition is None:
+        raise Misfit(f"ออนโทโลยีไม่มีคุณสมบัติ {property_}", f"the ontology has no property {property_}")
+    if definition.is_object:
+        id_ = id_of(node.value) if isinstance(node, NamedNode) else None
+        if id_ is None:
+            raise Misfit(f"{node} ไม่ใช่ที่อยู่ของสิ่งใดในกราฟ", f"{node} is not the address of an entity")
+        return id_
+    if definition.scheme:
+        codes = {concept.name: code for code, concept in MODEL.scheme(definition.scheme).items()}
+        return codes[_named(node, codes, "รหัส", "concept")]
+    return _literal_of(definition, node)
+
+
+def _named(node: NamedNode | Literal | BlankNode | Triple, known: Collection[str], th: str, en: str) -> str:
+    name = node.value.removeprefix(TERMS) if isinstance(node, NamedNode) else ""
+    if name not in known:
+        raise Misfit(f"ไม่มี{th} {node} ให้ใช้ที่นี่", f"{node} is no {en} that may stand here")
+    return name
+
+
+def _literal_of(definition: PropertyDef, node: NamedNode | Literal | BlankNode | Triple) -> Value:
+    wanted = definition.datatype
+    if not isinstance(node, Literal) or _kind(node) != wanted:
+        raise Misfit(
+            f"{definition.name} ต้องเป็น xsd:{wanted} ไม่ใช่ {node}",
+            f"{definition.name} wants xsd:{wanted}, not {node}",
+        )
+    try:
+        return _READERS[wanted](node.value)
+    except (ValueError, KeyError):
+        raise Misfit(f"{node.value!r} ไม่ใช่ xsd:{wanted}", f"{node.value!r} is no xsd:{wanted}") from None
+
+
+def _kind(node: Literal) -> str:
+    name = node.datatype.value.removeprefix(XSD).removeprefix(RDF)
+    if name in _INTEGERS:
+        return "integer"
+    return "string" if name == "langString" else name
+
+
+def _integer(text: str) -> int:
+    number = int(text)
+    if not -(2**63) <= number < 2**63:
+        raise ValueError(text)
+    return number
+
+
+def _day(text: str) -> str:
+    if date.fromisoformat(text).isoformat() != text:
+        raise ValueError(text)
+    return text
+
+
+def _boolean(text: str) -> bool:
+    return {"true": True, "1": True, "false": False, "0": False}[text]
+
+
+_INTEGERS = (
+    "integer", "int", "long", "short", "nonNegativeInteger", "positiveInteger", "unsignedInt",
+)  # fmt: skip
+_READERS: dict[str, Callable[[str], Value]] = {
+    "string": str,
+    "integer": _integer,
+    "decimal": float,
+    "double": float,
+    "float": float,
+    "boolean": _boolean,
+    "date": _day,
+}
+
+
 @cache
 def types(class_name: str) -> tuple[NamedNode, ...]:
     """Returns the classes that an entity of a class is given: its own, those above it, and their standards."""
@@ -79,12 +168,10 @@ def plain(node: NamedNode | Literal | BlankNode | Triple | None) -> Value | None
 
 
 def _plain_literal(node: Literal) -> Value:
-    datatype = node.datatype.value.removeprefix(XSD)
-    if datatype in ("integer", "int", "long", "nonNegativeInteger"):
-        return int(node.value)
-    if datatype in ("decimal", "double", "float"):
-        return float(node.value)
-    return node.value in ("true", "1") if datatype == "boolean" else node.value
+    try:
+        return _READERS.get(_kind(node), str)(node.value)
+    except (ValueError, KeyError):  # such as "many"^^xsd:integer, which a file may well say
+        return node.value
 
 
 @cache
