@@ -88,10 +88,10 @@ def _title_before(scan: Scan, name: Name, floor: int) -> list[Title]:
     i = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
     if i < 0 or mentions[i].kind != "post" or mentions[i].start < floor:
         return []
-    if not GRAMMAR["title.before-name"].fullmatch(scan.text, mentions[i].end, name.start):
-        return []
     title = read_title(scan.ground, mentions[i].start, name.start)
-    return [title] if title and title.end <= name.start else []
+    if title is None or not GRAMMAR["title.before-name"].fullmatch(scan.text, title.end, name.start):
+        return []
+    return [title]
 
 
 def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeGuard
 
-from loaders.frames.model import Actor, Held, Part, Span
+from loaders.frames.model import Actor, Held, Member, Part, Span
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body, Title
@@ -81,6 +81,21 @@ def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners)
                 served = _serves(title, senders.get(actor.person.id), owners)
                 held.append(Held(actor.person, title, *_found_elsewhere(scan, title, served, only)))
     return _without_needless_units(held)
+
+
+def temple_members(scan: Scan, actors: list[Actor]) -> list[Member]:
+    """Returns the monks with the temple that is named right after their name or post."""
+    members = []
+    for actor in actors:
+        if actor.person is None or not any(name.rule == "monk" for name in actor.person.names):
+            continue
+        temple = scan.ground.by_start.get(actor.end + 1)
+        if temple is None or scan.text[actor.end] != " ":
+            continue
+        body = body_of(scan.ground.registry, temple, scan.text) if temple.kind == "organisation" else None
+        if body is not None and body.kind == "temple":
+            members.append(Member(actor.person, body, (actor.span[0], body.end), "affiliation.temple"))
+    return members
 
 
 def _senders(parts: list[Part]) -> dict[str, Body]:

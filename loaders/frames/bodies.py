@@ -8,6 +8,7 @@ from loaders.mentions.titles import read_title
 from loaders.registry import Mention
 
 SUBJECT_GAP = 8
+WITH_REACH = 24
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
 
 
@@ -35,7 +36,10 @@ def _acting_provinces(scan: Scan) -> list[Body]:
 
 
 def _acts(scan: Scan, province: Mention) -> bool:
-    """Returns whether a province is the subject of an act, and not where it happens."""
+    """Returns whether a province is the subject of an act or handed something, and not where it happens."""
+    before = max(0, province.start - WITH_REACH)
+    if GRAMMAR["body.receives"].search(scan.text, before, province.start):
+        return True
     if GRAMMAR["body.acts"].match(scan.text, province.end) is None:
         return False
     start = max(0, province.start - SUBJECT_GAP)

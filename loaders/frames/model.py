@@ -31,6 +31,16 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """That somebody belongs to a body without a post there: a monk and the temple named after him."""
+
+    person: Person
+    body: Body
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody, at one place in the text: a person, a post whose holder is not named, people of a place or body.
 
@@ -213,6 +223,7 @@ class Frames:
     meeting: Meeting | None = None
     people: list[Person] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
+    members: list[Member] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     bodies: list[Body] = field(default_factory=list)

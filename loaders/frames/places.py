@@ -41,7 +41,8 @@ def _with_vicinity(scan: Scan, mention: Mention) -> list[PlaceNamed]:
 
 def _listed_after(scan: Scan, mention: Mention) -> list[PlaceNamed]:
     """Returns the provinces that go on a list without their head word: จังหวัดแพร่ น่าน และลำปาง."""
-    if mention.kind != "place" or mention.slots.get("level") != "province":
+    of_province = mention.kind == "place" and mention.slots.get("level") == "province"
+    if not of_province and not (mention.kind in ("post", "organisation") and mention.slots.get("province")):
         return []
     listed = scan.ground.registry.provinces_listed(scan.text, mention.end)
     joined = listed and GRAMMAR["place.joined"].search(scan.text, mention.end, listed[0].start)
@@ -49,8 +50,11 @@ def _listed_after(scan: Scan, mention: Mention) -> list[PlaceNamed]:
 
 
 def _listed(scan: Scan) -> list[PlaceNamed]:
-    """Returns the provinces of lists that words open: 6 จังหวัด ได้แก่ ตรัง และสตูล."""
+    """Returns the provinces of lists that words open (6 จังหวัด ได้แก่ ตรัง และสตูล) or that are long enough."""
     places: list[PlaceNamed] = []
+    for run in scan.ground.registry.province_runs(scan.text):
+        if scan.kind_at(run[0].start) == "body":
+            places += _as_listed(run)
     for found in GRAMMAR["place.list"].finditer(scan.text):
         if scan.kind_at(found.start()) == "body":
             listed = scan.ground.registry.provinces_listed(scan.text, found.end())

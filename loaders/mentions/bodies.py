@@ -18,6 +18,7 @@ _KINDS = GRAMMAR.words("body_head")
 _SPELT = ("body.company", "body.latin")
 _SPELT_HEADS = ("กิจการร่วมค้า", "บริษัท", "ธนาคาร", "มูลนิธิ", "สมาคม")
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
+_COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 
 
@@ -34,7 +35,17 @@ def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
     organisation = registry.organisation_of(mention)
     if organisation is None:
         return None
+    abroad = GRAMMAR["body.abroad"].match(text, mention.end) if organisation.kind == "ministry" else None
+    if abroad is not None:
+        return _abroad(text, mention.start, abroad.end())
     return body_of_entry(organisation, mention.start, mention.end, name, mention)
+
+
+def _abroad(text: str, start: int, end: int) -> Body:
+    """Returns the ministry of another country, which no register lists: กระทรวงการคลังสหรัฐอเมริกา."""
+    name = text[start:end]
+    identity = mint(SY.Organisation, normalise_name(name), None)
+    return Body(start, end, identity, SY.Organisation, name, "ministry", "body.abroad")
 
 
 def body_of_entry(
@@ -54,8 +65,16 @@ def class_of(entry: OrganisationEntry) -> str:
 
 def read_body(text: str, start: int, end: int) -> Body | None:
     """Returns the body that the grammar reads at an index, if one begins there."""
-    found = GRAMMAR["body.company"].match(text, start, end) or GRAMMAR["body"].match(text, start, end)
+    found = GRAMMAR["body.company"].match(text, start, end) or match_body(text, start, end)
     return _read(found) if found else None
+
+
+def match_body(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """Returns the name of a body that begins at an index by its head word: a committee's may be long."""
+    if text.startswith(_COMMITTEE_HEADS, start):
+        session = GRAMMAR["body.session"].match(text, start, end)
+        return session or GRAMMAR["body.committee"].match(text, start, end)
+    return GRAMMAR["body"].match(text, start, end)
 
 
 def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body]) -> list[Body]:
@@ -83,7 +102,12 @@ def find_units_beside(text: str, candidates: Iterable[Body], owners: Container[i
 def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
     """Returns what may be bodies up to an index: of many heads only what surrounds them can tell."""
     bodies = []
-    for found in matches_at(heads, GRAMMAR["body"], text, end):
+    done = 0
+    for head in heads:
+        found = match_body(text, head, end) if head >= done else None
+        if found is None:
+            continue
+        done = found.end()
         before = text[found.start() - 1 : found.start()]
         glued = "ก" <= before <= "๎" and not _joined(text, found.start())
         if not glued and not _is_class(found[0]):
@@ -119,7 +143,33 @@ def _is_class(name: str) -> bool:
     )
 
 
-_JOINTS = ("และ", "โดย", "จาก", "กับ", "ของ", "ให้", "ที่", "แก่", "ผู้แทน", "พร้อมด้วย", "ได้แก่", "ทาง", "มี", "ณ")
+_JOINTS = (
+    "นายก",
+    "ประธาน",
+    "กรรมการ",
+    "กรรมาธิการ",
+    "ผู้จัดการ",
+    "หัวหน้า",
+    "เลขาธิการ",
+    "เลขานุการ",
+    "สมาชิก",
+    "ตัวแทน",
+    "ที่ปรึกษา",
+    "และ",
+    "โดย",
+    "จาก",
+    "กับ",
+    "ของ",
+    "ให้",
+    "ที่",
+    "แก่",
+    "ผู้แทน",
+    "พร้อมด้วย",
+    "ได้แก่",
+    "ทาง",
+    "มี",
+    "ณ",
+)
 
 
 _ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))

@@ -123,7 +123,20 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
         if block.kind != "furniture":
             within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
             bodies += _read_bodies(text, block, within, listed, taken, mentions)
-    return sorted(_without_tails(text, bodies), key=lambda body: (body.start, -body.end))
+    return sorted(_as_one(_without_tails(text, bodies)), key=lambda body: (body.start, -body.end))
+
+
+def _as_one(bodies: list[Body]) -> list[Body]:
+    """Returns the bodies, a committee whose name goes on in one place and not in another as one and the same."""
+    long = sorted(
+        {b.name for b in bodies if b.rule == "body" and b.kind == "committee"}, key=len, reverse=True
+    )
+    whole = {b.name: b for b in bodies if b.name in long}
+    fullest = {name: next(other for other in long if other.startswith(name)) for name in long}
+    return [
+        b._replace(id=whole[fullest[b.name]].id) if len(b.name) >= SHORTEST_WHOLE and b.name in fullest else b
+        for b in bodies
+    ]
 
 
 def _is_place(registry: Registry, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_of, body_of_entry, read_body
+from loaders.mentions.bodies import body_of, body_of_entry, match_body, read_body
 from loaders.mentions.model import Body, Tense, Title
 from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.ids import mint
@@ -119,7 +119,7 @@ def _with_inner(ground: Ground, core: int, stop: int) -> int:
     inner = _inside(ground, core, stop)
     stop = max(stop, inner.end) if inner is not None else stop
     at = ground.text.find(COMMITTEE, core, stop)
-    committee = GRAMMAR["body"].match(ground.text, at) if at > 0 else None
+    committee = match_body(ground.text, at, len(ground.text)) if at > 0 else None
     stop = max(stop, committee.end()) if committee is not None else stop
     public = GRAMMAR["body.public"].match(ground.text, stop)
     return int(public.end()) if public else stop

@@ -1,7 +1,7 @@
 """The registry: its tables, and what they find in a text."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import regex
@@ -22,6 +22,7 @@ from loaders.registry.forms import BANGKOK, Forms
 from loaders.registry.gazetteer import DEPENDENT, Gazetteer
 from loaders.registry.tables import Tables, read_tables
 
+FEWEST_IN_RUN = 3  # ตาก, แพร่ and เลย are everyday words too
 _LIST_GAP = regex.compile(r" ?[,(]? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?")
 
 
@@ -102,6 +103,17 @@ class Registry:
                 return found
             found.append(province)
             at = province.end
+
+    def province_runs(self, text: str) -> Iterator[list[Mention]]:
+        """Yields the bare provinces that stand one after the other, where they are too many to be other words."""
+        done = 0
+        for at in self._gazetteer.province_starts(text):
+            first = self.province_at(text, at) if at >= done else None
+            if first is not None:
+                run = [first, *self.provinces_listed(text, first.end)]
+                done = run[-1].end
+                if len(run) >= FEWEST_IN_RUN:
+                    yield run
 
     def province_at(self, text: str, at: int) -> Mention | None:
         """Returns the province whose bare name begins at an index; the caller knows that a place stands there."""

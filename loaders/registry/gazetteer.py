@@ -1,7 +1,10 @@
 """Place names by their beginnings, and the code that a name means in the province it stands in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+import ahocorasick
 
 from loaders.registry.entries import PlaceEntry
 
@@ -57,6 +60,19 @@ class Gazetteer:
         self.khet = Names(self._of_bangkok("district"))
         self.khwaeng = Names(self._of_bangkok("subdistrict"))
         self.any = Names([*self.province_codes, *self._codes["district"], *subdistricts])
+
+    def province_starts(self, text: str) -> Iterator[int]:
+        """Yields where the letters of a province's name begin, in order of where they end."""
+        for end, length in self._provinces.iter_long(text):
+            yield end + 1 - length
+
+    @cached_property
+    def _provinces(self) -> ahocorasick.Automaton:
+        automaton = ahocorasick.Automaton()
+        for name in self.province_codes:
+            automaton.add_word(name, len(name))
+        automaton.make_automaton()
+        return automaton
 
     def _of_bangkok(self, level: str) -> list[str]:
         return [name for name, codes in self._codes[level].items() if any(code[:2] == "10" for code in codes)]

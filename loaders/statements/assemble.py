@@ -11,7 +11,7 @@ from loaders.statements.meetings import (
     say_part,
     say_quote,
 )
-from loaders.statements.people import say_person, say_tenure
+from loaders.statements.people import say_member, say_person, say_tenure
 from loaders.statements.places import say_place
 from loaders.statements.writer import Writer
 
@@ -27,6 +27,8 @@ def statements_of(writer: Writer, frames: Frames) -> None:
     for body in frames.bodies:
         say_body(writer, naming, body)
     tenures = _say_tenures(writer, naming, frames)
+    for member in frames.members:
+        say_member(writer, naming, member)
     if meeting is not None:
         say_meeting(writer, naming, frames, meeting)
         _say_parts(writer, naming, frames, meeting, tenures)

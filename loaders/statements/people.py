@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from loaders.frames.model import Actor, Held, Person, Span
+from loaders.frames.model import Actor, Held, Member, Person, Span
 from loaders.mentions.model import Title
 from loaders.registry import PostEntry
 from loaders.statements.bodies import Naming, say_body
@@ -106,6 +106,15 @@ def say_tenure(writer: Writer, naming: Naming, held: Held, days: list[tuple[str,
         where = (held.body.start, held.body.end)
         writer.say(entity, SY.inOrganisation, body, where, held.body_rule, inferred=inferred)
     return entity
+
+
+def say_member(writer: Writer, naming: Naming, member: Member) -> None:
+    """Says that somebody belongs to a body without a post there."""
+    body = say_body(writer, naming, member.body)
+    entity = mint(SY.Tenure, member.person.id, None, "substantive", body)
+    writer.say(entity, TYPE, SY.Tenure, member.span, member.rule)
+    writer.say(entity, SY.ofPerson, member.person.id, member.span, member.rule)
+    writer.say(entity, SY.inOrganisation, body, (member.body.start, member.body.end), member.rule)
 
 
 def tenure_id(naming: Naming, held: Held) -> str:
