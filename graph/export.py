@@ -33,15 +33,20 @@ class Stored:
     def entities(self) -> Iterator[Entity]:
         """Yields the entities with what is said of them and what was derived, by id."""
         for row in self._pages("export_entities", ENTITIES):
-            facts = frozenset((name, value_of(name, text), language) for name, text, language in row["facts"])
-            derived = frozenset((_property(type_), end, None) for type_, end in row["derived"])
-            yield Entity(row["id"], facts, derived)
+            yield entity_of(row["id"], row)
 
     def _pages(self, name: str, limit: int) -> Iterator[Row]:
         after = ""
         while rows := self._store.read(cypher(name), {"after": after, "limit": limit}):
             yield from rows
             after = rows[-1]["id"]
+
+
+def entity_of(id_: str, row: Row) -> Entity:
+    """Returns an entity from its `facts` and `derived` as the store gives them."""
+    facts = frozenset((name, value_of(name, text), language) for name, text, language in row["facts"])
+    derived = frozenset((_property(type_), end, None) for type_, end in row["derived"])
+    return Entity(id_, facts, derived)
 
 
 def dataset_of(store: Store) -> Dataset:

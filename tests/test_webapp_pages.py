@@ -19,6 +19,7 @@ from graph.pages.entity import entity_page
 from graph.pages.home import home_page
 from graph.pages.matrix import cell_page, matrix_page
 from graph.pages.meetings import meetings_page
+from graph.pages.ontology import ontology_page, term_page
 from graph.pages.questions import question_page, questions_page
 from graph.pages.search import search_page
 from graph.store import Store
@@ -41,6 +42,9 @@ HOSTILE_ID = ids.mint("Person", HOSTILE)
 RAI = ids.place_id(CHIANG_RAI)
 WEBAPP = Path(__file__).parents[1] / "webapp"
 
+TERMS = ("Meeting", "coordinated", "attestedOn", "ParticipationRoleScheme", "role-chair", "Statement")
+"""A term of each kind: class, property (derived, of days), scheme, concept, and one of RDF alone."""
+
 PAGES: dict[str, Any] = {
     "/": home_page,
     "/search?q=เชียงราย": lambda s: search_page(s, "เชียงราย"),
@@ -57,6 +61,8 @@ PAGES: dict[str, Any] = {
     "/matrix?of=organisations": lambda s: matrix_page(s, "organisations"),
     f"/matrix/{OFFICER}/{RAI}": lambda s: cell_page(s, OFFICER, RAI),
     "/questions": lambda _: questions_page(),
+    "/ontology": ontology_page,
+    **{f"/ontology/{name}": lambda s, name=name: term_page(name, s) for name in TERMS},
     **{f"/questions/{q}": lambda s, q=q: question_page(s, q, {}) for q in catalogue().questions},
 }
 
@@ -330,7 +336,7 @@ def test_every_text_is_in_both_languages_and_used() -> None:
     sources = [p.read_text("utf-8") for p in WEBAPP.rglob("*") if p.suffix in {".html", ".py"}]
     used = set(re.findall(r'"((?:[a-z]+)\.[a-z_]+)"|\'((?:[a-z]+)\.[a-z_]+)\'', "\n".join(sources)))
     names = {a or b for a, b in used}
-    built = ("search.how_", "problem.", "nav.")
+    built = ("search.how_", "problem.", "nav.", "kind.")
     assert [] == [k for k, label in texts().items() if set(label) != {"th", "en"} or not all(label.values())]
     assert [] == [k for k in texts() if k not in names and not k.startswith(built)]
 

@@ -2,10 +2,13 @@
 
 from flask import Blueprint, Response, request
 
+from graph.pages.description import describe_document
 from graph.pages.document import document_page
+from ontology.rdf.answer import answer
 from webapp.answers import respond
 from webapp.errors import not_found
 from webapp.layer import rules_page
+from webapp.negotiation import RDF, negotiated, rdf_response
 from webapp.stores import get_store
 
 page = Blueprint("document", __name__)
@@ -13,7 +16,11 @@ page = Blueprint("document", __name__)
 
 @page.get("/document/<path:stem>")
 def show(stem: str) -> Response:
-    """The document with every span that something rests on, or with the rules that read it."""
+    """The document with every span that something rests on, or with the rules that read it, or as RDF."""
+    form = negotiated()
+    if form in RDF:
+        described = describe_document(get_store(), stem)
+        return rdf_response(form, answer(described, form)) if described else not_found(stem)
     found = document_page(get_store(), stem, _span(request.args.get("at", "")))
     if found is None:
         return not_found(stem)

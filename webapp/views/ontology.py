@@ -1,6 +1,7 @@
 """`/ontology`: what every term means; `/ontology/<term>`: one term. Both also as Turtle and JSON-LD.
 
-`/ns/<term>`, which the term's own address ends with, leads to its page; `/context.jsonld` is the JSON-LD context.
+`/ns/<term>` and `/id/<entity>`, with which the addresses of terms and entities end, lead to their pages, and
+`/context.jsonld` is the JSON-LD context.
 """
 
 import json
@@ -15,9 +16,10 @@ from graph.pages.ontology import ontology_page, term_page
 from graph.store import Store
 from ontology.context import context as jsonld_context
 from ontology.errors import StoreUnreachable
-from ontology.reference import near, serialised
+from ontology.reference import near, serialised, terms
+from webapp.answers import respond
 from webapp.errors import problem_of, refuse
-from webapp.negotiation import rdf_response, respond_also_as_rdf
+from webapp.negotiation import RDF, negotiated, rdf_response
 from webapp.stores import get_store
 
 page = Blueprint("ontology", __name__)
@@ -28,16 +30,21 @@ SEE_OTHER = 303
 @page.get("/ontology")
 def show() -> Response:
     """All terms, with a diagram of the classes."""
-    return respond_also_as_rdf("ontology.html", _counted(ontology_page), serialised)
+    form = negotiated()
+    if form in RDF:
+        return rdf_response(form, serialised(form))
+    return respond("ontology.html", _counted(ontology_page))
 
 
 @page.get("/ontology/<name>")
 def term(name: str) -> Response:
     """One term; a name that is none is a 404 with those near it."""
-    found = _counted(partial(term_page, name))
-    if found is None:
+    form = negotiated()
+    if name not in terms():
         return refuse(problem_of(404, said="no_term"), terms=tuple(near(name)))
-    return respond_also_as_rdf("ontology_term.html", found, lambda form: serialised(form, name))
+    if form in RDF:
+        return rdf_response(form, serialised(form, name))
+    return respond("ontology_term.html", _counted(partial(term_page, name)))
 
 
 @page.get("/ns/")
@@ -49,6 +56,13 @@ def namespace(name: str | None = None) -> Response:
         url_for("ontology.term", **asked | {"name": name}) if name else url_for("ontology.show", **asked)
     )
     return redirect(address, SEE_OTHER)
+
+
+@page.get("/id/<path:id_>")
+def entity(id_: str) -> Response:
+    """Where an entity's own address leads: to its page, in the form that is asked for."""
+    asked: dict[str, Any] = request.args.to_dict()
+    return redirect(url_for("entity.show", **asked | {"id_": id_}), SEE_OTHER)
 
 
 @page.get("/context.jsonld")
