@@ -9,6 +9,7 @@ from graph.load import load_documents
 from graph.store import Store
 from ontology.errors import BadInput
 from ontology.rdf import Dataset, dataset, entity
+from ontology.statements import Value
 from tests.graph_factories import CHIANG_RAI, Release, officer_meeting, shared_releases
 
 MEETINGS = """SELECT ?name ?day WHERE {
@@ -58,7 +59,7 @@ def test_a_list_of_codes_is_matched_by_the_notations_of_the_model():
 @pytest.mark.parametrize(
     "value", ["ข้อความ", "a\"'\\\n\r\t\x00 $x", 5, 0.00001, True, datetime.date(2020, 1, 21)]
 )
-def test_a_value_comes_back_as_it_was_given(value: object):
+def test_a_value_comes_back_as_it_was_given(value: Value | datetime.date):
     back = value.isoformat() if isinstance(value, datetime.date) else value
     assert [{"x": back}] == of().select("SELECT ?x { VALUES ?x { $x } }", {"x": value})
 
@@ -72,7 +73,8 @@ def test_the_sentence_behind_a_value_is_found():
     release = officer_meeting("ข่าวที่ 1", "2020-01-21")
     (row,) = of(release).select(QUOTED, {"of": entity("place-57")})
     assert "ข่าวที่ 1" == row["stem"]
-    assert row["quote"] == release.text[row["start"] : row["end"]] == "เชียงราย"
+    start, end = (int(str(row[name])) for name in ("start", "end"))
+    assert row["quote"] == release.text[start:end] == "เชียงราย"
 
 
 def test_a_store_answers_with_its_derived_edges(empty_store: Store):
