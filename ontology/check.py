@@ -1,174 +1,224 @@
 """Whether the statements of one document may be kept: the check on the way to the store.
 
-What cannot be true of any data (a span that is not in the text, an undefined term, a wrong datatype, a
-reference to nothing) is a violation, and that statement is refused with the reason.
+What cannot be true of any data (a span that is not in the text, an undefined term, a wrong datatype, a reference
+to nothing, a broken shape whose severity is violation) refuses the statements concerned, with the reason. A broken
+shape whose severity is warning is a finding, and the statements stay.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import cache
 from typing import get_args
 
-from ontology.errors import ModelError
-from ontology.model import MODEL, SY, PropertyDef
-from ontology.statements import TYPE, Document, Finding, Statement, Status
+from ontology.constraints import Plan, plan_for
+from ontology.definitions import Label
+from ontology.model import MODEL, SY
+from ontology.rules import Around, Said
+from ontology.shapes import Shape, read_shapes
+from ontology.statements import TYPE, Document, Finding, Severity, Statement, Status
+from ontology.term_shapes import domain_message, value_message
+from ontology.values import value_test
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The statements of one document that may be kept, and a finding for each one that may not."""
+    """What may be kept of a document, a finding for each statement that may not, and one for each warning."""
 
     accepted: tuple[Statement, ...]
     rejected: tuple[Finding, ...]
+    warnings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a statement is checked against: its document, and the classes stated for each entity."""
+class Fault:
+    """What is wrong with some statements."""
 
-    document: Document
-    classes: Mapping[str, frozenset[str]]
-
-    def labels(self, entity: str) -> frozenset[str]:
-        """Returns the labels of all classes of an entity, none if the document does not state one."""
-        return self.classes.get(entity, frozenset())
+    rule: str
+    message: Label
+    statements: Sequence[Statement]
 
 
-DOCUMENT = frozenset(MODEL.class_(SY.Document).labels)
 STATUSES = frozenset(get_args(Status))
-Fault = tuple[str, str, str]  # rule, Thai, English
-Rule = Callable[[Statement, Surroundings], Fault | None]
+REJECTED = "rejected"
+DOCUMENT = frozenset(MODEL.class_(SY.Document).labels)
+IN_DOCUMENT = (SY.stem, SY.sha256, SY.text)
+ELSEWHERE = Label("ข้อความอยู่ผิดเอกสาร", "The statement belongs to another document.")
+UNDEFINED = Label("ออนโทโลยีไม่มีคำนี้", "The ontology has no such term.")
+NO_CLASS = Label("ไม่ได้ระบุประเภทของสิ่งนี้", "The entity's class is not stated.")
 
 
 def check(document: Document, statements: Iterable[Statement]) -> Checked:
-    """Returns the statements that may be kept and the reasons against the others.
+    """Returns the statements that may be kept, the reasons against the others, and what should be looked at.
 
     Refusing one may leave others pointing at nothing, so it looks again until nothing changes.
     """
     remaining = tuple(statements)
-    rejected: list[Finding] = []
+    rejected = list(_of_document(document, remaining))
+    if rejected:
+        return Checked((), tuple(rejected))
     while True:
-        around = Surroundings(document, {document.id: DOCUMENT, **_classes(remaining)})
-        faults = [(s, _fault(s, around)) for s in remaining]
-        rejected += [_finding(s, fault) for s, fault in faults if fault]
-        accepted = tuple(s for s, fault in faults if not fault)
-        if len(accepted) == len(remaining):
-            return Checked(accepted, tuple(rejected))
-        remaining = accepted
+        around = _around(document, remaining)
+        faults = _of_statements(around)
+        broken = [] if faults else _broken(around)
+        faults += [_of_entity(*b, around) for b in broken if b[1].severity == "violation"]
+        if not faults:
+            warnings = tuple(_warning(*b, around) for b in broken)
+            return Checked(remaining, tuple(rejected), warnings)
+        refused = {id(s): (fault, s) for fault in reversed(faults) for s in fault.statements}
+        rejected += [_refusal(*refused[id(s)]) for s in remaining if id(s) in refused]
+        remaining = tuple(s for s in remaining if id(s) not in refused)
 
 
-def _classes(statements: Iterable[Statement]) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+@cache
+def _shapes() -> dict[str, Shape]:
+    return read_shapes()
+
+
+@cache
+def _plan(labels: frozenset[str]) -> Plan:
+    return plan_for(labels, _shapes().values())
+
+
+@cache
+def _allowed(labels: frozenset[str]) -> frozenset[str]:
+    """Returns the properties that entities with these labels may have."""
+    stated = (p for p in MODEL.properties.values() if not p.derived)
+    return frozenset(p.name for p in stated if not labels.isdisjoint(p.domain))
+
+
+def _around(document: Document, statements: Sequence[Statement]) -> Around:
+    said: dict[str, dict[str, list[Statement]]] = {}
     for s in statements:
-        if s.property == TYPE and s.value in MODEL.classes:
-            found[s.subject] = found.get(s.subject, frozenset()) | set(MODEL.class_(str(s.value)).labels)
-    return found
+        of_entity = said.get(s.subject)
+        if of_entity is None:
+            of_entity = said[s.subject] = {}
+        of_property = of_entity.get(s.property)
+        if of_property is None:
+            of_entity[s.property] = [s]
+        else:
+            of_property.append(s)
+    labels = {entity: found for entity, about in said.items() if (found := _labels(about))}
+    labels[document.id] = DOCUMENT
+    return Around(document, labels, said, frozenset(s.status for s in statements))
 
 
-def _fault(statement: Statement, around: Surroundings) -> Fault | None:
-    for rule in RULES:
-        fault = rule(statement, around)
-        if fault:
-            return fault
-    return None
+def _labels(said: Said) -> frozenset[str]:
+    return _labels_of(frozenset(s.value for s in said.get(TYPE, ())))
 
 
-def _finding(statement: Statement, fault: Fault) -> Finding:
-    rule, th, en = fault
-    what = f"{statement.subject} {statement.property} {statement.value!r}"
-    return Finding(
-        rule=rule,
-        message_th=f"{th}: {what}",
-        message_en=f"{en}: {what}",
-        document=statement.document,
-        start=statement.start,
-        end=statement.end,
-        quote=statement.quote,
-        severity="violation",
-    )
+@cache
+def _labels_of(classes: frozenset[object]) -> frozenset[str]:
+    known = (str(name) for name in classes if name in MODEL.classes)
+    return frozenset(label for name in known for label in MODEL.class_(name).labels)
 
 
-def span_is_in_text(statement: Statement, around: Surroundings) -> Fault | None:
-    """The quote stands in the document's text at the stated place."""
-    there = 0 <= statement.start < statement.end <= len(around.document.text)
-    if there and around.document.text[statement.start : statement.end] == statement.quote:
+def _of_document(document: Document, statements: Sequence[Statement]) -> Iterator[Finding]:
+    """Yields a refusal of everything if the document itself is not what a document is."""
+    said = {
+        name: [Statement(document.id, name, value, document.id, 0, 0, "", "document")]
+        for name in IN_DOCUMENT
+        if (value := getattr(document, name))
+    }
+    around = Around(document, {document.id: DOCUMENT}, {document.id: said}, frozenset())
+    for shape, _ in _plan(DOCUMENT).broken(document.id, said, around):
+        if shape.severity == "violation":
+            yield _finding(_rule(shape), shape.message, document.id, statements[:0], "violation")
+
+
+def _of_statements(around: Around) -> list[Fault]:
+    return [
+        Fault(*fault, [s])
+        for entity, said in around.said.items()
+        for name, statements in said.items()
+        for s, fault in _judged(around, around.labels.get(entity), name, statements)
+    ]
+
+
+def _judged(
+    around: Around, labels: frozenset[str] | None, name: str, statements: Sequence[Statement]
+) -> Iterator[tuple[Statement, tuple[str, Label]]]:
+    """Yields the statements of one entity's property that are refused, each with the reason."""
+    text, document = around.document.text, around.document.id
+    of_all = _term_fault(name, labels)
+    fits = None if of_all or name == TYPE else value_test(name)
+    for s in statements:
+        if s.document != document:
+            yield s, ("document", ELSEWHERE)
+        elif not 0 <= s.start < s.end <= len(text) or text[s.start : s.end] != s.quote:
+            yield s, _shape_fault("Quote-in-text")
+        elif not (s.status in STATUSES and 0 <= s.confidence <= 1 and s.rule.strip()):
+            yield s, _standing_fault(s)
+        elif of_all:
+            yield s, of_all
+        elif fits is None:
+            if s.value not in MODEL.classes:
+                yield s, ("term", UNDEFINED)
+        elif not fits(s, around.labels):
+            yield s, (f"shape.{name}-value", value_message(MODEL.property(name)))
+
+
+def _term_fault(name: str, labels: frozenset[str] | None) -> tuple[str, Label] | None:
+    if name == TYPE:
         return None
-    return "span", "ข้อความอ้างอิงไม่ตรงกับเอกสาร", "The quote is not what the document says there"
-
-
-def is_of_its_document(statement: Statement, around: Surroundings) -> Fault | None:
-    """The statement is filed under the document that it is checked with."""
-    if statement.document == around.document.id:
-        return None
-    return "document", "ข้อความอยู่ผิดเอกสาร", "The statement belongs to another document"
-
-
-def standing_is_known(statement: Statement, _around: Surroundings) -> Fault | None:
-    """Status, confidence and rule are filled as agreed."""
-    ok = statement.status in STATUSES and 0 <= statement.confidence <= 1 and statement.rule
-    return None if ok else ("standing", "สถานะ ความเชื่อมั่น หรือกฎไม่ถูกต้อง", "Status, confidence or rule is wrong")
-
-
-def term_is_defined(statement: Statement, _around: Surroundings) -> Fault | None:
-    """The property, or the class of a `type` statement, is in the model and is not a derived one."""
-    if statement.property == TYPE:
-        known = statement.value in MODEL.classes
-    else:
-        definition = MODEL.properties.get(statement.property)
-        known = definition is not None and not definition.derived
-    return None if known else ("term", "ไม่มีคำนี้ในออนโทโลยี", "The ontology has no such term")
-
-
-def subject_fits(statement: Statement, around: Surroundings) -> Fault | None:
-    """The subject has a class that may have this property."""
-    labels = around.labels(statement.subject)
+    definition = MODEL.properties.get(name)
+    if definition is None or definition.derived:
+        return "term", UNDEFINED
     if not labels:
-        return "subject", "ไม่ได้ระบุประเภทของสิ่งนี้", "The entity's class is not stated"
-    if statement.property == TYPE or not labels.isdisjoint(MODEL.properties[statement.property].domain):
-        return None
-    return "domain", "ประเภทนี้มีคุณสมบัตินี้ไม่ได้", "An entity of this class cannot have this property"
+        return "subject", NO_CLASS
+    return None if name in _allowed(labels) else (f"shape.{name}-domain", domain_message(definition))
 
 
-def value_fits(statement: Statement, around: Surroundings) -> Fault | None:
-    """The value is an entity of the right class, a code of the list, or a literal of the datatype."""
-    if statement.property == TYPE:
-        return None
-    definition = MODEL.properties[statement.property]
-    if definition.range:
-        if not around.labels(str(statement.value)).isdisjoint(definition.range):
-            return None
-        return "range", "ค่าที่อ้างถึงไม่มีอยู่หรือผิดประเภท", "The value is no entity of the right class"
-    if definition.scheme:
-        known = statement.value in MODEL.scheme(definition.scheme)
-    else:
-        known = _is_literal(definition, statement.value)
-    return None if known else ("datatype", "ค่าไม่ถูกชนิด", "The value is not of the right kind")
+def _standing_fault(statement: Statement) -> tuple[str, Label]:
+    if statement.status not in STATUSES:
+        return _shape_fault("Statement-status")
+    return _shape_fault("Statement-confidence" if statement.rule.strip() else "Statement-rule")
 
 
-def _is_literal(definition: PropertyDef, value: object) -> bool:
-    match definition.datatype:
-        case "string":
-            return isinstance(value, str) and bool(value.strip())
-        case "integer":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "date":
-            return isinstance(value, str) and _is_date(value)
-        case other:
-            raise ModelError(f"{definition.name} has datatype xsd:{other}: teach ontology/check.py about it.")
+def _shape_fault(name: str) -> tuple[str, Label]:
+    shape = _shapes()[name]
+    return _rule(shape), shape.message
 
 
-def _is_date(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+def _rule(shape: Shape) -> str:
+    return f"shape.{shape.name}"
 
 
-RULES: tuple[Rule, ...] = (
-    is_of_its_document,
-    span_is_in_text,
-    standing_is_known,
-    term_is_defined,
-    subject_fits,
-    value_fits,
-)
+def _broken(around: Around) -> list[tuple[str, Shape, Sequence[Statement]]]:
+    """Returns the shapes that entities break; what a reviewer rejected does not count."""
+    if REJECTED in around.statuses:
+        around = _without_rejected(around)
+    return [
+        (entity, shape, statements)
+        for entity, said in around.said.items()
+        for shape, statements in _plan(around.labels[entity]).broken(entity, said, around)
+    ]
+
+
+def _without_rejected(around: Around) -> Around:
+    all_of_them = (s for said in around.said.values() for statements in said.values() for s in statements)
+    return _around(around.document, [s for s in all_of_them if s.status != REJECTED])
+
+
+def _of_entity(entity: str, shape: Shape, statements: Sequence[Statement], around: Around) -> Fault:
+    concerned = statements or [s for ss in around.said[entity].values() for s in ss]
+    return Fault(_rule(shape), shape.message, concerned)
+
+
+def _warning(entity: str, shape: Shape, statements: Sequence[Statement], around: Around) -> Finding:
+    shown = statements or around.said[entity].get(TYPE) or next(iter(around.said[entity].values()))
+    return _finding(_rule(shape), shape.message, around.document.id, shown, "warning")
+
+
+def _refusal(fault: Fault, s: Statement) -> Finding:
+    what = f"{s.subject} {s.property} {s.value!r}"
+    message = Label(f"{fault.message.th}: {what}", f"{fault.message.en.rstrip('.')}: {what}")
+    return _finding(fault.rule, message, s.document, [s], "violation")
+
+
+def _finding(
+    rule: str, message: Label, document: str, statements: Sequence[Statement], severity: Severity
+) -> Finding:
+    if not statements:
+        return Finding(rule, message.th, message.en, document, severity=severity)
+    first = statements[0]
+    return Finding(rule, message.th, message.en, document, first.start, first.end, first.quote, severity)

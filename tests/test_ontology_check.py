@@ -23,7 +23,12 @@ MEETING = said("meeting-1", TYPE, "Meeting", "ร่วมประชุม")
 DATE = said("meeting-1", "startDate", "2024-03-03", "3 มีนาคม 2567")
 PROVINCE = said("place-55", TYPE, "Province", "จังหวัดน่าน")
 WHERE = said("meeting-1", "inProvince", "place-55", "จังหวัดน่าน")
-GOOD = (PERSON, NAME, MEETING, DATE, PROVINCE, WHERE)
+PLACE = (
+    PROVINCE,
+    said("place-55", "nameTh", "น่าน", "น่าน"),
+    said("place-55", "code", "55", "จังหวัดน่าน"),
+)
+GOOD = (PERSON, NAME, MEETING, DATE, *PLACE, WHERE)
 
 
 def test_what_the_text_says_is_accepted():
@@ -34,20 +39,20 @@ def test_what_the_text_says_is_accepted():
 @pytest.mark.parametrize(
     ("rule", "wrong"),
     [
-        ("span", replace(NAME, start=NAME.start + 1, end=NAME.end + 1)),
-        ("span", replace(NAME, start=len(TEXT), end=len(TEXT) + 5)),
+        ("shape.Quote-in-text", replace(NAME, start=NAME.start + 1, end=NAME.end + 1)),
+        ("shape.Quote-in-text", replace(NAME, start=len(TEXT), end=len(TEXT) + 5)),
         ("document", replace(NAME, document="document-other")),
-        ("standing", replace(NAME, confidence=1.5)),
-        ("standing", replace(NAME, rule="")),
+        ("shape.Statement-confidence", replace(NAME, confidence=1.5)),
+        ("shape.Statement-rule", replace(NAME, rule="")),
         ("term", replace(NAME, property="nameThai")),
         ("term", replace(NAME, property="coordinated", value="place-55")),
         ("subject", replace(NAME, subject="person-2")),
-        ("domain", replace(NAME, property="startDate", value="2024-03-03")),
-        ("range", replace(WHERE, value="meeting-1")),
-        ("range", replace(WHERE, value="place-99")),
-        ("datatype", replace(DATE, value="2024-13-40")),
-        ("datatype", replace(DATE, value="20240303")),
-        ("datatype", replace(NAME, value="  ")),
+        ("shape.startDate-domain", replace(NAME, property="startDate", value="2024-03-03")),
+        ("shape.inProvince-value", replace(WHERE, value="meeting-1")),
+        ("shape.inProvince-value", replace(WHERE, value="place-99")),
+        ("shape.startDate-value", replace(DATE, value="2024-13-40")),
+        ("shape.startDate-value", replace(DATE, value="20240303")),
+        ("shape.nameTh-value", replace(NAME, value="  ")),
     ],
 )
 def test_what_cannot_be_true_is_refused_and_the_rest_kept(rule: str, wrong: Statement):
@@ -60,10 +65,12 @@ def test_what_cannot_be_true_is_refused_and_the_rest_kept(rule: str, wrong: Stat
 def test_refusing_an_entity_refuses_what_points_at_it():
     checked = check(DOCUMENT, (MEETING, DATE, replace(PROVINCE, quote="จังหวัดตาก"), WHERE))
     assert checked.accepted == (MEETING, DATE)
-    assert [f.rule for f in checked.rejected] == ["span", "range"]
+    assert [f.rule for f in checked.rejected] == ["shape.Quote-in-text", "shape.inProvince-value"]
 
 
 def test_a_statement_may_point_at_its_own_document():
     credit = said("credit-1", TYPE, "Credit", "มาลี ใจงาม")
+    by = said("credit-1", "by", "person-1", "มาลี ใจงาม")
+    role = said("credit-1", "creditRole", "writer", "มาลี ใจงาม")
     of = said("credit-1", "ofDocument", DOCUMENT.id, "มาลี ใจงาม")
-    assert check(DOCUMENT, (credit, of)).rejected == ()
+    assert check(DOCUMENT, (*GOOD, credit, by, role, of)).rejected == ()

@@ -1,0 +1,192 @@
+"""The shapes as SHACL files, and the reading of them: each is one rule with its sentence and its severity.
+
+pySHACL judges whole graphs by the same files (ontology/validate.py); ontology/constraints.py compiles what is
+read here for the load path. A shape that cannot be read is a ModelError with its file, line and cure.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pyoxigraph import Literal
+
+from ontology.definitions import Label
+from ontology.errors import ModelError
+from ontology.model import MODEL
+from ontology.statements import Severity, Value
+from ontology.terms import NS, extra_files
+from ontology.turtle import XSD, Facts, place_of
+
+FOLDER = Path(__file__).parent
+SHAPES_NS = "https://w3id.org/saiyai/shapes/"
+SH = "http://www.w3.org/ns/shacl#"
+ROUTE = tuple[tuple[str, ...], ...]
+PARAMETERS = frozenset((
+    "minCount", "maxCount", "minInclusive", "maxInclusive", "pattern", "hasValue", "lessThan", "lessThanOrEquals",
+    "disjoint", "equals", "in", "class", "datatype", "nodeKind", "minLength",
+))  # fmt: skip
+GROUPS = ("or", "xone")
+QUERY = "sparql"
+NO_RULES = frozenset(("targetClass", "targetSubjectsOf", "target", "severity", "message", "path", "property"))
+NUMBERS = {XSD + "integer": int, XSD + "decimal": float, XSD + "double": float}
+EXPORT_TERMS = frozenset(("Statement", "rule", "confidence", "status", "language"))
+"""Terms that describe statements: only an export has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One rule.
+
+    - `classes` and `subjects_of`: what it looks at, both empty where a query chooses;
+    - `path`: alternatives, each a sequence of properties; empty for a rule on the entity itself;
+    - `parameters`: SHACL's constraints by their names there;
+    - `group`: "or" or "xone" over the properties in `members`;
+    - `is_query`: the rule is written in SPARQL.
+    """
+
+    name: str
+    message: Label
+    severity: Severity
+    classes: tuple[str, ...] = ()
+    subjects_of: tuple[str, ...] = ()
+    path: ROUTE = ()
+    parameters: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    group: str = ""
+    members: tuple[str, ...] = ()
+    is_query: bool = False
+
+
+def shape_files() -> tuple[Path, ...]:
+    """Returns the files that shapes are read from: the packaged ones and those of SAIYAI_TERMS."""
+    return (*sorted(FOLDER.glob("*.ttl")), *extra_files())
+
+
+def read_shapes(files: Iterable[Path] | None = None) -> dict[str, Shape]:
+    """Returns the shapes of Turtle files (default: `shape_files()`) by name."""
+    found: dict[str, Shape] = {}
+    for file in shape_files() if files is None else files:
+        reader = _Reader(file)
+        for shape in reader.shapes():
+            if shape.name in found:
+                raise reader.wrong(shape.name, "is defined twice", "Give each shape a name of its own")
+            found[shape.name] = shape
+    if not found:
+        raise ModelError(f"No shapes found under {FOLDER.name}: every class needs one.")
+    return found
+
+
+class _Reader:
+    """One file of shapes."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.nodes: dict[str, dict[str, list[str | Literal]]] = {}
+        self.facts = Facts([file])
+        for subject, property_, value in self.facts:
+            self.nodes.setdefault(subject, {}).setdefault(property_.removeprefix(SH), []).append(value)
+
+    def wrong(self, name: str, what: str, cure: str) -> ModelError:
+        """Returns the error about a shape: file, line, what is wrong and how to mend it."""
+        _, line = place_of(name.partition("/")[0], [self.file]) or (self.file, 1)
+        return ModelError(f"{self.file.name}, line {line}: shape {name} {what}. {cure}.")
+
+    def shapes(self) -> Iterator[Shape]:
+        """Yields the shapes, and the property shapes inside a node shape as rules of their own."""
+        parts = {str(part) for node in self.nodes.values() for part in node.get("property", ())}
+        for node in self.facts.of_type(SH + "NodeShape", SH + "PropertyShape"):
+            if node in parts:
+                continue
+            name = node.removeprefix(SHAPES_NS)
+            classes = self._targets(node, name, "targetClass", MODEL.classes)
+            subjects_of = self._targets(node, name, "targetSubjectsOf", MODEL.properties)
+            if not (classes or subjects_of or "target" in self.nodes[node]):
+                raise self.wrong(
+                    name, "looks at nothing", "Give it a sh:targetClass or a sh:targetSubjectsOf"
+                )
+            inside = self.facts.links(node, SH + "property")
+            rules = [(part, f"{name}/{number}") for number, part in enumerate(inside, 1)]
+            if not inside or set(self.nodes[node]) & {*PARAMETERS, *GROUPS, QUERY}:
+                rules.append((node, name))
+            for rule, called in rules:
+                yield replace(self._shape(rule, called), classes=classes, subjects_of=subjects_of)
+
+    def _shape(self, node: str, name: str) -> Shape:
+        said = self.nodes.get(node, {})
+        kinds = [key for key in (*GROUPS, QUERY) if key in said]
+        parameters = {k: self._values(node, name, k) for k in said if k in PARAMETERS}
+        if len(kinds) + bool(parameters) != 1 or bool(parameters) != ("path" in said):
+            cure = "Write constraints on a sh:path, or one sh:or, one sh:xone or one sh:sparql"
+            raise self.wrong(name, "is not one rule", cure)
+        unknown = [k for k in said if "/" not in k and k not in {*PARAMETERS, *NO_RULES, *kinds}]
+        if unknown:
+            raise self.wrong(
+                name, f"uses sh:{unknown[0]}, which loading does not know", "Use sh:sparql instead"
+            )
+        group = kinds[0] if kinds and kinds[0] in GROUPS else ""
+        return Shape(
+            name=name,
+            message=self._message(node, name),
+            severity="warning" if SH + "Warning" in said.get("severity", ()) else "violation",
+            path=self._path(node, name),
+            parameters=parameters,
+            group=group,
+            members=self._members(node, name, group) if group else (),
+            is_query=QUERY in said,
+        )
+
+    def _targets(self, node: str, name: str, kind: str, known: Mapping[str, object]) -> tuple[str, ...]:
+        return tuple(self._local(name, iri, known) for iri in self.facts.links(node, SH + kind))
+
+    def _local(self, name: str, iri: str, known: Mapping[str, object]) -> str:
+        """Returns a term's local name; a standard's IRI stays, a term of ours that is none is an error."""
+        local = iri.removeprefix(NS)
+        if iri.startswith(NS) and local not in known and local not in EXPORT_TERMS:
+            raise self.wrong(
+                name, f"uses sy:{local}, which nothing defines", "Correct the spelling or define it"
+            )
+        return local
+
+    def _message(self, node: str, name: str) -> Label:
+        texts = {v.language: v.value for v in self.facts.literals(node, SH + "message")}
+        if not {"th", "en"} <= texts.keys():
+            raise self.wrong(
+                name, "lacks its sentence", "Give it a sh:message in Thai (@th) and English (@en)"
+            )
+        return Label(texts["th"], texts["en"])
+
+    def _values(self, node: str, name: str, parameter: str) -> tuple[Value, ...]:
+        listed = self.facts.members(node, SH + "in") if parameter == "in" else self.nodes[node][parameter]
+        return tuple(self._value(name, value) for value in listed)
+
+    def _value(self, name: str, value: str | Literal) -> Value:
+        if isinstance(value, Literal):
+            number = NUMBERS.get(value.datatype.value)
+            return number(value.value) if number else value.value
+        known = {**MODEL.classes, **MODEL.properties, **CODES}
+        return CODES.get(value.removeprefix(NS)) or self._local(name, value, known)
+
+    def _path(self, node: str, name: str) -> ROUTE:
+        paths = self.facts.links(node, SH + "path")
+        inverse = [iri for path in paths for iri in self.facts.links(path, SH + "inversePath")]
+        if inverse:
+            return (("^" + inverse[0],),)
+        alternatives = [iri for path in paths for iri in self.facts.members(path, SH + "alternativePath")]
+        if alternatives:
+            return tuple((self._property(name, iri),) for iri in alternatives)
+        steps = self.facts.members(node, SH + "path") or paths
+        return (tuple(self._property(name, iri) for iri in steps),) if steps else ()
+
+    def _property(self, name: str, iri: str) -> str:
+        return self._local(name, iri, MODEL.properties)
+
+    def _members(self, node: str, name: str, group: str) -> tuple[str, ...]:
+        members = self.facts.members(node, SH + group)
+        found = [self._property(name, iri) for m in members for iri in self.facts.links(m, SH + "path")]
+        counts = [v.value for m in members for v in self.facts.literals(m, SH + "minCount")]
+        if len(found) != len(members) or counts != ["1"] * len(members):
+            cure = "Write [ sh:path … ; sh:minCount 1 ] for each"
+            raise self.wrong(name, f"has a sh:{group} of another form", cure)
+        return tuple(found)
+
+
+CODES = {c.name: c.code for scheme in MODEL.schemes.values() for c in scheme.values()}
