@@ -1,6 +1,7 @@
 """What the frames read, on sentences of our own."""
 
 from collections import defaultdict
+from typing import Any
 
 import pytest
 
@@ -174,3 +175,26 @@ def test_a_title_without_a_name_that_can_be_read_is_a_finding() -> None:
 )
 def test_any_text_gives_an_answer(text: str) -> None:
     record_of(extract(document_of(text)))
+
+
+def event(*lines: str) -> dict[str, Any]:
+    found: list[dict[str, Any]] = record_of(extraction(*lines))["events"]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_a_district_tells_its_province_where_the_document_names_it() -> None:
+    line = f"{DAY} มีพิธีเปิดงาน ณ วัดใน อำเภอโป่งน้ำร้อน"
+    assert event(f"{line} โดยมีผู้ว่าราชการจังหวัดจันทบุรี ร่วมงาน")["province"] == "จันทบุรี"
+    assert event(line)["province"] is None
+
+
+def test_a_venue_whose_name_ends_with_a_province_is_there_where_the_document_names_it() -> None:
+    line = f"{DAY} มีพิธีเปิดงาน ณ ห้องประชุม มหาวิทยาลัยราชภัฏภูเก็ต"
+    assert event(f"{line} โดยมีรองผู้ว่าราชการจังหวัดภูเก็ต ร่วมงาน")["province"] == "ภูเก็ต"
+    assert event(line)["province"] is None
+
+
+def test_the_only_place_of_the_paragraph_is_the_event_s_unless_it_is_told_of() -> None:
+    assert event(f"{DAY} นายสน ริมธาร ร่วมงานประเพณีแห่เทียน จังหวัดสุโขทัย")["province"] == "สุโขทัย"
+    assert event(f"{DAY} นายสน ริมธาร ตอบข่าวขยะจากจังหวัดสุโขทัย")["province"] is None

@@ -78,7 +78,8 @@ def _say_levels(writer: Writer, naming: Naming, where: Where) -> str:
     """Returns the id of the innermost level after saying each level and what it lies in."""
     innermost = min(where.places, key=lambda p: -len(p.code), default=None)
     container = place_id(innermost.code) if innermost else None
-    container_span = (innermost.start, innermost.end) if innermost else (where.start, where.end)
+    beside = innermost is not None and where.start <= innermost.start < where.end
+    container_span = (innermost.start, innermost.end) if innermost and beside else (where.start, where.start)
     for level in reversed(where.levels):
         container = _say_level(writer, naming, level, container, container_span)
         container_span = (level.start, level.end)
@@ -138,12 +139,18 @@ def say_member(
     writer.say(entity, SY.role, role, cue, rule)
 
 
+def quotation_id(writer: Writer, quote: Quote) -> str | None:
+    """Returns the id of a quotation, None where no words of the source are left of it."""
+    start, end = writer.page.normal.span_in_source(quote.start, quote.end)
+    return mint(SY.Quotation, writer.document.id, start) if start < end else None
+
+
 def say_quote(writer: Writer, naming: Naming, meeting: str | None, quote: Quote) -> None:
     """Says what somebody is reported to have said."""
-    start, end = writer.page.normal.span_in_source(quote.start, quote.end)
-    if end <= start:
+    entity = quotation_id(writer, quote)
+    if entity is None:
         return
-    entity = mint(SY.Quotation, writer.document.id, start)
+    start, end = writer.page.normal.span_in_source(quote.start, quote.end)
     span = (quote.start, quote.end)
     writer.say(entity, TYPE, SY.Quotation, span, "quotation")
     writer.say(entity, SY.quotedText, writer.document.text[start:end], span, "quotation")
