@@ -10,7 +10,8 @@ from cli.settings import Settings
 from cli.stores import open_store
 from graph.catalogue import ask as ask_catalogue
 from graph.catalogue import catalogue
-from graph.questions.answers import EVIDENCE, STATUSES, Answer, Row
+from graph.questions.answers import EVIDENCE, STATUSES, Answer
+from graph.questions.engines import Row
 from graph.questions.headers import Column
 from ontology.errors import UsageError
 from ontology.model import MODEL, Label

@@ -29,8 +29,8 @@ WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)-[:AT_VENUE]->(a:Venue)
 WITH m, a,
   COLLECT { MATCH (a)-[:WITHIN*0..3]->(x:Venue) RETURN x } AS chain,
-  head(COLLECT { MATCH (m)-[:IN_DISTRICT]->(d:District) RETURN d ORDER BY d.sortKey }) AS district,
-  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.sortKey }) AS host
+  head(COLLECT { MATCH (m)-[:IN_DISTRICT]->(d:District) RETURN d ORDER BY d.id }) AS district,
+  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.id }) AS host
 WITH m, a, chain, district, host, EXISTS {
   MATCH (m)-[s:SUPPORTED_BY]->(d:Document)
   WHERE s.property = 'inProvince' AND s.value = host.id AND s.status IN ['asserted', 'reviewed'] AND NOT EXISTS {

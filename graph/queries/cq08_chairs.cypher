@@ -23,7 +23,7 @@ OPTIONAL MATCH (m)<-[:IN_MEETING]-(a:Participation)
 WHERE a.role IN ['chair', 'opening_chair']
 OPTIONAL MATCH (a)-[:BY]->(x:Agent)
 WITH m, a, x,
-  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.sortKey }) AS v,
+  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.id }) AS v,
   COLLECT {
     MATCH (a)-[:VIA_POST|IN_CAPACITY|IN_POST*1..2]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh
   } AS posts

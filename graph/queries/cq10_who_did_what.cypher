@@ -22,7 +22,7 @@
 MATCH (m:Meeting)<-[:IN_MEETING]-(a:Participation)-[:BY]->(x:Person)
 WHERE ($meeting IS NULL OR m.id = $meeting) AND ($person IS NULL OR x.id = $person)
 WITH m, a, x,
-  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.sortKey }) AS v,
+  head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.id }) AS v,
   COLLECT { MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh } AS posts,
   COLLECT { MATCH (a)-[:ON_BEHALF_OF]->(o:Organisation) RETURN DISTINCT o.nameTh ORDER BY o.nameTh } AS bodies
 RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,

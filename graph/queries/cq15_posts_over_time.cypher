@@ -6,6 +6,8 @@
 //   en: "A person's posts with the days on which documents attest them, and between which days a change must have come; beyond them nothing is known."
 // parameters:
 //   person: {type: person, th: บุคคล, en: Person, default: ยงจิรายุ อุปเสน, optional: true}
+//   as_of:
+//   known_by:
 // columns:
 //   person:
 //   person_id:
@@ -21,25 +23,47 @@
 //   changed_after: {type: date, th: เปลี่ยนตำแหน่งหลังวันที่, en: Changed after}
 //   changed_by: {type: date, th: เปลี่ยนตำแหน่งภายในวันที่, en: Changed by}
 // order: [person, person_id, first_date, last_date, post]
+
+// A document is known by a day when a meeting that it reports had begun by then.
 MATCH (x:Person)<-[:OF_PERSON]-(t:Tenure)
 WHERE $person IS NULL OR x.id = $person
+WITH x, t, COLLECT {
+  MATCH (t)-[s:SUPPORTED_BY]->(d:Document)
+  WHERE s.property = 'attestedOn' AND s.status <> 'rejected' AND ($known_by IS NULL OR EXISTS {
+    MATCH (d)<-[r:SUPPORTED_BY]-(m:Meeting) WHERE r.status <> 'rejected' AND m.startDate <= $known_by
+  })
+  RETURN DISTINCT date(s.value) AS day ORDER BY day
+} AS dates
+WHERE $known_by IS NULL OR size(dates) > 0
+WITH x, collect({t: t, dates: dates}) AS held
+CALL (held) {
+  UNWIND held AS h
+  WITH held, h.t AS t, h.dates AS dates
+  WHERE $as_of IS NULL OR dates[0] <= $as_of <= dates[-1]
+  RETURN t, dates, dates[0] AS first, head(COLLECT {
+    UNWIND held AS o WITH o.dates[-1] AS last WHERE last < dates[0] RETURN last ORDER BY last DESC
+  }) AS before
+  UNION
+  // On the day asked for nothing is attested: between which days that is.
+  WITH held WHERE $as_of IS NOT NULL AND none(h IN held WHERE h.dates[0] <= $as_of <= h.dates[-1])
+  RETURN null AS t, [] AS dates,
+    head(COLLECT { UNWIND held AS h UNWIND h.dates AS day WITH day WHERE day > $as_of RETURN day ORDER BY day }) AS first,
+    head(COLLECT { UNWIND held AS h UNWIND h.dates AS day WITH day WHERE day < $as_of RETURN day ORDER BY day DESC }) AS before
+}
 OPTIONAL MATCH (t)-[:IN_POST]->(p:Post)
-WITH x, t, p,
-  COLLECT { UNWIND t.attestedOn AS day RETURN DISTINCT day ORDER BY day } AS dates,
-  COLLECT { MATCH (t)-[:IN_ORGANISATION]->(o:Organisation)
-    RETURN {id: o.id, name: o.nameTh, stated: EXISTS {
-      (t)-[s:SUPPORTED_BY]->(:Document)
-      WHERE s.property = 'inOrganisation' AND s.value = o.id AND s.status IN ['asserted', 'reviewed']
-    }} ORDER BY o.sortKey } AS bodies
-WITH x, t, p, dates, bodies, head([o IN bodies WHERE o.stated]) AS body, head(COLLECT {
-  MATCH (x)<-[:OF_PERSON]-(other:Tenure)
-  UNWIND other.attestedOn AS day
-  WITH other, max(day) AS last WHERE last < dates[0]
-  RETURN last ORDER BY last DESC
-}) AS before
+WITH x, held, t, p, dates, first, before, COLLECT {
+  MATCH (t)-[:IN_ORGANISATION]->(o:Organisation)
+  RETURN {id: o.id, name: o.nameTh, stated: EXISTS {
+    (t)-[s:SUPPORTED_BY]->(:Document)
+    WHERE s.property = 'inOrganisation' AND s.value = o.id AND s.status IN ['asserted', 'reviewed']
+  }} ORDER BY o.id
+} AS bodies
+WITH x, held, t, p, dates, first, before, bodies, head([o IN bodies WHERE o.stated]) AS body
 RETURN x.nameTh AS person, x.id AS person_id, p.nameTh AS post, p.id AS post_id,
   body.name AS organisation, body.id AS organisation_id,
   head([o IN bodies WHERE NOT o.stated | o.name]) AS organisation_inferred,
   t.tenureStatus AS kind, dates[0] AS first_date, dates[-1] AS last_date, dates,
-  before AS changed_after, CASE WHEN before IS NOT NULL THEN dates[0] END AS changed_by,
-  [[t.id, 'inPost'], [t.id, 'ofPerson'], [t.id, 'attestedOn']] AS because
+  before AS changed_after, CASE WHEN before IS NOT NULL OR t IS NULL THEN first END AS changed_by,
+  CASE WHEN t IS NULL THEN 'not_stated' WHEN NOT $as_of IN dates THEN 'inferred' END AS status,
+  CASE WHEN t IS NULL THEN [h IN held | [h.t.id, 'attestedOn']]
+    ELSE [[t.id, 'inPost'], [t.id, 'ofPerson']] + [day IN dates | [t.id, 'attestedOn', toString(day)]] END AS because

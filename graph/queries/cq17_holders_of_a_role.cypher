@@ -7,6 +7,8 @@
 // parameters:
 //   role: {type: text, th: ประเภทตำแหน่ง, en: Role, default: รองผู้ว่าราชการจังหวัด}
 //   province:
+//   as_of:
+//   known_by:
 // columns:
 //   person:
 //   person_id:
@@ -20,24 +22,42 @@
 // order: [first_date, province, person, post_id]
 
 // A post is of the kind when its role has the name, or when its title begins with it, as that of a place or body does.
-MATCH (p:Post)
-WHERE toLower(p.nameTh) STARTS WITH toLower($role) OR EXISTS {
-  MATCH (p)-[:HAS_ROLE]->(r:Role)
-  WHERE toLower($role) IN [x IN [r.nameTh, r.nameEn] + coalesce(r.altName, []) | toLower(x)]
+CALL () {
+  MATCH (p:Post)
+  WHERE toLower(p.nameTh) STARTS WITH toLower($role) OR EXISTS {
+    MATCH (p)-[:HAS_ROLE]->(r:Role)
+    WHERE toLower($role) IN [x IN [r.nameTh, r.nameEn] + coalesce(r.altName, []) | toLower(x)]
+  }
+  OPTIONAL MATCH (p)-[:JURISDICTION]->(:Place)-[:WITHIN*0..4]->(v:Province)
+  WITH p, v WHERE $province IS NULL OR v.id = $province
+  CALL (p) {
+    MATCH (p)<-[:IN_POST]-(t:Tenure)-[:OF_PERSON]->(x:Person)
+    MATCH (t)-[s:SUPPORTED_BY]->(d:Document)
+    WHERE s.property = 'attestedOn' AND s.status <> 'rejected'
+    RETURN x, d, date(s.value) AS day, [t.id, 'attestedOn', s.value] AS reason, [t.id, 'inPost'] AS other
+    UNION
+    MATCH (p)<-[:VIA_POST]-(a:Participation)-[:IN_MEETING]->(m:Meeting)-[s:SUPPORTED_BY]->(d:Document)
+    WHERE s.status <> 'rejected'
+    UNWIND [day IN [m.startDate, m.endDate] WHERE day IS NOT NULL] AS day
+    RETURN null AS x, d, day, [a.id, 'viaPost'] AS reason, [a.id, 'viaPost'] AS other
+    UNION
+    MATCH (p)<-[:ASSIGNED_BY]-(a:Participation)-[:IN_MEETING]->(m:Meeting)-[s:SUPPORTED_BY]->(d:Document)
+    WHERE s.status <> 'rejected'
+    UNWIND [day IN [m.startDate, m.endDate] WHERE day IS NOT NULL] AS day
+    RETURN null AS x, d, day, [a.id, 'assignedBy', p.id] AS reason, [a.id, 'assignedBy', p.id] AS other
+  }
+  WITH * WHERE $known_by IS NULL OR EXISTS {
+    MATCH (d)<-[r:SUPPORTED_BY]-(m:Meeting) WHERE r.status <> 'rejected' AND m.startDate <= $known_by
+  }
+  WITH p, v, x, collect(DISTINCT day) AS dates, min(day) AS first, max(day) AS last,
+    collect(DISTINCT reason) + collect(DISTINCT other) AS because
+  WHERE $as_of IS NULL OR first <= $as_of <= last
+  RETURN collect({p: p, v: v, x: x, dates: dates, first: first, last: last, because: because}) AS found
 }
-WITH p, head(COLLECT {
-  MATCH (p)-[:JURISDICTION]->(:Place)-[:WITHIN*0..4]->(v:Province) RETURN v ORDER BY v.sortKey
-}) AS v
-WHERE $province IS NULL OR v.id = $province
-CALL (p) {
-  MATCH (p)<-[:IN_POST]-(t:Tenure)-[:OF_PERSON]->(x:Person)
-  RETURN x, COLLECT { UNWIND t.attestedOn AS day RETURN DISTINCT day ORDER BY day } AS dates,
-    [[t.id, 'inPost'], [t.id, 'attestedOn']] AS because
-  UNION
-  MATCH (p)<-[:VIA_POST]-(a:Participation)-[:IN_MEETING]->(m:Meeting)
-  RETURN null AS x, [day IN [m.startDate, m.endDate] WHERE day IS NOT NULL] AS dates, [[a.id, 'viaPost']] AS because
-}
-RETURN x.nameTh AS person, x.id AS person_id, p.nameTh AS post, p.id AS post_id,
-  v.nameTh AS province, v.id AS province_id, dates[0] AS first_date, dates[-1] AS last_date,
-  COLLECT { UNWIND dates AS day RETURN DISTINCT day ORDER BY day } AS dates,
-  CASE WHEN x IS NULL THEN 'not_stated' END AS status, because
+UNWIND CASE WHEN found = [] THEN [null] ELSE found END AS f
+WITH f, CASE WHEN f IS NULL THEN COLLECT { MATCH (d:Document) WHERE d.text IS NOT NULL RETURN d.stem } ELSE [] END AS searched
+WHERE f IS NOT NULL OR searched <> []
+RETURN f.x.nameTh AS person, f.x.id AS person_id, f.p.nameTh AS post, f.p.id AS post_id,
+  f.v.nameTh AS province, f.v.id AS province_id, f.first AS first_date, f.last AS last_date, f.dates AS dates,
+  CASE WHEN f.x IS NULL THEN 'not_stated' WHEN NOT $as_of IN f.dates THEN 'inferred' END AS status,
+  searched, coalesce(f.because, []) AS because

@@ -25,12 +25,12 @@ WITH x, t, p, d, head(COLLECT {
   MATCH (t)-[:IN_ORGANISATION]->(o:Organisation)
   MATCH (t)-[s:SUPPORTED_BY]->(d)
   WHERE s.property = 'inOrganisation' AND s.value = o.id AND s.status IN ['asserted', 'reviewed']
-  RETURN o ORDER BY o.sortKey
+  RETURN o ORDER BY o.id
 }) AS stated
 WITH x, t, p, d, stated, head(COLLECT {
   MATCH (x)<-[:OF_PERSON]-(other:Tenure)-[:IN_ORGANISATION]->(o:Organisation)
   WHERE stated IS NULL
-  RETURN o ORDER BY other = t DESC, o.sortKey
+  RETURN o ORDER BY other = t DESC, o.id
 }) AS inferred
 RETURN x.nameTh AS person, x.id AS person_id, d.stem AS document, p.nameTh AS post, p.id AS post_id,
   stated.nameTh AS organisation, stated.id AS organisation_id, inferred.nameTh AS organisation_inferred,
