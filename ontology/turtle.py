@@ -26,7 +26,7 @@ CURES = {
     "prefix": "Declare the prefix at the top of the file, as in @prefix sy: <https://w3id.org/saiyai/ns/> .",
     "Line jumps": "Close the quotation mark on its own line, or put a text of several lines in three of them.",
     "subtag": "Write a language tag such as @th or @en.",
-    "Unexpected byte": "Save the file as UTF-8.",
+    "UTF-8": "Save the file as UTF-8.",
     "IRI": "Correct the address between < and >.",
 }
 CURE = "Look at the marks ; , . and the quotation marks here and on the line before."

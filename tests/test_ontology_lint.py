@@ -1,0 +1,220 @@
+"""The linter finds nothing wrong with the packaged model, and each rule finds what breaks it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ontology.lint import RULES, Complaint, lint
+from ontology.lint.material import Material, Rule
+from ontology.lint.queries import queries_use_defined_terms
+from ontology.lint.ties import alignments_are_matches
+from ontology.turtle import Facts
+
+PREFIXES = """
+@prefix sy: <https://w3id.org/saiyai/ns/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix schema: <https://schema.org/> . @prefix org: <http://www.w3.org/ns/org#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix dct: <http://purl.org/dc/terms/> .
+@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix prov: <http://www.w3.org/ns/prov#> .
+"""
+FIRST_LINE = PREFIXES.count("\n") + 1
+TEMPLE = """sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation , org:FormalOrganization ; sy:order 900 ;
+    rdfs:label "วัด"@th , "Temple"@en ; skos:definition "ศาสนสถาน"@th , "A Buddhist house."@en ;
+    skos:example "วัดภูมินทร์"@th , "Wat Phumin"@en ; dct:source <https://schema.org/BuddhistTemple> .
+sy:TempleShape a sh:NodeShape ; sh:targetClass sy:Temple .
+sy:founded a owl:DatatypeProperty , owl:FunctionalProperty ; sy:order 901 ;
+    schema:domainIncludes sy:Temple ; rdfs:range xsd:date ;
+    rdfs:label "ก่อตั้ง"@th , "Founded"@en ; skos:definition "วันก่อตั้ง"@th , "The day of its founding."@en ;
+    skos:example "2139-01-01"@th , "1596-01-01"@en ; dct:source <https://schema.org/foundingDate> .
+sy:abbot a owl:ObjectProperty ; rdfs:subPropertyOf org:headOf ; sy:order 902 ;
+    schema:domainIncludes sy:Temple ; schema:rangeIncludes sy:Person ;
+    rdfs:label "เจ้าอาวาส"@th , "Abbot"@en ; sy:inverseLabel "เป็นเจ้าอาวาสของ"@th , "Abbot of"@en ;
+    skos:definition "ผู้ปกครองวัด"@th , "Who leads it."@en ;
+    skos:example "พระครูมาลี"@th , "Phra Khru Mali"@en ; dct:source <https://schema.org/employee> .
+sy:rank a owl:ObjectProperty , owl:FunctionalProperty ; sy:order 903 ;
+    schema:domainIncludes sy:Temple ; sy:codedBy sy:RankScheme ;
+    rdfs:label "ฐานะ"@th , "Rank"@en ; skos:definition "พระอารามหลวงหรือวัดราษฎร์"@th , "Royal or not."@en ;
+    skos:example "พระอารามหลวง"@th , "Royal"@en ; dct:source <https://schema.org/BuddhistTemple> .
+sy:RankScheme a skos:ConceptScheme ; rdfs:label "ฐานะวัด"@th , "Ranks of temples"@en ;
+    skos:definition "ฐานะของวัด"@th , "What a temple ranks as."@en ; dct:source <https://schema.org/BuddhistTemple> .
+sy:rank-royal a skos:Concept ; skos:inScheme sy:RankScheme ; skos:notation "royal" ; sy:order 1 ;
+    skos:prefLabel "พระอารามหลวง"@th , "Royal"@en .
+sy:rank-other a skos:Concept ; skos:inScheme sy:RankScheme ; skos:notation "other" ; sy:order 2 ;
+    skos:prefLabel "วัดราษฎร์"@th , "Other"@en .
+"""
+BREAKS = [
+    ("text", 'rdfs:label "วัด"@th ,', "rdfs:label", "sy:Temple has no rdfs:label in Thai"),
+    ("text", ', "A Buddhist house."@en', "", "sy:Temple has no skos:definition in English"),
+    ("text", '"Wat Phumin"@en', '"Wat Phumin"', "sy:Temple has a skos:example with no language"),
+    ("text", '"Wat Phumin"@en', '"Wat Phumin"@en , "Wat Pho"@en', "sy:Temple has 2 skos:example in English"),
+    ("text", ' sy:inverseLabel "เป็นเจ้าอาวาสของ"@th , "Abbot of"@en ;', "", "no sy:inverseLabel in Thai"),
+    (
+        "text",
+        'skos:prefLabel "วัดราษฎร์"@th ,',
+        "skos:prefLabel",
+        "sy:rank-other has no skos:prefLabel in Thai",
+    ),
+    ("source", " ; dct:source <https://schema.org/foundingDate>", "", "sy:founded has no source"),
+    ("order", " sy:order 900 ;", "", "sy:Temple has no sy:order"),
+    ("order", "sy:order 902", "sy:order 901", "sy:abbot has sy:order 901 like sy:founded"),
+    (
+        "values",
+        "schema:domainIncludes sy:Temple ; rdfs:range",
+        "rdfs:range",
+        "sy:founded is a property of no class",
+    ),
+    ("values", " rdfs:range xsd:date ;", "", "sy:founded does not say in one way what it holds"),
+    ("values", "rdfs:range xsd:date", "rdfs:range xsd:gYear", "sy:founded has the datatype"),
+    (
+        "kind",
+        "schema:rangeIncludes sy:Person",
+        "schema:rangeIncludes sy:nameTh",
+        "sy:nameTh, which is not a class",
+    ),
+    ("kind", "sy:codedBy sy:RankScheme", "sy:codedBy sy:Temple", "sy:Temple, which is not a scheme"),
+    ("kind", "org:FormalOrganization", "org:headOf", "sy:Temple has rdfs:subClassOf"),
+    (
+        "kind",
+        "rdfs:subPropertyOf org:headOf",
+        "rdfs:subPropertyOf org:Post",
+        "sy:abbot has rdfs:subPropertyOf",
+    ),
+    ("caption", "sy:order 900", "sy:order 900 ; sy:caption ( sy:startDate )", "sy:startDate in its caption"),
+    ("below", "rdfs:subClassOf sy:Organisation , ", "rdfs:subClassOf ", "sy:Temple is not below sy:Entity"),
+    ("code", 'skos:notation "other"', 'skos:notation "royal"', "sy:rank-other has the code of sy:rank-royal"),
+    ("code", 'skos:notation "other" ; ', "", "sy:rank-other has no code"),
+    ("header", "sy:Temple a", "<https://temples.example/> a owl:Ontology .\nsy:Temple a", "lacks titles"),
+    ("undefined", "sy:Organisation ,", "sy:Organization ,", "sy:Organization is used and nothing defines it"),
+    ("undefined", "org:FormalOrganization", "org:FormalOrganisation", "org#FormalOrganisation> is used"),
+    ("undefined", "sh:targetClass", "sh:path sy:abott ; sh:targetClass", "sy:abott is used"),
+    (
+        "orphan",
+        " sy:codedBy sy:RankScheme ;",
+        " rdfs:range xsd:string ;",
+        "sy:RankScheme is used by no property",
+    ),
+    ("orphan", "skos:inScheme sy:RankScheme", "skos:inScheme sy:Ranks", "sy:RankScheme has no concepts"),
+    (
+        "orphan",
+        "sy:Temple a",
+        "sy:seeToo a owl:AnnotationProperty .\nsy:Temple a",
+        "sy:seeToo is used by no term",
+    ),
+    (
+        "reachable",
+        "sy:Temple a",
+        "sy:Bell a owl:Class ; rdfs:subClassOf sy:Entity .\nsy:Temple a",
+        "sy:Bell is reached by no property",
+    ),
+    ("shape", "sy:TempleShape a sh:NodeShape ; sh:targetClass sy:Temple .", "", "sy:Temple has no shape"),
+    (
+        "shape",
+        "sh:targetClass sy:Temple",
+        "sh:targetClass sy:Temples",
+        "sy:Temples is a shape's target and no class",
+    ),
+    ("logic", "org:FormalOrganization", "sy:Person", "sy:Temple leads to a contradiction"),
+    ("logic", "org:headOf", "org:postIn", "sy:abbot leads to a contradiction"),
+]
+
+
+def written(folder: Path, turtle: str) -> Path:
+    file = folder / "temples.ttl"
+    file.write_text(PREFIXES + turtle, encoding="utf-8")
+    return file
+
+
+def complaints(file: Path, rules: tuple[Rule, ...] = RULES) -> list[Complaint]:
+    material = Material.read((file,), ())
+    return [complaint for rule in rules for complaint in rule(material)]
+
+
+def test_nothing_is_wrong_with_the_packaged_model_and_its_queries():
+    queries = [f for kind in ("cypher", "sparql") for f in Path("graph").rglob(f"*.{kind}")]
+    assert queries
+    assert [] == [str(c) for c in lint(queries=queries)]
+
+
+def test_nothing_is_wrong_with_a_whole_class_of_ones_own(tmp_path: Path):
+    assert [] == [str(c) for c in lint([written(tmp_path, TEMPLE)])]
+
+
+@pytest.mark.parametrize(("rule", "good", "bad", "message"), BREAKS)
+def test_each_rule_finds_what_breaks_it(tmp_path: Path, rule: str, good: str, bad: str, message: str):
+    assert good in TEMPLE
+    found = complaints(written(tmp_path, TEMPLE.replace(good, bad)))
+    assert [c for c in found if c.rule == rule and message in c.message and c.cure] != []
+    assert {c.file for c in found} == {"temples.ttl"}
+    assert all(c.line is not None and c.line >= FIRST_LINE for c in found)
+
+
+def test_a_complaint_tells_file_line_and_cure(tmp_path: Path):
+    file = written(tmp_path, TEMPLE.replace("sy:Organisation ,", "sy:Organization ,"))
+    expected = (
+        f"temples.ttl, line {FIRST_LINE}: sy:Organization is used and nothing defines it. "
+        "Correct the spelling or define it."
+    )
+    assert expected in map(str, lint([file]))
+
+
+def test_each_rule_is_broken_by_some_fixture(tmp_path: Path):
+    told = {rule for rule, *_ in BREAKS} | {"alignment", "query", "readable"}
+    source = "".join(f.read_text(encoding="utf-8") for f in Path("ontology/lint").glob("*.py"))
+    assert told == {name for name in told if f'"{name}"' in source}
+    assert len(RULES) == 16
+
+
+@pytest.mark.parametrize(
+    ("broken", "line", "cure"),
+    [
+        ("sy:Temple a owl:Class\nsy:Wat a owl:Class .", FIRST_LINE + 1, "with a dot"),
+        ("sy:Temple a owl:Class ; foaf:name 3 .", FIRST_LINE, "@prefix"),
+        ('sy:Temple rdfs:label "วัด .\n', FIRST_LINE, "quotation mark"),
+        ('sy:Temple rdfs:label "วัด"@thaithaithai .', FIRST_LINE, "@th or @en"),
+        ("sy:Temple rdfs:seeAlso <a b> .", FIRST_LINE, "between < and >"),
+    ],
+)
+def test_a_file_that_is_not_readable_is_told_alone(tmp_path: Path, broken: str, line: int, cure: str):
+    found = lint([written(tmp_path, broken)])
+    assert [("readable", "temples.ttl", line)] == [(c.rule, c.file, c.line) for c in found]
+    assert cure in found[0].cure
+
+
+def test_a_file_in_another_encoding_is_told_with_the_cure(tmp_path: Path):
+    file = tmp_path / "temples.ttl"
+    file.write_bytes((PREFIXES + TEMPLE).encode("cp874"))
+    assert ["Save the file as UTF-8"] == [c.cure for c in lint([file])]
+
+
+@pytest.mark.parametrize(
+    ("turtle", "message"),
+    [
+        ("sy:Person skos:closeMatch sy:Agent .", "is matched with no term of others"),
+        ("sy:Person owl:sameAs <http://www.wikidata.org/entity/Q5> .", "is aligned by"),
+    ],
+)
+def test_an_alignment_is_a_match_with_a_term_of_others(tmp_path: Path, turtle: str, message: str):
+    file = written(tmp_path, turtle)
+    material = replace(Material.read((), ()), alignment=Facts([file]), alignment_files=(file,))
+    found = list(alignments_are_matches(material))
+    assert [("alignment", "temples.ttl", FIRST_LINE)] == [(c.rule, c.file, c.line) for c in found]
+    assert message in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wrong"),
+    [
+        ("a.cypher", "MATCH (p:Persn)-[:BY]-(m:Meeting)\nRETURN p", ["Persn"]),
+        ("a.cypher", "MATCH (p:Person)\nMATCH (p)<-[:BY|VIAPOST*1..2]-() RETURN p", ["VIAPOST"]),
+        ("a.cypher", "// (x:Nothing)\nMATCH (p:Person:Entity) WHERE p.nameTh = '(:No)' RETURN p", []),
+        ("a.sparql", "SELECT ?p WHERE { ?p a sy:Person ; sy:namTh ?n . # sy:x\n }", ["namTh"]),
+        ("a.sparql", "# sy:nothing\nSELECT ?p WHERE { ?p sy:role sy:role-chair }", []),
+    ],
+)
+def test_a_query_asks_only_for_what_the_model_has(tmp_path: Path, name: str, text: str, wrong: list[str]):
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    found = list(queries_use_defined_terms(Material.read((), (file,))))
+    asked = [w for w in (c.message.split()[4].rstrip(",") for c in found) if w != "x"]
+    assert wrong == asked
