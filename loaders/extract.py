@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from loaders.frames.build import build_frames
+from loaders.frames.contents import find_contents
 from loaders.mentions.scan import scan_page
 from loaders.registry import load_registry
 from loaders.statements import statements_of
@@ -28,5 +29,7 @@ def extract(document: Document) -> Extraction:
     registry = load_registry()
     page = page_of(document.text)
     writer = Writer(document, page, registry)
-    statements_of(writer, build_frames(scan_page(page, registry)))
+    scan = scan_page(page, registry)
+    frames = build_frames(scan)
+    statements_of(writer, frames, find_contents(scan, frames))
     return Extraction(document, tuple(writer.statements), tuple(writer.findings))

@@ -64,7 +64,8 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
-def _yaml(name: str) -> Any:
+def read_yaml(name: str) -> Any:
+    """Returns what a YAML file under data/ holds."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - both are safe
 
@@ -184,18 +185,18 @@ def _guards(lists: dict[str, list[str]]) -> Guards:
 
 def read_tables() -> Tables:
     """Returns the tables as the files under data/ have them."""
-    provinces = _yaml("provinces.yaml")
+    provinces = read_yaml("provinces.yaml")
     return Tables(
         places={row["code"]: _place(row) for row in _rows("places.csv")},
         organisations={row["key"]: _organisation(row) for row in _rows("organisations.csv")},
-        bodies={row["key"]: _body(row) for row in _yaml("bodies.yaml")},
+        bodies={row["key"]: _body(row) for row in read_yaml("bodies.yaml")},
         posts={row["key"]: _post(row) for row in _rows("posts.csv")},
-        units={row["key"]: _unit(row) for row in _yaml("units.yaml")},
-        regions={row["key"]: _region(row) for row in _yaml("regions.yaml")},
-        plans={row["key"]: _plan(row) for row in _yaml("plans.yaml")},
-        programmes={row["key"]: _programme(row) for row in _yaml("programmes.yaml")},
+        units={row["key"]: _unit(row) for row in read_yaml("units.yaml")},
+        regions={row["key"]: _region(row) for row in read_yaml("regions.yaml")},
+        plans={row["key"]: _plan(row) for row in read_yaml("plans.yaml")},
+        programmes={row["key"]: _programme(row) for row in read_yaml("programmes.yaml")},
         ambiguous={row["alias"]: _split(row["keys"]) for row in _rows("ambiguous.csv")},
         alone_provinces=provinces["alone"],
         short_provinces=provinces["short"],
-        guards=_guards(_yaml("guards.yaml")),
+        guards=_guards(read_yaml("guards.yaml")),
     )

@@ -1,7 +1,11 @@
 """All statements of a document, from its frames."""
 
+from loaders.frames.contents_model import Contents
 from loaders.frames.model import Frames, Held, Span
+from loaders.statements.aims import say_aims
 from loaders.statements.bodies import Naming, say_body
+from loaders.statements.changes import say_change, say_published, say_successions
+from loaders.statements.contents import say_contents
 from loaders.statements.matters import say_credit, say_initiative, say_network, say_plan, say_project
 from loaders.statements.meetings import (
     meeting_id,
@@ -16,8 +20,8 @@ from loaders.statements.places import say_place
 from loaders.statements.writer import Writer
 
 
-def statements_of(writer: Writer, frames: Frames) -> None:
-    """Says everything that the frames hold."""
+def statements_of(writer: Writer, frames: Frames, contents: Contents) -> None:
+    """Says everything that the frames and contents hold."""
     naming = Naming(frames.owners)
     meeting = meeting_id(frames.meeting, writer.document.id) if frames.meeting else None
     for person in frames.people:
@@ -35,7 +39,14 @@ def statements_of(writer: Writer, frames: Frames) -> None:
     for quote in frames.quotes:
         say_quote(writer, naming, meeting, quote)
     _say_matters(writer, naming, frames, meeting)
-    for doubt in frames.doubts:
+    if meeting is not None:
+        say_contents(writer, naming, contents, meeting)
+    say_aims(writer, naming, contents, meeting)
+    for change in contents.changes:
+        say_change(writer, naming, change)
+    say_successions(writer, frames)
+    say_published(writer, contents)
+    for doubt in (*frames.doubts, *contents.doubts):
         writer.find(doubt.rule, doubt.thai, doubt.english, (doubt.start, doubt.end))
 
 

@@ -1,0 +1,147 @@
+"""What meetings were made of and what success rests on: sentences of our own, and the five source releases."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from loaders.pipeline import prepare
+from loaders.readers.text import document_of, read_document
+from ontology.statements import TYPE, Statement
+from tests import shared_texts
+from tests.source_releases import D0, D1, D2, D3, D4
+
+PLACE = "ณ ห้องประชุมใหญ่ ชั้น 3 ศาลากลางจังหวัดตาก อำเภอเมืองตาก จังหวัดตาก"
+DAY = "วันที่ 4 มีนาคม 2567"
+DAYS = "วันที่ 4 - 6 มีนาคม 2567"
+DRIVE = "การขับเคลื่อนจังหวัดคุณธรรม"
+
+Entity = dict[str, Any]
+
+
+class Said:
+    """What a document says, by entity: the value of each property, a list where it has several."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self.statements = list(statements)
+        self.entities: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        for s in self.statements:
+            values = self.entities[s.subject][s.property]
+            if s.value not in values:
+                values.append(s.value)
+
+    def of(self, class_name: str, *properties: str) -> list[tuple[Any, ...]]:
+        """Returns the properties of every entity of a class, in the order of the document; links as names."""
+        found = [one for one in self.entities.values() if one[TYPE] == [class_name]]
+        return [tuple(self.shown(one.get(name, [])) for name in properties) for one in found]
+
+    def shown(self, values: list[Any]) -> Any:
+        shown = [self.name(value) for value in values]
+        return shown[0] if len(shown) == 1 else sorted(shown, key=str) or None
+
+    def name(self, value: Any) -> Any:
+        one = self.entities.get(value)
+        if one is None or TYPE not in one:
+            return value
+        if one[TYPE] == ["Meeting"]:
+            return "Meeting"
+        return one["nameTh"][0] if one["nameTh"] else one[TYPE][0]
+
+
+def said(*lines: str) -> Said:
+    return Said(prepare(document_of("\n".join(lines))).statements)
+
+
+@pytest.fixture(scope="module")
+def releases() -> dict[str, Said]:
+    shared_texts.needs_shared()
+    return {f.stem: Said(prepare(read_document(f)).statements) for f in shared_texts.texts("00*.txt")}
+
+
+def test_a_release_of_two_days_has_what_was_done_on_each(releases: dict[str, Said]) -> None:
+    panel = (
+        "ร่วมอภิปราย หัวข้อ “ความสำเร็จในการขับเคลื่อนชุมชน องค์กร อำเภอ และจังหวัดคุณธรรม "
+        "ตามแผนแม่บทส่งเสริมคุณธรรมแห่งชาติ ฉบับที่ 1 (พ.ศ. 2559 - 2565)"
+    )
+    assert [
+        ("2023-05-02", 1, "Meeting", "การระดมความคิดเห็นจาก 17 จังหวัด"),
+        ("2023-05-03", 2, "Meeting", panel),
+        ("2023-05-03", None, "Meeting", "การนำเสนอผลการประชุมกลุ่มย่อยที่ระดมความเห็นกันในวันแรก"),
+    ] == releases[D1].of("Session", "startDate", "ordinal", "sessionOf", "nameTh")
+    assert [] == [row for stem in (D0, D2, D3, D4) for row in releases[stem].of("Session", "nameTh")]
+
+
+def test_its_first_day_has_two_groups_and_a_closed_list_of_two_issues(releases: dict[str, Said]) -> None:
+    day = "การระดมความคิดเห็นจาก 17 จังหวัด"
+    assert [(1, day, None), (2, day, None)] == releases[D1].of("WorkingGroup", "ordinal", "groupOf", "nameTh")
+    issues = releases[D1].of("AgendaItem", "ordinal", "listKind", "agendaOf", "nameTh")
+    assert [
+        (1, "closed", day, "โครงการ/กิจกรรมที่ส่งผลต่อการบรรลุเป้าหมายในแต่ละแผนย่อย"),
+        (
+            2, "closed", day,
+            "แนวทางการยกระดับและขยายผลเครือข่ายชุมชน องค์กร อำเภอ และจังหวัดตามเกณฑ์การประเมินฯ",
+        ),
+    ] == issues[:2]  # fmt: skip
+    assert [(None, None)] == [row[:2] for row in issues[2:]]
+
+
+def test_a_release_with_examples_of_its_agenda_has_an_open_list(releases: dict[str, Said]) -> None:
+    items = releases[D2].of("AgendaItem", "ordinal", "listKind", "agendaOf", "nameTh")
+    assert [(n, "open", "Meeting") for n in range(1, 7)] == [row[:3] for row in items]
+    assert [
+        "การจัดการความรู้ (KM) เพื่อขับเคลื่อนคุณธรรมเชิงพื้นที่",
+        "การดำเนินโครงการสำรวจต้นทุนชีวิตเด็กและเยาวชน",
+        "การดำเนินโครงการวิจัยครอบครัวไทยไร้ความรุนแรง",
+        "การอบรมพัฒนาศักภาพแกนนำ “วิทยากรส่งเสริมคุณธรรม”",
+        "การขับเคลื่อน ติดตามประเมินผลการขับเคลื่อนจังหวัดคุณธรรม ปีที่ 2",
+        "การถอดบทเรียนกรณีองค์กรคุณธรรมที่นำมติสมัชชาคุณธรรมไปสู่การปฏิบัติ",
+    ] == [row[3] for row in items]
+
+
+def test_the_eight_factors_of_a_release_are_numbered_and_known_by_who_said_them(
+    releases: dict[str, Said],
+) -> None:
+    factors = releases[D4].of(
+        "SuccessFactor", "ordinal", "outOf", "listKind", "factorOf", "statedIn", "by", "nameTh"
+    )
+    common = (8, "closed", "จังหวัดคุณธรรม", "Meeting", "ยงจิรายุ อุปเสน")
+    assert [(n, *common) for n in range(1, 9)] == [row[:6] for row in factors]
+    assert [
+        "ผู้ว่าราชการการจังหวัดต้องถือธงนำ",
+        "เกิดการบูรณาการองค์กรที่ทำเรื่องคุณธรรม",
+        "มีเป้าหมายการขับเคลื่อนระดับจังหวัดที่ชัดเจน",
+        "มีกลไกในการขับเคลื่อน",
+        "มีการสื่อสารและประชาสัมพันธ์ในเรื่องราวของความดี",
+        "การดำเนินงานนั้นต้อง “ทำไป ถอดบทเรียนไป”",
+        "มีเวทีการในการสื่อสารความดี “สมัชชาคุณธรรมระดับจังหวัด”",
+        "เกิดการชื่นชม ยกย่องการทำความดีทุกรูปแบบ",
+    ] == [row[6] for row in factors]
+
+
+def test_what_each_area_stressed_is_known_and_of_one_nothing_is(releases: dict[str, Said]) -> None:
+    parts = releases[D1].of("Participation", "representing", "concernsTopic")
+    assert {
+        "แพร่": "จังหวัดคุณธรรม",
+        "สันป่าตอง": "การดูแลความปลอดภัยในชุมชน",
+        "พะเยา": "ความโปร่งใสควบคู่กับความผาสุกภายในองค์กร",
+        "บ้านเมืองรวง": None,
+    } == {area: topic for area, topic in parts if area is not None}
+    assert [("จังหวัดคุณธรรม", "แพร่", 12)] == releases[D1].of("Indicator", "nameTh", "indicatorOf", "outOf")
+    assert [("จังหวัดคุณธรรม จังหวัดแพร่", "แพร่")] == releases[D1].of("SuccessFactor", "factorOf", "representing")
+
+
+def test_provinces_are_in_the_regions_of_the_planning_council(releases: dict[str, Said]) -> None:
+    north = ("ภาคเหนือ", "nesdc")
+    assert [north] == releases[D1].of("Region", "nameTh", "regionScheme")
+    assert {("แพร่", "ภาคเหนือ"), ("เชียงใหม่", "ภาคเหนือ"), ("พะเยา", "ภาคเหนือ"), ("เชียงราย", "ภาคเหนือ")} == set(
+        releases[D1].of("Province", "nameTh", "inRegion")
+    )
+    assert {("อุดรธานี", "ภาคตะวันออกเฉียงเหนือ")} == set(releases[D4].of("Province", "nameTh", "inRegion"))
+
+
+def test_nothing_that_the_releases_do_not_state_is_read(releases: dict[str, Said]) -> None:
+    unstated = ("Goal", "SubPlan", "ChangeEvent", "Topic")
+    found = {(stem, name) for stem, one in releases.items() for name in unstated if one.of(name, "nameTh")}
+    assert {(D1, "Topic")} == found
+    assert not any(s.property == "publishedOn" for one in releases.values() for s in one.statements)
