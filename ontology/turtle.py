@@ -45,10 +45,17 @@ class Facts:
     """Triples by subject and property. An IRI is its text, a blank node its text with `_:` before it."""
 
     def __init__(self, files: Iterable[Path] = ()) -> None:
+        self.files = tuple(files)
         self._facts: dict[str, dict[str, list[str | Literal]]] = {}
-        for file in files:
+        for file in self.files:
             for triple in triples_in(file):
                 self.add(triple)
+
+    def wrong(self, iri: str, what: str, cure: str) -> ModelError:
+        """Returns the error about a term: the file and line that describe it, what is wrong and how to mend it."""
+        file, line = place_of(iri, self.files) or (Path("The files"), None)
+        place = f"{file.name}, line {line}" if line else file.name
+        return ModelError(f"{place}: {iri.rpartition('/')[2]} {what}. {cure}.")
 
     def add(self, triple: Triple) -> None:
         """Adds one triple."""

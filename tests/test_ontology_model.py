@@ -70,7 +70,7 @@ def test_every_term_that_code_names_exists():
 
 def test_a_misspelt_own_term_names_its_file(tmp_path: Path):
     files = with_extra(tmp_path, f"sy:Temple a owl:Class ; rdfs:subClassOf sy:Organization ; {TEXTS} .")
-    with pytest.raises(ModelError, match=r"extra\.ttl, line 6 uses .*Organization"):
+    with pytest.raises(ModelError, match=r"extra\.ttl, line 6: Organization is used"):
         read_model(files)
 
 
@@ -78,17 +78,56 @@ def test_a_misspelt_standard_term_names_its_file(tmp_path: Path):
     files = with_extra(
         tmp_path, f"sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation , org:Organisation ; {TEXTS} ."
     )
-    with pytest.raises(ModelError, match=r"extra\.ttl, line 6 uses .*org#Organisation"):
+    with pytest.raises(ModelError, match=r"extra\.ttl, line 6: org#Organisation is used"):
         read_model(files)
 
 
-def test_a_missing_translation_is_an_error(tmp_path: Path):
-    files = with_extra(
-        tmp_path,
-        'sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation ; rdfs:label "วัด"@th ; sy:order 9 .',
-    )
-    with pytest.raises(ModelError, match=r"Temple needs a .*label"):
-        read_model(files)
+TEMPLE = f"sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation ; {TEXTS} ."
+
+
+@pytest.mark.parametrize(
+    ("turtle", "message"),
+    [
+        (TEMPLE.replace('"วัด"@th , ', "", 1), r"Temple needs a label in Thai \(@th\) .*Add label"),
+        (TEMPLE.replace(" ; sy:order 99", ""), "Temple needs a sy:order.*whole number"),
+        (
+            TEMPLE.replace("sy:Organisation", "org:Organization"),
+            "Temple is a class that is not below sy:Entity",
+        ),
+        (
+            TEMPLE.replace("sy:Temple", "sy:Old-Temple"),
+            "Old-Temple has signs in its name.*letters and digits",
+        ),
+        (
+            TEMPLE.replace("sy:Temple", "<http://wat.example/Temple>"),
+            "Temple is a term of another namespace.*sy:",
+        ),
+        (
+            TEMPLE.replace("sy:Temple", "sy:id"),
+            "id is a name that the store keeps for itself.*something else",
+        ),
+        (
+            f"sy:age a owl:DatatypeProperty ; rdfs:range xsd:integer ; {TEXTS} .",
+            "age is a property of no class.*domainIncludes",
+        ),
+        (
+            f"sy:age a owl:DatatypeProperty ; schema:domainIncludes sy:Organisation ; {TEXTS} .",
+            "age does not say in one way what it holds.*rangeIncludes",
+        ),
+        (
+            f"sy:age a owl:DatatypeProperty ; schema:domainIncludes sy:Person ; rdfs:range xsd:gYear ; {TEXTS} .",
+            "age holds gYear, which the store does not know.*xsd:date",
+        ),
+        (
+            f"sy:rank a owl:ObjectProperty ; schema:domainIncludes sy:Person ; sy:codedBy sy:RankScheme ; {TEXTS} . "
+            f"sy:RankScheme a skos:ConceptScheme ; {TEXTS} .",
+            "rank is coded by RankScheme, which has no codes.*inScheme",
+        ),
+    ],
+)
+def test_a_term_that_cannot_be_kept_names_its_place_and_the_cure(tmp_path: Path, turtle: str, message: str):
+    with pytest.raises(ModelError, match=rf"^extra\.ttl, line 6: {message}"):
+        read_model(with_extra(tmp_path, turtle))
 
 
 def test_broken_turtle_names_its_file(tmp_path: Path):

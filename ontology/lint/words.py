@@ -16,7 +16,7 @@ from ontology.lint.material import (
     Rule,
     short,
 )  # fmt: skip
-from ontology.terms import EXPORT_ONLY, NS
+from ontology.terms import DATATYPES, EXPORT_ONLY, NS
 from ontology.turtle import OWL, RDFS, SDO, SKOS, XSD
 
 DCT = "http://purl.org/dc/terms/"
@@ -37,7 +37,6 @@ CURIES = {
     NS + "inverseLabel": "sy:inverseLabel",
 }
 LANGUAGES = {"th": "Thai", "en": "English"}
-DATATYPES = frozenset(XSD + name for name in ("string", "integer", "decimal", "date"))
 
 
 def texts_are_in_both_languages(material: Material) -> Iterator[Complaint]:
@@ -115,8 +114,8 @@ def properties_say_what_they_hold(material: Material) -> Iterator[Complaint]:
         if sum(map(bool, (material.range(term), datatype, scheme))) != 1:
             cure = "Give it one of schema:rangeIncludes, rdfs:range and sy:codedBy"
             yield material.complaint("values", term, "does not say in one way what it holds", cure)
-        if set(datatype) - DATATYPES:
-            known = ", ".join(sorted("xsd:" + d.removeprefix(XSD) for d in DATATYPES))
+        if {d.removeprefix(XSD) for d in datatype} - {*DATATYPES}:
+            known = ", ".join(f"xsd:{d}" for d in DATATYPES)
             yield material.complaint(
                 "values", term, f"has the datatype <{datatype[0]}>", f"Use one of {known}"
             )

@@ -1,22 +1,29 @@
 """The terms as Turtle files, and the reading of them into the model.
 
 SAIYAI_TERMS may name a folder with further .ttl files: classes, properties and schemes of one's own, which are
-stored, shown, searched, checked and exported like ours. A term that is used but not defined is a ModelError that
-names the file.
+stored, shown, searched, checked and exported like ours. What makes that impossible is a ModelError that names the
+file, the line and the cure; `saiyai lint` tells the rest.
 """
 
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import regex
+
 from ontology.definitions import ROOT, ClassDef, Concept, Label, Model, PropertyDef
 from ontology.errors import BadInput, ModelError
-from ontology.turtle import OWL, RDFS, SDO, SKOS, TYPE, XSD, Facts, place_of
+from ontology.turtle import OWL, RDFS, SDO, SKOS, TYPE, XSD, Facts
 
 FOLDER = Path(__file__).parent
 NS = "https://w3id.org/saiyai/ns/"
 SETTING = "SAIYAI_TERMS"
 EXPORT_ONLY = NS + "exportOnly"
+DATATYPES = ("string", "integer", "decimal", "date", "boolean")
+RESERVED = frozenset(("id", "type", "sortKey", "searchText"))
+"""What the store keeps on every entity by itself."""
+NAME = regex.compile(r"[A-Za-z][A-Za-z0-9]*")
+"""Names become labels, relationship types and properties in Cypher."""
 
 
 def extra_files() -> tuple[Path, ...]:
@@ -58,17 +65,21 @@ def _check_terms(facts: Facts, files: tuple[Path, ...]) -> None:
     defined = set(facts.subjects(TYPE))
     used = {t for triple in facts for t in triple if isinstance(t, str)}
     wrong = {t for t in used if t.startswith(NS)} - defined
-    added = [f for f in files if f.parent != FOLDER]
-    if added:
+    if any(f.parent != FOLDER for f in files):
         # Imported only here: it brings rdflib, and the packaged files are held to the standards by the tests.
         from ontology.vocabularies import is_misspelt
 
         wrong |= {t for t in used if is_misspelt(t)}
     for term in sorted(wrong):
-        file, line = place_of(term, files) or (Path("a file"), 0)
-        raise ModelError(
-            f"{file.name}, line {line} uses {term}, which nothing defines: correct the spelling or define it."
-        )
+        raise facts.wrong(term, "is used and nothing defines it", "Correct the spelling or define it")
+    for term in facts.of_type(OWL + "Class", OWL + "ObjectProperty", OWL + "DatatypeProperty"):
+        if not term.startswith(NS):
+            cure = "Write it as sy:Name, in the namespace of our own terms"
+            raise facts.wrong(term, "is a term of another namespace", cure)
+        if not NAME.fullmatch(_local(term)):
+            raise facts.wrong(term, "has signs in its name", "Use Latin letters and digits: sy:foundedOn")
+        if _local(term) in RESERVED:
+            raise facts.wrong(term, "is a name that the store keeps for itself", "Call it something else")
 
 
 def _local(term: str) -> str:
@@ -78,8 +89,9 @@ def _local(term: str) -> str:
 def _label(facts: Facts, term: str, property_: str) -> Label:
     texts = {v.language: v.value for v in facts.literals(term, property_)}
     if not {"th", "en"} <= texts.keys():
-        name = property_.rpartition("#")[2]
-        raise ModelError(f"{_local(term)} needs a {_local(name)} in Thai (@th) and in English (@en).")
+        name = _local(property_.rpartition("#")[2])
+        cure = f'Add {name} "…"@th , "…"@en'
+        raise facts.wrong(term, f"needs a {name} in Thai (@th) and in English (@en)", cure)
     return Label(texts["th"], texts["en"])
 
 
@@ -95,7 +107,7 @@ def _standards(facts: Facts, term: str, property_: str) -> tuple[str, ...]:
 def _order(facts: Facts, term: str) -> int:
     value = facts.text(term, NS + "order")
     if value is None or not value.isdecimal():
-        raise ModelError(f"{_local(term)} needs a sy:order, its place on pages: a whole number.")
+        raise facts.wrong(term, "needs a sy:order, its place on pages", "Add sy:order with a whole number")
     return int(value)
 
 
@@ -127,7 +139,8 @@ def _lineage(facts: Facts, term: str) -> tuple[str, ...]:
         found += level
     lineage = tuple(_local(t) for t in found)
     if lineage[-1] != ROOT:
-        raise ModelError(f"Class {_local(term)} must be below sy:{ROOT} by rdfs:subClassOf.")
+        cure = f"Give it rdfs:subClassOf with sy:{ROOT} or a class below it"
+        raise facts.wrong(term, f"is a class that is not below sy:{ROOT}", cure)
     return lineage
 
 
@@ -151,17 +164,26 @@ def _properties(facts: Facts) -> Iterator[PropertyDef]:
             order=_order(facts, term),
             standards=_standards(facts, term, RDFS + "subPropertyOf"),
         )
-        yield _checked(definition)
+        _check_values(facts, term, definition)
+        yield definition
 
 
-def _checked(definition: PropertyDef) -> PropertyDef:
-    values = [bool(definition.range), bool(definition.datatype), bool(definition.scheme)]
-    if sum(values) != 1 or not definition.domain:
-        raise ModelError(
-            f"Property {definition.name} needs schema:domainIncludes and exactly one of "
-            "schema:rangeIncludes, rdfs:range (a datatype) and sy:codedBy."
+def _check_values(facts: Facts, term: str, definition: PropertyDef) -> None:
+    if not definition.domain:
+        raise facts.wrong(
+            term, "is a property of no class", "Add schema:domainIncludes with the classes that have it"
         )
-    return definition
+    if sum(map(bool, (definition.range, definition.datatype, definition.scheme))) != 1:
+        cure = "Give it one of schema:rangeIncludes, rdfs:range (a datatype) and sy:codedBy"
+        raise facts.wrong(term, "does not say in one way what it holds", cure)
+    if definition.datatype and definition.datatype not in DATATYPES:
+        cure = f"Use one of {', '.join(f'xsd:{d}' for d in DATATYPES)}"
+        raise facts.wrong(term, f"holds {definition.datatype}, which the store does not know", cure)
+    scheme = facts.text(term, NS + "codedBy")
+    if scheme and not facts.subjects(SKOS + "inScheme", scheme):
+        raise facts.wrong(
+            term, f"is coded by {_local(scheme)}, which has no codes", "Add concepts with skos:inScheme"
+        )
 
 
 def _concepts(facts: Facts, scheme: str) -> dict[str, Concept]:
@@ -173,7 +195,7 @@ def _concepts(facts: Facts, scheme: str) -> dict[str, Concept]:
 def _concept(facts: Facts, term: str, scheme: str) -> Concept:
     code = facts.text(term, SKOS + "notation")
     if not code:
-        raise ModelError(f"{_local(term)} needs a skos:notation, the code that data hold.")
+        raise facts.wrong(term, "needs a code", "Add skos:notation with the code that data hold")
     return Concept(
         name=_local(term),
         code=code,
