@@ -120,9 +120,8 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     taken = Cover([*spans, *((n.start, n.end) for n in names)])
     heads = body_heads(text)
     for block in page.blocks:
-        if block.kind != "furniture":
-            within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
-            bodies += _read_bodies(text, block, within, listed, taken, mentions)
+        within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
+        bodies += _read_bodies(text, block, within, listed, taken, mentions)
     return sorted(_as_one(_without_tails(text, bodies)), key=lambda body: (body.start, -body.end))
 
 
@@ -150,7 +149,7 @@ def _read_bodies(
 ) -> list[Body]:
     """Returns the bodies of a block that no registry lists, and the longer names that end in a listed one."""
     candidates = body_candidates(text, heads, block.end)
-    found = find_bodies(text, heads, block.end, candidates)
+    found = [] if block.kind == "furniture" else find_bodies(text, heads, block.end, candidates)
     if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
         found = [credited, *(body for body in found if body.start >= credited.end)]
     owners = {body.start for body in [*between(listed, block.start, block.end), *found]}
