@@ -208,7 +208,11 @@ def test_an_alignment_is_a_match_with_a_term_of_others(tmp_path: Path, turtle: s
         ("a.cypher", "MATCH (p:Persn)-[:BY]-(m:Meeting)\nRETURN p", ["Persn"]),
         ("a.cypher", "MATCH (p:Person)\nMATCH (p)<-[:BY|VIAPOST*1..2]-() RETURN p", ["VIAPOST"]),
         ("a.cypher", "// (x:Nothing)\nMATCH (p:Person:Entity) WHERE p.nameTh = '(:No)' RETURN p", []),
-        ("a.sparql", "SELECT ?p WHERE { ?p a sy:Person ; sy:namTh ?n . # sy:x\n }", ["namTh"]),
+        ("a.cypher", "MATCH (p:Person) RETURN p.namTh, p.nameTh, p.id, p.sortKey", ["p.namTh"]),
+        ("a.cypher", "MATCH (p)-[r:BY]-(:Meeting)\nWITH {x: r.first} AS c RETURN r.n, c.x", []),
+        ("a.cypher", "MATCH (p:Participation) WHERE p.role IN ['chair', 'char'] RETURN p", ["role 'char'"]),
+        ("a.cypher", "MATCH (p:Participation {role: 'hots'}) RETURN p", ["role 'hots'"]),
+        ("a.sparql", "SELECT ?p WHERE { ?p a sy:Person ; sy:namTh ?n }", ["namTh"]),
         ("a.sparql", "# sy:nothing\nSELECT ?p WHERE { ?p sy:role sy:role-chair }", []),
     ],
 )
@@ -216,5 +220,5 @@ def test_a_query_asks_only_for_what_the_model_has(tmp_path: Path, name: str, tex
     file = tmp_path / name
     file.write_text(text, encoding="utf-8")
     found = list(queries_use_defined_terms(Material.read((), (file,))))
-    asked = [w for w in (c.message.split()[4].rstrip(",") for c in found) if w != "x"]
+    asked = [c.message.split(" for ")[1].split(",")[0] for c in found]
     assert wrong == asked

@@ -1,47 +1,108 @@
-"""The rule on queries: what they ask for exists."""
+"""The rule on queries: what they ask for exists.
 
-from collections.abc import Iterator
-from pathlib import Path
+A misspelt name is no error in Cypher or SPARQL, it only finds nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 import regex
 
 from ontology.lint.material import CONCEPT, SCHEME, Complaint, Material
-from ontology.terms import NS
+from ontology.terms import NS, RESERVED
+from ontology.turtle import SKOS
 
 STORE_ONLY = frozenset(("WriteLock", "SUPPORTED_BY"))
 """What the store keeps beside the model: the lock of writers, and the relationship that holds a statement."""
-BLANKS = frozenset(("LABEL", "FROM", "TYPE", "TO"))
+LOCK = frozenset(("at", "stale", "schema"))
+"""What the lock of writers holds."""
+BLANKS = frozenset(("LABEL", "FROM", "TYPE", "TO", "PROPERTY"))
 """What stands in a query until a term is filled in."""
-NODE = regex.compile(r"\(\s*\w*\s*:([A-Za-z_&|!:]+)|(?<=[\s(])\w+:([A-Z]\w*[a-z]\w*)\b")
+LABEL = regex.compile(r"\(\s*\w*\s*:([A-Za-z_&|!:]+)|(?<=[\s(])\w+:([A-Z]\w*[a-z]\w*)\b")
 RELATIONSHIP = regex.compile(r"\[\s*\w*\s*:([A-Z_|:!]+)[^\]]*\]")
+NODE = regex.compile(r"(?<!\w)\((\w+)\s*(?::|\{|\)\s*<?-)|->?\s*\((\w+)\)")
+OTHER = regex.compile(r"\[\s*(\w+)\s*[:\]*]|\bAS (\w+)|\b(\w+) IN\b")
+HELD = regex.compile(r"(?<![\w.$])([A-Za-z_]\w*)\.(\w+)\b(?!\s*\()")
+CODES = regex.compile(r"\b(\w+)\s*(?:=|<>|:|IN)\s*(\[[^\]]*\]|'[^']*')")
 SPARQL_TERM = regex.compile(r"\bsy:([\w-]+)")
-COMMENT = {
-    ".cypher": regex.compile(r"//.*|'[^'\n]*'|\"[^\"\n]*\""),
-    ".sparql": regex.compile(r"^\s*#.*", regex.MULTILINE),
-}
+STRING = regex.compile(r"'[^'\n]*'|\"[^\"\n]*\"")
+COMMENT = {".cypher": regex.compile(r"//.*"), ".sparql": regex.compile(r"^\s*#.*", regex.MULTILINE)}
 
 
 def queries_use_defined_terms(material: Material) -> Iterator[Complaint]:
-    """Labels and relationship types of .cypher files, and our terms in .sparql files, are the model's."""
-    properties = {p.removeprefix(NS) for p in material.properties}
-    classes = {c.removeprefix(NS) for c in material.classes}
-    types = {regex.sub(r"(?<=[a-z])(?=[A-Z])", "_", p).upper() for p in properties}
-    ours = classes | properties | {t.removeprefix(NS) for t in material.of_type(SCHEME, CONCEPT)}
-    known = {".cypher": classes | types | STORE_ONLY | BLANKS, ".sparql": ours}
+    """Labels, types, properties and codes of .cypher files, and our terms in .sparql files, are the model's."""
+    model = _Known.of(material)
     for file in material.queries:
-        for name, line in _names(file):
-            if name not in known[file.suffix]:
-                cure = "Correct the spelling or define the term in ontology/terms"
-                yield Complaint(
-                    "query", file.name, line, f"The query asks for {name}, which the model has not", cure
-                )
+        text = _without(COMMENT[file.suffix], file.read_text(encoding="utf-8"))
+        wrong = _in_sparql(model, text) if file.suffix == ".sparql" else _in_cypher(model, text)
+        for name, at in wrong:
+            message = f"The query asks for {name}, which the model has not"
+            cure = "Correct the spelling or define the term in ontology/terms"
+            yield Complaint("query", file.name, text.count("\n", 0, at) + 1, message, cure)
 
 
-def _names(file: Path) -> Iterator[tuple[str, int]]:
-    text = COMMENT[file.suffix].sub(lambda found: " " * len(found[0]), file.read_text(encoding="utf-8"))
-    patterns = (SPARQL_TERM,) if file.suffix == ".sparql" else (NODE, RELATIONSHIP)
-    for pattern in patterns:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What queries may ask for: names of nodes' labels and relationships' types, properties, codes, all terms."""
+
+    labels: frozenset[str]
+    properties: frozenset[str]
+    codes: dict[str, frozenset[str]]
+    terms: frozenset[str]
+
+    @classmethod
+    def of(cls, material: Material) -> "_Known":
+        properties = _local(material.properties)
+        classes = _local(material.classes)
+        types = {regex.sub(r"(?<=[a-z])(?=[A-Z])", "_", p).upper() for p in properties}
+        return cls(
+            frozenset(classes | types | STORE_ONLY | BLANKS),
+            frozenset(properties | RESERVED | LOCK | BLANKS),
+            {p.removeprefix(NS): codes for p in material.properties if (codes := _codes(material, p))},
+            frozenset(classes | properties | _local(material.of_type(SCHEME, CONCEPT))),
+        )
+
+
+def _local(terms: Iterable[str]) -> set[str]:
+    return {term.removeprefix(NS) for term in terms}
+
+
+def _codes(material: Material, property_: str) -> frozenset[str]:
+    facts = material.facts
+    schemes = facts.links(property_, NS + "codedBy")
+    concepts = (c for scheme in schemes for c in facts.subjects(SKOS + "inScheme", scheme))
+    return frozenset(facts.text(c, SKOS + "notation") or "" for c in concepts)
+
+
+def _without(pattern: regex.Pattern[str], text: str) -> str:
+    """Returns a text with blanks in place of what fits, so that all the rest stays where it is."""
+    return pattern.sub(lambda found: " " * len(found[0]), text)
+
+
+def _in_sparql(model: _Known, text: str) -> Iterator[tuple[str, int]]:
+    for found in SPARQL_TERM.finditer(text):
+        if found[1] not in model.terms:
+            yield found[1], found.start()
+
+
+def _in_cypher(model: _Known, text: str) -> Iterator[tuple[str, int]]:
+    for found in CODES.finditer(text):
+        known = model.codes.get(found[1])
+        for code in regex.findall("'([^']*)'", found[2]):
+            if known and code not in known:
+                yield f"{found[1]} '{code}'", found.start()
+    text = _without(STRING, text)
+    for pattern in (LABEL, RELATIONSHIP):
         for found in pattern.finditer(text):
             names = next(group for group in found.groups() if group)
             for name in filter(None, regex.split("[|&!:]", names)):
-                yield name, text.count("\n", 0, found.start()) + 1
+                if name not in model.labels:
+                    yield name, found.start()
+    nodes = _groups(NODE, text) - _groups(OTHER, text)
+    for found in HELD.finditer(text):
+        if found[1] in nodes and found[2] not in model.properties:
+            yield f"{found[1]}.{found[2]}", found.start()
+
+
+def _groups(pattern: regex.Pattern[str], text: str) -> set[str]:
+    return {group for found in pattern.finditer(text) for group in found.groups() if group}
