@@ -85,9 +85,10 @@ def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners)
 
 def temple_members(scan: Scan, actors: list[Actor]) -> list[Member]:
     """Returns the monks with the temple that is named right after their name or post."""
+    monks = {name.start for name in scan.names if name.rule == "monk"}
     members = []
     for actor in actors:
-        if actor.person is None or not any(name.rule == "monk" for name in actor.person.names):
+        if actor.person is None or actor.span[0] not in monks:
             continue
         temple = scan.ground.by_start.get(actor.end + 1)
         if temple is None or scan.text[actor.end] != " ":
