@@ -2,6 +2,7 @@
 
 terms()["Person"]         # its kind, labels, definition, example, sources, standard and aligned terms
 near("persn")             # terms with a name or a label like it
+checks("Person")          # the shapes that look at it
 serialised("ttl", "Person")
 """
 
@@ -9,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from ontology.definitions import Label
 from ontology.model import MODEL
+from ontology.shapes import Shape, read_shapes
 from ontology.terms import EXPORT_ONLY, FOLDER, NS, term_files
 from ontology.turtle import OWL, PREFIX, RDFS, SKOS, TYPE, Facts
 
@@ -86,6 +89,25 @@ def near(wanted: str, most: int = 5) -> list[Term]:
     likeness = {t.name: _likeness(wanted, t) for t in terms().values()}
     best = sorted(terms().values(), key=lambda t: -likeness[t.name])
     return [t for t in best[:most] if likeness[t.name] >= ALIKE]
+
+
+def checks(name: str) -> list[Shape]:
+    """Returns the shapes that look at a class (or one above it), or at a property."""
+    classes = set(MODEL.class_(name).labels) if name in MODEL.classes else set()
+    return [shape for shape in _shapes() if classes & {*shape.classes} or name in _properties_of(shape)]
+
+
+def _properties_of(shape: Shape) -> set[str]:
+    """Returns the properties that a shape reads; one written in SPARQL tells only those that it starts from."""
+    compared = {str(value) for values in shape.parameters.values() for value in values}
+    return {*shape.subjects_of, *shape.members, *chain.from_iterable(shape.path), *compared} & {
+        *MODEL.properties
+    }
+
+
+@cache
+def _shapes() -> tuple[Shape, ...]:
+    return tuple(read_shapes().values())
 
 
 @cache

@@ -1,23 +1,18 @@
 """The explorer in a real Chromium: nothing asked for elsewhere, nothing sideways, links that work."""
 
 import json
-from collections.abc import Iterator
-from threading import Thread
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
 
-from graph.store import Store
 from loaders.explain import KINDS
 from ontology import ids
 from tests.browser import OpenPage, scrolls_sideways
 from tests.graph_factories import CHIANG_RAI
-from tests.webapp_samples import HOSTILE, filled
-from webapp import create_app
-from webapp.serve import listen
+from tests.webapp_samples import HOSTILE, app, filled, site
 
-__all__ = ["filled"]
+__all__ = ["app", "filled", "site"]
 
 OFFICER = ids.mint("Person", "สมหญิง ใจดี")
 RAI = ids.place_id(CHIANG_RAI)
@@ -26,7 +21,8 @@ PATHS = [
     f"/entity/{RAI}", "/document/a-first", "/document/a-first?at=10-30#at", "/document/a-first?layer=rules",
     "/document/z-hostile%20%3Cb%3E?layer=rules", "/meetings", "/matrix",
     "/matrix?of=organisations", f"/matrix/{OFFICER}/{RAI}", "/questions", "/questions/cq08", "/questions/cq23",
-    "/entity/person-none",
+    "/entity/person-none", "/ontology", "/ontology/Meeting", "/ontology/attestedOn", "/ontology/persn",
+    "/ontology/ParticipationRoleScheme",
 ]  # fmt: skip
 
 CONTRASTS = """() => {
@@ -47,16 +43,6 @@ CONTRASTS = """() => {
     return (a + .05) / (b + .05);
   }));
 }"""
-
-
-@pytest.fixture
-def site(filled: Store) -> Iterator[str]:
-    server = listen(create_app(filled), port=0)
-    thread = Thread(target=server.run, daemon=True)
-    thread.start()
-    yield server.address.rstrip("/")
-    server.close()
-    thread.join(timeout=5)
 
 
 def in_english(path: str) -> str:

@@ -28,14 +28,14 @@ from loaders.pipeline import prepare
 from loaders.readers.text import document_of
 from ontology import ids
 from tests.graph_factories import CHIANG_RAI
-from tests.webapp_samples import HOSTILE, filled
+from tests.webapp_samples import HOSTILE, app, client, filled
 from webapp import create_app
 from webapp.language import texts
 from webapp.layer import RulesPage, rules_page, shown
 from webapp.safety import HOSTS, LOOPBACK
 from webapp.stores import KEY
 
-__all__ = ["filled"]
+__all__ = ["app", "client", "filled"]
 
 OFFICER = ids.mint("Person", "สมหญิง ใจดี")
 HOSTILE_ID = ids.mint("Person", HOSTILE)
@@ -71,16 +71,6 @@ def _rules(store: Store, stem: str) -> RulesPage:
     page = document_page(store, stem)
     assert page
     return rules_page(page)
-
-
-@pytest.fixture
-def app(filled: Store) -> Flask:
-    return create_app(filled)
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    return app.test_client()
 
 
 def joined(path: str, asked: str) -> str:

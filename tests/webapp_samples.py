@@ -1,11 +1,18 @@
 """A store for the explorer's tests: three meetings, and a release whose names would harm a careless page."""
 
+from collections.abc import Iterator
+from threading import Thread
+
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from graph.load import load_documents
 from graph.store import Store
 from ontology.statements import Statement
 from tests.graph_factories import CHIANG_MAI, CHIANG_RAI, Release, officer_meeting
+from webapp import create_app
+from webapp.serve import listen
 
 HOSTILE = "<script>alert(\"1\")</script> & 'จังหวัด'"
 UNTITLED = "ประชุมที่ไม่มีผู้ใดเป็นประธาน"
@@ -39,3 +46,26 @@ def filled(store: Store) -> Store:
     ]
     load_documents(store, [release.pair for release in releases])
     return store
+
+
+@pytest.fixture
+def app(filled: Store) -> Flask:
+    """The explorer over the samples."""
+    return create_app(filled)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client of the explorer over the samples."""
+    return app.test_client()
+
+
+@pytest.fixture
+def site(app: Flask) -> Iterator[str]:
+    """The address of the explorer over the samples, as a browser reaches it."""
+    server = listen(app, port=0)
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    yield server.address.rstrip("/")
+    server.close()
+    thread.join(timeout=5)

@@ -24,6 +24,12 @@ def wants_json() -> bool:
     return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
 
 
+def asked() -> dict[str, Any]:
+    """Returns what the address says, for `url_for`, without the names that `url_for` keeps for itself."""
+    given = {name: value for name, value in request.args.items() if name != "endpoint" and name[:1] != "_"}
+    return {**given, **(request.view_args or {})}
+
+
 def page_number() -> int:
     """Returns the page that the address asks for, 1 where it asks for none or for nonsense."""
     given = request.args.get("page", "1")

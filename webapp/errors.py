@@ -1,4 +1,9 @@
-"""One shape for everything that goes wrong: {"error": {"status", "code", "message": {"th", "en"}}}, or a page of it."""
+"""One shape for everything that goes wrong, or a page of it.
+
+    {"error": {"status", "code", "message": {"th", "en"}}, "near": [{"id", "label": {"th", "en"}}]}
+
+`near` is what may have been meant.
+"""
 
 from dataclasses import dataclass
 
@@ -11,6 +16,7 @@ from ontology.model import SY, Label
 from ontology.reference import Term
 from webapp.answers import OF_EVERY_PAGE, wants_json
 from webapp.language import texts
+from webapp.negotiation import RDF, wanted
 from webapp.stores import get_store
 
 NEAR = 5
@@ -63,9 +69,14 @@ def problem_of(status: int, detail: str = "", said: str = "") -> Problem:
 def refuse(
     problem: Problem, near: tuple[Hit, ...] = (), q: str = "", terms: tuple[Term, ...] = ()
 ) -> Response:
-    """Returns the problem as JSON or as a page with a way on: entities and terms that may have been meant."""
-    if wants_json():
-        return make_response(jsonify({"error": problem}), problem.status)
+    """Returns the problem as JSON or as a page with a way on: entities and terms that may have been meant.
+
+    A program that asked for RDF gets JSON as well: a page for people would not help it.
+    """
+    if wants_json() or wanted() in RDF:
+        meant = [{"id": hit.entity.id, "label": Label(hit.entity.th, hit.entity.en)} for hit in near]
+        meant += [{"id": term.name, "label": term.label} for term in terms]
+        return make_response(jsonify({"error": problem, "near": meant}), problem.status)
     page = render_template("error.html", problem=problem, near=near, q=q, terms=terms)
     return make_response(page, problem.status)
 

@@ -10,6 +10,7 @@ from flask import Flask, g, request, url_for
 from markupsafe import Markup, escape
 
 from ontology.model import Label
+from webapp.answers import asked
 
 TEXTS = Path(__file__).with_name("texts.toml")
 THAI_RUN = regex.compile(r"\p{Thai}+(?:[\s\d.,/()–-]*\p{Thai}+)*")
@@ -62,11 +63,14 @@ def _broken(words: str) -> Markup:
     return Markup("<wbr>").join(part for part in HEADS.sub("\\1\0", words).split("\0"))
 
 
+def here(**changes: object) -> str:
+    """Returns the address of this page with some things asked for otherwise."""
+    return url_for(request.endpoint or "home.show", **asked() | changes)
+
+
 def switched() -> str:
     """Returns the address of this page in the other language."""
-    values: dict[str, Any] = {**(request.view_args or {}), **request.args.to_dict()}
-    values["lang"] = None if current() == "en" else "en"
-    return url_for(request.endpoint or "home.show", **values)
+    return here(lang=None if current() == "en" else "en")
 
 
 def install(app: Flask) -> None:
@@ -81,5 +85,5 @@ def install(app: Flask) -> None:
         if current() == "en" and endpoint != "static":
             values.setdefault("lang", "en")
 
-    app.jinja_env.globals.update(t=text, switched=switched, language=current)
+    app.jinja_env.globals.update(t=text, here=here, switched=switched, language=current)
     app.jinja_env.filters.update(pick=pick, spoken=spoken)

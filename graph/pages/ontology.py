@@ -11,7 +11,7 @@ from graph.property_graph import label_example, relationship_example
 from graph.store import Store
 from ontology.definitions import ROOT, ClassDef, Label, PropertyDef
 from ontology.model import MODEL
-from ontology.reference import Match, Term, prefixes, terms
+from ontology.reference import Match, Term, checks, prefixes, terms
 from ontology.terms import NS
 
 Counts = Mapping[str, int]
@@ -67,6 +67,18 @@ class Code:
     concept: Ref
     code: str
     definition: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule that every load and every export is held to.
+
+    - `name`: of its shape; `message`: what it says; `severity`: violation, which is refused, or warning.
+    """
+
+    name: str
+    message: Label
+    severity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +161,7 @@ class TermPage:
     - `caption`: the properties by which pages call an entity of the class;
     - `use`: of a property; `codes`: of a scheme; `scheme` and `code`: of a concept;
     - `used_by`: the properties that take their values from this scheme, or from the concept's;
+    - `checks`: the rules that look at a class or a property;
     - `cypher`: a query that shows some of what the store has of it;
     - `n`: how many the store has, None where nobody counted.
     """
@@ -164,6 +177,7 @@ class TermPage:
     scheme: Ref | None = None
     code: str | None = None
     used_by: tuple[Ref, ...] = ()
+    checks: tuple[Check, ...] = ()
     cypher: str | None = None
     n: int | None = None
 
@@ -199,6 +213,7 @@ def _class_page(term: Term, counts: Counts) -> TermPage:
         properties=tuple(_of_class(p, class_, counts) for p in MODEL.properties_of(term.name)),
         incoming=tuple(_use(p, counts) for p in MODEL.inverse_properties_of(term.name)),
         caption=_refs(class_.caption),
+        checks=_checks(term.name),
         cypher=label_example(MODEL, class_),
         n=counts.get(term.name),
     )
@@ -209,7 +224,7 @@ def _property_page(term: Term, counts: Counts) -> TermPage:
     use = _use(property_, counts)
     codes = _codes(use.scheme.name) if use.scheme else ()
     cypher = relationship_example(property_) if property_.is_object else None
-    return TermPage(term, use=use, codes=codes, cypher=cypher, n=use.n)
+    return TermPage(term, use=use, codes=codes, checks=_checks(term.name), cypher=cypher, n=use.n)
 
 
 def _scheme_page(term: Term, _: Counts) -> TermPage:
@@ -280,6 +295,10 @@ def _codes(scheme: str) -> tuple[Code, ...]:
     return tuple(
         Code(_ref(c.name), c.code, terms()[c.name].definition) for c in MODEL.scheme(scheme).values()
     )
+
+
+def _checks(name: str) -> tuple[Check, ...]:
+    return tuple(Check(shape.name, shape.message, shape.severity) for shape in checks(name))
 
 
 def _coded_by(scheme: str) -> tuple[Ref, ...]:

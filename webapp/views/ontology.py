@@ -7,9 +7,9 @@
 import json
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, url_for
 from werkzeug import Response
 
 from graph.pages.ontology import ontology_page, term_page
@@ -17,7 +17,7 @@ from graph.store import Store
 from ontology.context import context as jsonld_context
 from ontology.errors import StoreUnreachable
 from ontology.reference import near, serialised, terms
-from webapp.answers import respond
+from webapp.answers import asked, respond
 from webapp.errors import problem_of, refuse
 from webapp.negotiation import RDF, negotiated, rdf_response
 from webapp.stores import get_store
@@ -49,20 +49,15 @@ def term(name: str) -> Response:
 
 @page.get("/ns/")
 @page.get("/ns/<name>")
-def namespace(name: str | None = None) -> Response:
+def namespace(name: str = "") -> Response:
     """Where a term's own address leads: to its page, in the form that is asked for."""
-    asked: dict[str, Any] = request.args.to_dict()
-    address = (
-        url_for("ontology.term", **asked | {"name": name}) if name else url_for("ontology.show", **asked)
-    )
-    return redirect(address, SEE_OTHER)
+    return redirect(url_for("ontology.term" if name else "ontology.show", **asked()), SEE_OTHER)
 
 
-@page.get("/id/<path:id_>")
+@page.get("/id/<id_>")
 def entity(id_: str) -> Response:
     """Where an entity's own address leads: to its page, in the form that is asked for."""
-    asked: dict[str, Any] = request.args.to_dict()
-    return redirect(url_for("entity.show", **asked | {"id_": id_}), SEE_OTHER)
+    return redirect(url_for("entity.show", **asked() | {"id_": id_}), SEE_OTHER)
 
 
 @page.get("/context.jsonld")
