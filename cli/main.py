@@ -13,11 +13,11 @@ from ontology.errors import SaiyaiError
 
 COMMANDS = (
     "run", "load", "retract", "export", "extract", "eval", "ask", "cypher", "schema", "analyse", "serve", "ontology",
-    "status", "db",
+    "lint", "status", "db",
 )  # fmt: skip
 MODULES = {"eval": "evaluate"}
 """Commands whose name a module should not have: Python has a function of that name."""
-WITHOUT_STORE = {"extract": (), "eval": ("data",), "ontology": (), "schema": ()}
+WITHOUT_STORE = {"extract": (), "eval": ("data",), "ontology": (), "lint": (), "schema": ()}
 """Commands that need no store, with the settings that they know all the same."""
 INTERRUPTED = 130
 HELP = """Saiyai (สายใย): from Thai releases to a knowledge graph with its evidence.
