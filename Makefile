@@ -44,10 +44,11 @@ test: browser ## Run the whole suite on a real Neo4j and a real Chromium [TESTS=
 
 check: lint test ## All that must hold: format, lint, types, import directions, documents, tests
 
-lint: .venv/dev ## Check format, lint and types; changes nothing
+lint: .venv/dev ## Check format, lint, types and the ontology; changes nothing
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
+	.venv/bin/saiyai lint $(wildcard graph/*/*.cypher graph/*/*.sparql)
 
 format: .venv/dev ## Put the code in its format and mend what ruff can
 	.venv/bin/ruff format .
