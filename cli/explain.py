@@ -77,23 +77,26 @@ def show_findings(console: Console, document: Reported) -> None:
     """Writes a document's findings, each with its sentence; nothing for a document without any."""
     if not document.findings:
         return
-    _print(console, Text(_clean(document.stem), "bold"))
+    print_line(console, Text(clean(document.stem), "bold"))
     _show_doubts(console, document.findings)
     console.print()
 
 
 def _show_doubts(console: Console, findings: Iterable[Doubted]) -> None:
     for finding in findings:
-        _print(console, Text.assemble("  ", (SEVERITIES[finding.severity], "bold red"), f"  {finding.rule}"))
-        _print(console, Text(f"    {finding.message.th}"))
-        _print(console, Text(f"    {finding.message.en}"))
+        print_line(
+            console, Text.assemble("  ", (SEVERITIES[finding.severity], "bold red"), f"  {finding.rule}")
+        )
+        print_line(console, Text(f"    {finding.message.th}"))
+        print_line(console, Text(f"    {finding.message.en}"))
         if finding.quote:
-            _print(console, _sentence(finding))
+            print_line(console, sentence_of(finding))
 
 
-def _sentence(finding: Doubted) -> Text:
+def sentence_of(finding: Doubted) -> Text:
+    """Returns the sentence of a finding, the words concerned in brackets."""
     before, quote, after = (
-        " ".join(_clean(part).split("\n")) for part in (finding.before, finding.quote, finding.after)
+        " ".join(clean(part).split("\n")) for part in (finding.before, finding.quote, finding.after)
     )
     return Text.assemble("    “", before, ("[" + quote + "]", "bold red"), after, "”")
 
@@ -101,12 +104,12 @@ def _sentence(finding: Doubted) -> Text:
 def show_explained(console: Console, document: Explained) -> None:
     """Writes a text with its spans in brackets and colours, under each line the rules, and then what was missed."""
     layers = layers_of(document.explanation)
-    _print(console, Text(_clean(document.stem), "bold"))
+    print_line(console, Text(clean(document.stem), "bold"))
     console.print(_legend(document.explanation))
     console.print()
-    for line in rows(_clean(document.text), layers, console.width - MARGIN):
+    for line in rows(clean(document.text), layers, console.width - MARGIN):
         line.rstrip()
-        _print(console, Text(" " * MARGIN).append_text(line) if line else line)
+        print_line(console, Text(" " * MARGIN).append_text(line) if line else line)
     console.print()
     _show_missed(console, document)
 
@@ -127,9 +130,9 @@ def _legend(explanation: Explanation) -> Text:
 def _show_missed(console: Console, document: Explained) -> None:
     for missed in document.explanation.missed:
         label = KINDS[missed.kind]
-        _print(
+        print_line(
             console,
-            Text.assemble((f"พลาด · missed {label.en}", STYLES["missed"]), f"  {_clean(missed.quote)}"),
+            Text.assemble((f"พลาด · missed {label.en}", STYLES["missed"]), f"  {clean(missed.quote)}"),
         )
     _show_doubts(console, document.explanation.findings)
 
@@ -223,9 +226,11 @@ def _labelled(labels: Sequence[tuple[int, Layer]], width: int) -> Iterator[Text]
     yield from lines
 
 
-def _print(console: Console, text: Text) -> None:
+def print_line(console: Console, text: Text) -> None:
+    """Writes a line as long as it is: the terminal breaks it, and a copy of it stays whole."""
     console.print(text, soft_wrap=True)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """Returns a text without what could move the cursor."""
     return text.translate(_CONTROLS)

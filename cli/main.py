@@ -12,8 +12,8 @@ from cli.settings import Settings, setting_options
 from ontology.errors import SaiyaiError
 
 COMMANDS = (
-    "run", "load", "retract", "export", "extract", "eval", "ask", "cypher", "schema", "analyse", "serve", "ontology",
-    "lint", "status", "db",
+    "run", "load", "retract", "export", "validate", "extract", "eval", "ask", "cypher", "schema", "analyse", "serve",
+    "ontology", "lint", "status", "db",
 )  # fmt: skip
 MODULES = {"eval": "evaluate"}
 """Commands whose name a module should not have: Python has a function of that name."""

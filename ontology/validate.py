@@ -1,14 +1,12 @@
 """Whether RDF keeps the SHACL shapes: for stores and exports, by pySHACL, from the files that loading reads too."""
 
-import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 import pyshacl
-from rdflib import OWL, PROV, RDF, SH, Graph, Literal, URIRef
+from rdflib import OWL, PROV, RDF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
@@ -18,6 +16,7 @@ from ontology.captions import OA, TERMS, caption_of, kind_of
 from ontology.definitions import Label
 from ontology.errors import BadInput
 from ontology.model import MODEL
+from ontology.rdf import quiet
 from ontology.shapes import SHAPES_NS, shape_files
 from ontology.statements import Severity
 from ontology.term_shapes import term_shapes
@@ -58,6 +57,15 @@ class Breach:
     evidence: Evidence | None
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What breaks the shapes, violations first; how many entities and statements were held against how many."""
+
+    breaches: tuple[Breach, ...]
+    focus_nodes: int
+    shapes: int
+
+
 class _Graph(Graph):
     """A graph that parses each query once: pySHACL asks the same ones of every entity."""
 
@@ -82,47 +90,52 @@ def shapes_graph() -> Graph:
     return shapes.parse(data=term_shapes(), format="turtle")
 
 
-def judge(rdf: Graph) -> tuple[Breach, ...]:
-    """Returns what breaks the shapes in an RDF graph, violations first.
+def judge(rdf: Graph) -> Verdict:
+    """Returns what breaks the shapes in an RDF graph.
 
     A graph that holds nothing that a shape looks at is refused: it would pass whatever it says.
     Source: W3C SHACL, by pySHACL.
     """
-    if not focus_nodes(rdf):
+    focus_nodes = _focus_nodes(rdf)
+    if not focus_nodes:
         raise BadInput(
             "Nothing to validate: it holds no entity of any class that has a shape. "
             "Give releases, or RDF that Saiyai exported."
         )
     judged = _Graph()
     judged += rdf
-    for definition in MODEL.properties.values():
-        if definition.functional:
-            judged.add((TERMS[definition.name], RDF.type, OWL.FunctionalProperty))
-    with _quiet():
+    judged += _of_model()
+    shapes = shapes_graph()
+    with quiet():
         _, report, _ = pyshacl.validate(
-            judged, shacl_graph=shapes_graph(), advanced=True, allow_warnings=True, inplace=True
+            judged, shacl_graph=shapes, advanced=True, allow_warnings=True, inplace=True
         )
     found = {_breach(report, result, judged) for result in report.objects(None, SH.result)}
-    return tuple(
-        sorted(found, key=lambda b: (b.severity != "violation", b.shape, b.caption, b.focus, b.value))
-    )
+    return Verdict(tuple(sorted(found, key=_order)), focus_nodes, len(_named(shapes)))
 
 
-def focus_nodes(rdf: Graph) -> int:
-    """Returns how many entities and statements a graph holds that shapes look at."""
+def _of_model() -> Iterator[tuple[Node, Node, Node]]:
+    """Yields what shapes need to know of the model: what is below a class, and what has one value."""
+    for class_ in MODEL.classes.values():
+        for above in class_.labels[1:]:
+            yield TERMS[class_.name], RDFS.subClassOf, TERMS[above]
+    for definition in MODEL.properties.values():
+        if definition.functional:
+            yield TERMS[definition.name], RDF.type, OWL.FunctionalProperty
+
+
+def _order(breach: Breach) -> tuple[object, ...]:
+    return breach.severity != "violation", breach.shape, breach.caption, breach.focus, breach.value
+
+
+def _focus_nodes(rdf: Graph) -> int:
     classes = [TERMS[name] for name in (*MODEL.classes, "Statement")]
     return len({node for class_ in classes for node in rdf.subjects(RDF.type, class_)})
 
 
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keeps rdflib from logging each literal that is none of its datatype: that is a breach, and told as one."""
-    log = logging.getLogger("rdflib.term")
-    before, log.level = log.level, logging.ERROR
-    try:
-        yield
-    finally:
-        log.setLevel(before)
+def _named(shapes: Graph) -> set[Node]:
+    kinds = (SH.NodeShape, SH.PropertyShape)
+    return {node for kind in kinds for node in shapes.subjects(RDF.type, kind) if isinstance(node, URIRef)}
 
 
 def _breach(report: Graph, result: Node, rdf: Graph) -> Breach:
@@ -150,22 +163,31 @@ def _message(shape: Node) -> Label:
 
 
 def _evidence(rdf: Graph, focus: Node, path: Node | None, value: Node | None) -> Evidence | None:
-    """Returns the words behind a breach: those of the property concerned, else those that state the class."""
-    if value is not None and (value, OA.hasSource, focus) in rdf:
-        return _words(rdf, value)
-    if (focus, OA.hasSource, None) in rdf:
-        return _words(rdf, focus)
+    """Returns the words behind a breach: those of a span or statement itself, else those that say what is wrong."""
+    for node in (value, focus):
+        if node is not None and (node, OA.hasSource, None) in rdf:
+            return _words(rdf, node)
     if (focus, PROV.wasDerivedFrom, None) in rdf:
         return _words(rdf, rdf.value(focus, PROV.wasDerivedFrom, any=True))
-    statements = set(rdf.subjects(RDF.subject, focus))
-    for predicate in (path, RDF.type, None):
-        said = [s for s in statements if predicate is None or (s, RDF.predicate, predicate) in rdf]
-        of_value = [s for s in said if (s, RDF.object, value) in rdf]
-        for statement in sorted(of_value or said, key=str):
-            found = _words(rdf, rdf.value(statement, PROV.wasDerivedFrom, any=True))
-            if found:
-                return found
+    for statement in _statements(rdf, focus, path, value):
+        found = _words(rdf, rdf.value(statement, PROV.wasDerivedFrom, any=True))
+        if found:
+            return found
     return None
+
+
+def _statements(rdf: Graph, focus: Node, path: Node | None, value: Node | None) -> list[Node]:
+    """Returns the statements that a breach is about: on the value where it is an entity, else on the focus node."""
+
+    def order(statement: Node) -> tuple[object, ...]:
+        predicate = rdf.value(statement, RDF.predicate, any=True)
+        of_value = (statement, RDF.object, value) in rdf
+        return not of_value, predicate != path, predicate != RDF.type, str(statement)
+
+    about = sorted(rdf.subjects(RDF.subject, focus), key=order)
+    if value is None or path is not None or any((s, RDF.object, value) in rdf for s in about):
+        return about
+    return sorted(rdf.subjects(RDF.subject, value), key=order) or about
 
 
 def _words(rdf: Graph, span: Node | None) -> Evidence | None:

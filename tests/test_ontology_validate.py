@@ -37,11 +37,11 @@ def test_a_graph_with_nothing_to_look_at_is_refused():
 
 
 def test_a_sound_graph_breaks_nothing():
-    assert judge(to_rdf(PERSON, [DOCUMENT])) == ()
+    assert judge(to_rdf(PERSON, [DOCUMENT])).breaches == ()
 
 
 def test_what_broke_is_told_by_its_name_with_the_rule_in_both_languages_and_the_words():
-    (breach,) = judge(to_rdf((*PERSON, ODD), [DOCUMENT]))
+    (breach,) = judge(to_rdf((*PERSON, ODD), [DOCUMENT])).breaches
     assert ("Person-family-name", "warning") == (breach.shape, breach.severity)
     assert ("มาลี ใจงาม", "Person") == (breach.caption, breach.kind.en)
     assert "The family name starts like a post or a verb." == breach.message.en
@@ -50,7 +50,7 @@ def test_what_broke_is_told_by_its_name_with_the_rule_in_both_languages_and_the_
 
 
 def test_violations_come_before_warnings():
-    breaches = judge(to_rdf((*PERSON, ODD, *FAR), [DOCUMENT]))
+    breaches = judge(to_rdf((*PERSON, ODD, *FAR), [DOCUMENT])).breaches
     assert ["violation", "warning", "warning"] == [b.severity for b in breaches]
     assert "Meeting-date-range" == breaches[0].shape
     assert "Meeting-date-range" == check(DOCUMENT, FAR).rejected[0].rule.removeprefix("shape.")
