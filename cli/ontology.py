@@ -13,6 +13,7 @@ from graph.pages.ontology import OntologyPage, Ref, TermPage, Use, ontology_page
 from ontology.definitions import Label
 from ontology.errors import UsageError
 from ontology.reference import near, serialised
+from ontology.terms import NS
 
 
 @click.command()
@@ -33,6 +34,7 @@ def ontology(term: str | None, format_: str) -> None:
       saiyai ontology Participation
       saiyai ontology --format ttl > saiyai.ttl
     """
+    term = term and term.removeprefix("sy:").removeprefix(NS)
     page = term_page(term) if term else ontology_page()
     if page is None:
         raise UsageError(f"The ontology has no term {term!r}. {_nearest(term or '')}")
@@ -90,6 +92,10 @@ def _say_term(console: Console, page: TermPage) -> None:
         _say(console, "รหัส / Code", f"{page.code}  ({page.scheme.name})")
     _say(console, "ใช้โดย / Used by", _names(page.used_by))
     _say_tables(console, page)
+    marks = {"violation": "ไม่รับ / refused", "warning": "เตือน / warning"}
+    checked = (f"{_both(check.message)}  ({marks[check.severity]})" for check in page.checks)
+    _say(console, "กฎที่ใช้ตรวจ / Rules that are checked", "".join(f"\n{line}" for line in checked))
+    _say(console, "Cypher", f"\n{page.cypher}" if page.cypher else "")
 
 
 def _say_use(console: Console, use: Use) -> None:

@@ -7,7 +7,8 @@ from rich.console import Console
 from rich.text import Text
 
 from cli.output import say, say_json
-from graph.property_graph import Held, NodeLabel, RelationshipType, property_graph
+from graph.property_graph import Held, NodeLabel, PropertyGraph, RelationshipType, property_graph
+from graph.questions.values import near
 from ontology.errors import UsageError
 from ontology.model import MODEL, Label
 from webapp.diagram import NAMINGS, WIDE, as_svg, lay_out
@@ -21,6 +22,8 @@ from webapp.diagram import NAMINGS, WIDE, as_svg, lay_out
 def schema(name: str | None, format_: str) -> None:
     """Show the labels, relationship types and properties of the graph, with a query for each.
 
+    A label comes with the labels that stand beside it and with every relationship that leaves or reaches it.
+
     \b
     Examples:
       saiyai schema
@@ -30,23 +33,31 @@ def schema(name: str | None, format_: str) -> None:
     """
     if format_ == "svg":
         return say(as_svg(lay_out(MODEL, NAMINGS["cypher"], WIDE), alone=True))
-    graph = property_graph()
-    labels = [x for x in graph.labels if name in (None, x.label)]
-    relationships = [x for x in graph.relationships if name in (None, x.type)]
-    if not labels and not relationships:
-        raise UsageError(
-            f"The graph has no label and no relationship type {name!r}: `saiyai schema` lists them."
-        )
+    graph = _about(property_graph(), name) if name else property_graph()
     if format_ == "json":
-        return say_json(
-            {"labels": list(map(asdict, labels)), "relationships": list(map(asdict, relationships))}
-        )
+        return say_json(asdict(graph))
     console = Console(highlight=False, soft_wrap=True)
-    for label in labels:
+    for label in graph.labels:
         console.print(_label_text(label))
-    for relationship in relationships:
+    for relationship in graph.relationships:
         console.print(_relationship_text(relationship))
     return None
+
+
+def _about(graph: PropertyGraph, name: str) -> PropertyGraph:
+    """Returns the part of the graph that a label or a relationship type is about."""
+    labels = {label.label: label for label in graph.labels}
+    if name in labels:
+        beside = (name, *labels[name].with_labels)
+        ways = (r for r in graph.relationships if {*beside} & {*r.from_labels, *r.to_labels})
+        return PropertyGraph(tuple(labels[each] for each in beside), tuple(ways))
+    named = tuple(r for r in graph.relationships if r.type == name)
+    if not named:
+        alike = near(name, (*labels, *(r.type for r in graph.relationships)))
+        raise UsageError(
+            f"The graph has no label and no relationship type {name!r}.{alike} `saiyai schema` lists them."
+        )
+    return PropertyGraph((), named)
 
 
 def _label_text(label: NodeLabel) -> Text:

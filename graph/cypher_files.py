@@ -1,5 +1,6 @@
 """Cypher as literal text: read once from the packaged .cypher files."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,5 @@ def filled(template: str, **slots: str) -> str:
     """
     lines = cypher(template).splitlines()
     text = "\n".join(line for line in lines if not line.startswith("//"))
-    for slot, name in slots.items():
-        text = text.replace(slot, name)
-    return text
+    # In one pass: a name that is put in may look like another slot.
+    return re.sub("|".join(slots), lambda slot: slots[slot[0]], text) if slots else text
