@@ -112,13 +112,18 @@ def _labels_of(classes: frozenset[object]) -> frozenset[str]:
     return frozenset(label for name in known for label in MODEL.class_(name).labels)
 
 
-def _of_document(document: Document, statements: Sequence[Statement]) -> Iterator[Finding]:
-    """Yields a refusal of everything if the document itself is not what a document is."""
-    said = {
+def _own(document: Document) -> Said:
+    """Returns what a document is without any statement."""
+    return {
         name: [Statement(document.id, name, value, document.id, 0, 0, "", "document")]
         for name in IN_DOCUMENT
         if (value := getattr(document, name))
     }
+
+
+def _of_document(document: Document, statements: Sequence[Statement]) -> Iterator[Finding]:
+    """Yields a refusal of everything if the document itself is not what a document is."""
+    said = _own(document)
     around = Around(document, {document.id: DOCUMENT}, {document.id: said}, frozenset())
     for shape, _ in _plan(DOCUMENT).broken(document.id, said, around):
         if shape.severity == "violation":
@@ -187,9 +192,11 @@ def _broken(around: Around) -> list[tuple[str, Shape, Sequence[Statement]]]:
     """Returns the shapes that entities break; what a reviewer rejected does not count."""
     if REJECTED in around.statuses:
         around = _without_rejected(around)
+    document = around.document
     return [
         (entity, shape, statements)
-        for entity, said in around.said.items()
+        for entity, about in around.said.items()
+        for said in [{**_own(document), **about} if entity == document.id else about]
         for shape, statements in _plan(around.labels[entity]).broken(entity, said, around)
     ]
 

@@ -140,8 +140,124 @@ def test_provinces_are_in_the_regions_of_the_planning_council(releases: dict[str
     assert {("อุดรธานี", "ภาคตะวันออกเฉียงเหนือ")} == set(releases[D4].of("Province", "nameTh", "inRegion"))
 
 
+def test_a_region_with_the_number_of_its_provinces_is_what_a_meeting_is_about(
+    releases: dict[str, Said],
+) -> None:
+    assert [(["ภาคเหนือ"],)] == [
+        (sorted(one.name(s.value) for s in one.statements if s.rule == "region.counted"),)
+        for one in [releases[D1]]
+    ]
+    other = said(f"{DAY} จัดประชุม 9 จังหวัดภาคเหนือ {PLACE}")
+    assert not [s for s in other.statements if s.rule == "region.counted"]
+
+
 def test_nothing_that_the_releases_do_not_state_is_read(releases: dict[str, Said]) -> None:
     unstated = ("Goal", "SubPlan", "ChangeEvent", "Topic")
     found = {(stem, name) for stem, one in releases.items() for name in unstated if one.of(name, "nameTh")}
     assert {(D1, "Topic")} == found
     assert not any(s.property == "publishedOn" for one in releases.values() for s in one.statements)
+
+
+def test_days_are_told_of_by_number_or_by_date_and_stay_inside_the_event() -> None:
+    found = said(
+        f"{DAYS} จัดงานปลูกป่าชุมชน {PLACE}",
+        "วันแรก เป็นการปลูกป่าร่วมกัน โดยมีนายสน ริมธาร เข้าร่วม",
+        "ส่วนวันที่ 5 มีนาคม เป็นการอภิปรายเรื่องป่า และวันที่ 9 มีนาคม เป็นการเดินป่า",
+    )
+    assert [
+        ("2024-03-04", 1, "การปลูกป่าร่วมกัน"),
+        ("2024-03-05", 2, "การอภิปรายเรื่องป่า และวันที่ 9 มีนาคม เป็นการเดินป่า"),
+    ] == found.of("Session", "startDate", "ordinal", "nameTh")
+
+
+def test_morning_and_afternoon_of_one_day_are_two_sessions_only_together() -> None:
+    both = said(f"{DAY} ลงพื้นที่จังหวัดตาก ช่วงเช้า ได้ตรวจป่าชุมชน ณ บ้านใน จากนั้น ช่วงบ่าย ได้ประชุมเรื่องน้ำ {PLACE}")
+    assert [(1, "ได้ตรวจป่าชุมชน"), (2, "ได้ประชุมเรื่องน้ำ")] == both.of("Session", "ordinal", "nameTh")
+    one = said(f"{DAY} ลงพื้นที่จังหวัดตาก ช่วงเช้า ได้ตรวจป่าชุมชน {PLACE}")
+    assert [] == one.of("Session", "nameTh")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "items"),
+    [
+        ("พิจารณาเรื่องสำคัญ ได้แก่ 1) แผนปลูกป่าชุมชน 2) งบดูแลน้ำ", "closed", ["แผนปลูกป่าชุมชน", "งบดูแลน้ำ"]),
+        ("หารือใน 3 ประเด็น อาทิ การปลูกป่า การดูแลน้ำ และการเดินเท้า", "open", ["การปลูกป่า", "การดูแลน้ำ", "การเดินเท้า"]),
+        ("พิจารณาเรื่อง คือ “ป่าของเรา” และ “น้ำของเรา” เป็นต้น", "open", ["ป่าของเรา", "น้ำของเรา"]),
+    ],
+)  # fmt: skip
+def test_a_list_of_issues_is_read_where_something_proves_its_parts(
+    line: str, kind: str, items: list[str]
+) -> None:
+    found = said(f"{DAY} มีการประชุม {PLACE}", f"ที่ประชุมได้{line}").of("AgendaItem", "listKind", "nameTh")
+    assert [(kind, item) for item in items] == found
+
+
+def test_a_list_with_nothing_but_spaces_that_does_not_fit_its_number_is_not_read() -> None:
+    found = said(f"{DAY} มีการประชุม {PLACE}", "ที่ประชุมได้หารือใน 4 ประเด็น ได้แก่ ป่า น้ำ ดิน")
+    assert [] == found.of("AgendaItem", "nameTh")
+
+
+def test_a_numbered_list_of_another_length_than_stated_is_a_finding() -> None:
+    lines = (f"{DAY} มีการประชุม {PLACE}", "ที่ประชุมได้หารือ 3 ประเด็น ได้แก่ 1) แผนปลูกป่า 2) งบดูแลน้ำ")
+    assert 2 == len(said(*lines).of("AgendaItem", "nameTh"))
+    found = prepare(document_of("\n".join(lines))).findings
+    assert "check.list-length" in {finding.rule for finding in found}
+
+
+def test_what_somebody_is_quoted_to_list_is_no_agenda() -> None:
+    found = said(f"{DAY} มีการประชุม {PLACE} นายสน ริมธาร กล่าวว่า ได้หารือใน 2 ประเด็น ได้แก่ 1) ป่าชุมชน 2) น้ำใส")
+    assert [] == found.of("AgendaItem", "nameTh")
+
+
+def test_somebody_speaks_of_a_subject_and_so_does_the_quotation() -> None:
+    found = said(f"{DAY} มีการประชุม {PLACE}", "นายสน ริมธาร กล่าวถึงการดูแลป่าชุมชนว่า ทุกคนร่วมกันทำ")
+    assert [("สน ริมธาร", "การดูแลป่าชุมชน")] == found.of("Quotation", "by", "concernsTopic")
+    assert [("สน ริมธาร", "การดูแลป่าชุมชน")] == found.of("Participation", "by", "concernsTopic")
+
+
+def test_the_theme_of_an_event_is_its_topic() -> None:
+    found = said(f"{DAY} จัดงานวันป่า ภายใต้แนวคิด “ป่าสวย น้ำใส” {PLACE}")
+    assert [("ป่าสวย น้ำใส",)] == found.of("Meeting", "concernsTopic")
+
+
+def test_goals_and_sub_plans_are_those_of_the_plan_that_is_named() -> None:
+    plan = "แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติ ฉบับที่ 13"
+    found = said(
+        f"{DAY} มีการประชุม {PLACE}",
+        f"{plan} มีเป้าหมาย 2 ประการ ได้แก่ 1) ป่าชุมชนเพิ่มขึ้น 2) น้ำสะอาดขึ้น ตามแผนย่อยการดูแลป่าชุมชน ภายใต้{plan}",
+    )
+    assert [(1, 2, "ป่าชุมชนเพิ่มขึ้น"), (2, 2, "น้ำสะอาดขึ้น ตามแผนย่อยการดูแลป่าชุมชน ภายใต้" + plan)] == found.of(
+        "Goal", "ordinal", "outOf", "nameTh"
+    )
+    assert ["การดูแลป่าชุมชน"] == [name for (name,) in found.of("SubPlan", "nameTh")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("การเปลี่ยนชื่อกรมส่งเสริมคุณภาพสิ่งแวดล้อมเป็นกรมการเปลี่ยนแปลงสภาพภูมิอากาศและสิ่งแวดล้อม เมื่อวันที่ 18 สิงหาคม 2566",
+         ("renamed", "2023-08-18", "2023-01-01")),
+        ("กรมประมงจัดตั้งขึ้นเมื่อปี 2469", ("established", None, "1926-01-01")),
+        ("เสนอเปลี่ยนชื่อกรมป่าไม้เป็นกรมประมง", None),
+    ],
+)  # fmt: skip
+def test_what_became_of_bodies_is_read_where_it_is_told_as_done(
+    line: str, expected: tuple[str | None, ...] | None
+) -> None:
+    found = said(line).of("ChangeEvent", "changeKind", "changeDate", "notBefore")
+    assert ([expected] if expected else []) == found
+
+
+def test_a_body_that_is_no_more_is_known_to_have_become_another() -> None:
+    found = said(f"{DAY} กระทรวงวิทยาศาสตร์และเทคโนโลยี จัดประชุม {PLACE}")
+    (change,) = found.of("ChangeEvent", "changeKind", "resultingOrganisation", "notBefore", "notAfter")
+    assert ("merged", "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม", "2019-01-01", "2019-12-31") == change
+    assert {"inferred"} == {s.status for s in found.statements if s.rule == "registry.changes"}
+
+
+def test_a_day_of_publication_is_only_what_the_document_says_of_itself() -> None:
+    lines = (f"{DAY} จัดประชุม {PLACE}", "เผยแพร่เมื่อวันที่ 6 มีนาคม 2567")
+    published = [s.value for s in said(*lines).statements if s.property == "publishedOn"]
+    assert ["2024-03-06"] == published
+    told = said(f"{DAY} จัดประชุม {PLACE} และได้เผยแพร่เมื่อวันที่ 6 มีนาคม 2567")
+    assert [] == [s for s in told.statements if s.property == "publishedOn"]

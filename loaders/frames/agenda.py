@@ -15,16 +15,21 @@ from loaders.mentions.scan import Scan, between
 HEAD_REACH = 150  # characters before the opener of a list in which its head stands
 DISCUSSED_REACH = 300
 LEAST_MATTERS = 3
-TALK_REACH = 110
+TALK_REACH = 120
+WORD_REACH = 16  # characters before a title in which the word for an issue begins
+TITLE_REACH = 230
+QUOTES = '“"'
 ISSUES = tuple(GRAMMAR.words("issue"))
 WITH_COMMAS = 3  # things that a list of what was discussed holds at least
 
 
-def find_agendas(scan: Scan, sessions: list[SessionNamed]) -> tuple[list[AgendaNamed], list[Doubt]]:
+def find_agendas(
+    scan: Scan, sessions: list[SessionNamed], openers: list[regex.Match[str]]
+) -> tuple[list[AgendaNamed], list[Doubt]]:
     """Returns the issues of an event and its sessions, with a doubt for each list of another length than stated."""
     agendas: list[AgendaNamed] = []
     doubts: list[Doubt] = []
-    for opener in GRAMMAR["list.opener"].finditer(scan.text):
+    for opener in openers:
         if not _narrated(scan, opener.start()):
             continue
         read = _listed(scan, opener)
@@ -110,12 +115,14 @@ def _matters(scan: Scan) -> Iterator[tuple[Item, str]]:
 def _titled(scan: Scan) -> Iterator[tuple[Item, str]]:
     """Yields the subjects of talks and discussions, each once."""
     seen: set[str] = set()
-    for mark in regex.finditer(r"(?:หัวข้อ|ประเด็น|เรื่อง)[ ]?(?:เรื่อง|หลัก(?:คือ)?)?[ ]?[“\"]", scan.text):
-        block = scan.block_at(mark.start())
-        if block is None or not _narrated(scan, mark.start()):
+    for mark in sorted(at for quote in QUOTES for at in places_of(quote, scan.text)):
+        if not any(issue in scan.text[max(0, mark - WORD_REACH) : mark] for issue in ISSUES):
             continue
-        start = max(block.start, mark.start() - TALK_REACH)
-        found = GRAMMAR["agenda.titled"].search(scan.text, start, min(block.end, mark.end() + 230))
-        if found and found.start("name") == mark.end() and found["name"] not in seen:
+        block = scan.block_at(mark)
+        if block is None or not _narrated(scan, mark):
+            continue
+        start = max(block.start, mark - TALK_REACH)
+        found = GRAMMAR["agenda.titled"].search(scan.text, start, min(block.end, mark + TITLE_REACH))
+        if found and found.start("name") == mark + 1 and found["name"] not in seen:
             seen.add(found["name"])
             yield Item(*found.span("name")), "agenda.titled"

@@ -9,11 +9,14 @@ import regex
 from loaders.frames.contents_model import ChangeNamed
 from loaders.frames.model import Span
 from loaders.grammar import GRAMMAR
+from loaders.mentions.anchors import matches_at, places_of
 from loaders.mentions.dates import BE_OFFSET
 from loaders.mentions.model import Body, Day
 from loaders.mentions.scan import Scan, between
 
 NOT_DONE = tuple(GRAMMAR.words("not_done"))
+CHANGE_WORDS = tuple(GRAMMAR.words("change_word"))
+PUBLISHED = tuple(GRAMMAR.words("published_word"))
 HINT_REACH = 14  # characters before the verb in which a plan or request shows
 SUBJECT_REACH = 60
 BELONGS = ("ภายใต้", "ของ", "สังกัด", "โดย", "ใน")
@@ -23,7 +26,8 @@ LAW = "ประกาศ"
 def find_changes(scan: Scan) -> list[ChangeNamed]:
     """Returns the changes of organisations that are told as done, where all that they need is read."""
     changes = []
-    for verb in GRAMMAR["change.verb"].finditer(scan.text):
+    starts = sorted(at for word in CHANGE_WORDS for at in places_of(word, scan.text))
+    for verb in matches_at(starts, GRAMMAR["change.verb"], scan.text, len(scan.text)):
         if scan.kind_at(verb.start()) == "body" and not _is_planned(scan.text, verb.start()):
             changes += list(_read(scan, verb))[:1]
     return changes
@@ -145,10 +149,11 @@ def find_published(scan: Scan) -> tuple[date, Span] | None:
 
     That of an announcement counts only where the document is one: releases quote those of others.
     """
-    for found in GRAMMAR["document.published"].finditer(scan.text):
+    starts = sorted(at for word in PUBLISHED for at in places_of(word, scan.text))
+    for found in matches_at(starts, GRAMMAR["document.published"], scan.text, len(scan.text)):
         if LAW in found[0] and not scan.text.lstrip().startswith(LAW):
             continue
         for day in between(scan.days, found.start(), found.end() + 1):
             if day.first and day.first == day.last:
-                return day.first, (found.start() + len(found[0]) - len(found[0].lstrip()), day.end)
+                return day.first, (found.start(), day.end)
     return None

@@ -6,6 +6,7 @@ from datetime import date
 from loaders.frames.lists import Item, ListKind
 from loaders.frames.model import Actor, Doubt, Part, Quote, Span
 from loaders.mentions.model import Body
+from loaders.registry.facts import RegionSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,14 @@ class ChangeNamed:
     day_span: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RegionNamed:
+    """A region that the event is about."""
+
+    region: RegionSet
+    span: Span
+
+
 @dataclass(slots=True)
 class Contents:
     """All of these that were read in a document."""
@@ -122,5 +131,6 @@ class Contents:
     factors: list[FactorsNamed] = field(default_factory=list)
     aims: list[AimsNamed] = field(default_factory=list)
     changes: list[ChangeNamed] = field(default_factory=list)
+    regions: list[RegionNamed] = field(default_factory=list)
     published: tuple[date, Span] | None = None
     doubts: list[Doubt] = field(default_factory=list)

@@ -20,13 +20,15 @@ NEAR = 200  # characters before a head in which its programme or plan is named
 SUCCESS = "ความสำเร็จ"
 
 
-def find_factors(scan: Scan, frames: Frames) -> tuple[list[FactorsNamed], list[Doubt]]:
+def find_factors(
+    scan: Scan, frames: Frames, openers: list[regex.Match[str]]
+) -> tuple[list[FactorsNamed], list[Doubt]]:
     """Returns what success is told to rest on, and a doubt for each list that its stated number does not fit."""
     factors: list[FactorsNamed] = []
     doubts: list[Doubt] = []
     if SUCCESS not in scan.text:
         return factors, doubts
-    for opener in GRAMMAR["list.opener"].finditer(scan.text):
+    for opener in openers:
         block = scan.block_at(opener.start())
         head = _list_head(scan, block, opener.start()) if block else None
         if head is None or block is None:

@@ -11,6 +11,7 @@ import regex
 
 from loaders.frames.model import Span
 from loaders.grammar import GRAMMAR
+from loaders.mentions.anchors import matches_at, places_of
 
 ListKind = Literal["closed", "open"]
 KINDS = GRAMMAR.words("list_opener")
@@ -46,6 +47,12 @@ class Listing(NamedTuple):
     items: tuple[Item, ...]
     kind: ListKind
     sure: bool  # whether what divides it leaves no doubt of how many things it holds
+
+
+def find_openers(text: str) -> list[regex.Match[str]]:
+    """Returns the words of a text that open a list, in order."""
+    starts = sorted(at for word in KINDS for at in places_of(word, text))
+    return list(matches_at(starts, GRAMMAR["list.opener"], text, len(text)))
 
 
 def read_list(text: str, opener: regex.Match[str], end: int, stated: int | None = None) -> Listing | None:

@@ -20,13 +20,15 @@ PARTS = GRAMMAR.words("plan_part")
 OF_PLANS = frozenset({SY.PlanPhase, SY.Initiative})
 
 
-def find_plan_parts(scan: Scan, frames: Frames) -> tuple[list[AimsNamed], list[Doubt]]:
+def find_plan_parts(
+    scan: Scan, frames: Frames, openers: list[regex.Match[str]]
+) -> tuple[list[AimsNamed], list[Doubt]]:
     """Returns the parts of plans that are told of, and a doubt for each list that its stated number does not fit."""
     parts: list[AimsNamed] = []
     doubts: list[Doubt] = []
     if not frames.plans or not any(part in scan.text for part in PARTS):
         return parts, doubts
-    for opener in GRAMMAR["list.opener"].finditer(scan.text):
+    for opener in openers:
         head = _list_head(scan, opener.start())
         block = scan.block_at(opener.start())
         of = target_of(scan, frames, block, head.start(), opener.start()) if head and block else None

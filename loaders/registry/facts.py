@@ -45,6 +45,12 @@ def regions_of() -> Mapping[str, tuple[RegionSet, ...]]:
     return {code: tuple(r for r in region_sets() if code in r.provinces) for code in codes}
 
 
+def region_of_size(key: str, provinces: int) -> RegionSet | None:
+    """Returns the region of a name that holds a number of provinces."""
+    fitting = (r for r in region_sets() if r.key == key and len(r.provinces) == provinces)
+    return next(fitting, None)
+
+
 @cache
 def successions(registry: Registry) -> Mapping[str, Succession]:
     """Returns what became of each body that the tables give a last year, by its key."""

@@ -6,6 +6,7 @@ from loaders.frames.model import Span
 from loaders.statements.bodies import Naming
 from loaders.statements.meetings import quotation_id
 from loaders.statements.people import say_actor
+from loaders.statements.places import say_region
 from loaders.statements.writer import BY_CONTEXT, Writer
 from ontology.ids import mint
 from ontology.model import SY
@@ -25,6 +26,9 @@ def say_contents(writer: Writer, naming: Naming, contents: Contents, meeting: st
         _say_agenda(writer, meeting, agenda)
     for topic in contents.topics:
         _say_topic(writer, naming, meeting, topic)
+    for named in contents.regions:
+        region = say_region(writer, named.region, named.span)
+        writer.say(meeting, SY.aboutPlace, region, named.span, "region.counted", inferred=True)
 
 
 def _say_session(writer: Writer, meeting: str, session: SessionNamed) -> None:
