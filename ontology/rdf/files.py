@@ -38,8 +38,6 @@ _ORDER = "first key"
 """Sign of JSON-LD that is right but not in the order that a stream needs."""
 _REMOTE = "LoadDocumentCallback"
 _ENCODING = "UTF-8"
-_ONE_VALUE = ("subtag", "IRI code point", "absolute IRI")
-"""Signs of a mistake in one value, which costs no other."""
 MENDING = {
     "of a triple": "Write the line as <subject> <property> value, and a full stop.",
     "end of file": "Close the quotation mark or bracket that the first of these lines opens.",
@@ -67,13 +65,14 @@ class RdfFile:
     @cached_property
     def problems(self) -> tuple[str, ...]:
         """A sentence for each place that is not read, in the order of the file, the first few of many."""
-        errors = [found for found in self._parsed(lenient=False) if isinstance(found, SyntaxError)]
+        errors = self._errors(lenient=False)
         if any(_ORDER in error.msg for error in errors):
             self._format = RdfFormat.JSON_LD
-            errors = [found for found in self._parsed(lenient=False) if isinstance(found, SyntaxError)]
+            errors = self._errors(lenient=False)
         if any(_ENCODING in error.msg for error in errors):
             raise self._in_another_encoding()
-        told = [self._sentence(error) for error in errors] + self._passed_over()
+        grave = {_reason(error) for error in self._errors(lenient=True)} if errors else set()
+        told = [self._sentence(error, _reason(error) in grave) for error in errors] + self._passed_over()
         more = len(told) - SHOWN
         return (*told[:SHOWN], f"{self.path}: {more} more places are not read.") if more > 0 else tuple(told)
 
@@ -85,6 +84,9 @@ class RdfFile:
             while part := file.read(2**20):
                 hashed.update(part)
         return hashed.hexdigest()
+
+    def _errors(self, lenient: bool) -> list[SyntaxError]:
+        return [found for found in self._parsed(lenient) if isinstance(found, SyntaxError)]
 
     def _parsed(self, lenient: bool) -> Iterator[Triple | SyntaxError]:
         with self._opened() as file:
@@ -122,15 +124,16 @@ class RdfFile:
                 line.decode()
         return BadInput(f"{self.path}, line {number}, is not UTF-8. Save the file as UTF-8.")
 
-    def _sentence(self, error: SyntaxError) -> str:
+    def _sentence(self, error: SyntaxError, grave: bool) -> str:
+        """Returns what is wrong where; a grave mistake costs more than the value that it is in."""
         place = f"{self.path}, line {error.lineno}" if error.lineno else str(self.path)
         if (error.end_lineno or 0) > (error.lineno or 0):
             place += f" to {error.end_lineno}"
-        reason = _WHERE.sub("", error.msg).removesuffix(".")
+        reason = _reason(error)
         if _REMOTE in reason:
             return f"{place}: it names a context that stands elsewhere, which is not fetched. Write it out there."
         in_turtle = self._format in (RdfFormat.TURTLE, RdfFormat.TRIG)
-        if in_turtle and not any(sign in reason for sign in _ONE_VALUE):
+        if in_turtle and grave:
             reason += ", so what follows up to the next full stop is left out"
         otherwise = JSON_CURE if self.path.suffix.lower() == ".jsonld" else CURE
         return f"{place}: {reason}. {next((c for sign, c in MENDING.items() if sign in reason), otherwise)}"
@@ -151,6 +154,10 @@ class RdfFile:
             f"{self.path}: the key {key!r} has no meaning in the file's context. Add it to the context, or take it out."
             for key in keys
         ]
+
+
+def _reason(error: SyntaxError) -> str:
+    return _WHERE.sub("", error.msg).removesuffix(".")
 
 
 def _is_sound(triple: Triple) -> bool:

@@ -22,7 +22,7 @@ def read(path: Path) -> Iterator[Restored | str]:
     file = RdfFile(path)
     yield from file.problems
     nothing = not file.problems
-    with Evidence() as evidence:
+    with Evidence(path.stat().st_size) as evidence:
         evidence.add(file)
         for restored in evidence.documents():
             nothing = False

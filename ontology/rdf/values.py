@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+import regex
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from ontology.definitions import Label, PropertyDef
@@ -13,6 +14,8 @@ from ontology.model import MODEL
 from ontology.rdf.addresses import RDF, TERMS, XSD, entity, id_of, standard, term
 from ontology.statements import TYPE, Value
 
+LANGUAGE = regex.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*", regex.IGNORECASE)
+"""A tag of a language that there is; by its form alone `thai` could be one too, but nobody has that."""
 Term = NamedNode | Literal
 A = standard(RDF, "type")
 
@@ -97,6 +100,11 @@ def _literal_of(definition: PropertyDef, node: NamedNode | Literal | BlankNode |
         raise Misfit(
             f"{definition.name} ต้องเป็น xsd:{wanted} ไม่ใช่ {node}",
             f"{definition.name} wants xsd:{wanted}, not {node}",
+        )
+    if node.language and not LANGUAGE.fullmatch(node.language):
+        raise Misfit(
+            f"{node.language!r} ไม่ใช่รหัสภาษา ให้ใช้อย่าง th หรือ en",
+            f"{node.language!r} is no tag of a language; write one such as th or en",
         )
     try:
         return _READERS[wanted](node.value)
