@@ -261,3 +261,24 @@ def test_a_day_of_publication_is_only_what_the_document_says_of_itself() -> None
     assert ["2024-03-06"] == published
     told = said(f"{DAY} จัดประชุม {PLACE} และได้เผยแพร่เมื่อวันที่ 6 มีนาคม 2567")
     assert [] == [s for s in told.statements if s.property == "publishedOn"]
+
+
+def test_an_issue_concerns_the_plans_and_projects_that_its_words_name(releases: dict[str, Said]) -> None:
+    concerned = dict(releases[D2].of("AgendaItem", "nameTh", "concernsTopic"))
+    assert {
+        "การดำเนินโครงการสำรวจต้นทุนชีวิตเด็กและเยาวชน": "โครงการสำรวจต้นทุนชีวิตเด็กและเยาวชน",
+        "การดำเนินโครงการวิจัยครอบครัวไทยไร้ความรุนแรง": "โครงการวิจัยครอบครัวไทยไร้ความรุนแรง",
+    } == {name: topic for name, topic in concerned.items() if topic}
+    assert [None, None, "แผนแม่บทส่งเสริมคุณธรรมแห่งชาติ"] == [
+        topic for (topic,) in releases[D1].of("AgendaItem", "concernsTopic")
+    ]
+
+
+def test_who_took_part_on_which_day_is_known(releases: dict[str, Said]) -> None:
+    panel, results = [name for _, name in releases[D1].of("Session", "ordinal", "nameTh")][1:]
+    parts = releases[D1].of("Participation", "by", "representing", "role", "inSession")
+    assert {
+        ("แพร่", "quoted_speaker", panel), ("สันป่าตอง", "speaker", panel), ("พะเยา", "speaker", panel),
+        ("บ้านเมืองรวง", "participant", panel), ("ยงจิรายุ อุปเสน", "moderator", panel),
+        ("ธัญญ์พิชชา ทองฟัก", "facilitator", results), ("ธัญญ์พิชชา ทองฟัก", "quoted_speaker", results),
+    } == {(by or area, role, session) for by, area, role, session in parts if session}  # fmt: skip

@@ -18,6 +18,7 @@ from loaders.statements.meetings import (
 from loaders.statements.people import say_member, say_person, say_tenure
 from loaders.statements.places import say_place
 from loaders.statements.writer import Writer
+from ontology.model import SY
 
 
 def statements_of(writer: Writer, frames: Frames, contents: Contents) -> None:
@@ -40,7 +41,7 @@ def statements_of(writer: Writer, frames: Frames, contents: Contents) -> None:
         say_quote(writer, naming, meeting, quote)
     _say_matters(writer, naming, frames, meeting)
     if meeting is not None:
-        say_contents(writer, naming, contents, meeting)
+        say_contents(writer, naming, frames, contents, meeting)
     say_aims(writer, naming, contents, meeting)
     for change in contents.changes:
         say_change(writer, naming, change)
@@ -89,7 +90,8 @@ def _say_matters(writer: Writer, naming: Naming, frames: Frames, meeting: str | 
     counted: dict[int, str] = {}
     if meeting is not None:
         for project in frames.projects:
-            say_project(writer, project, meeting)
+            entity = say_project(writer, project)
+            writer.say(meeting, SY.underProject, entity, (project.start, project.end), "project.under")
         for attendance in frames.attendance:
             count = say_attendance(writer, naming, meeting, attendance)
             counted.update({network.start: count for network in attendance.networks})

@@ -2,13 +2,16 @@
 
 from loaders.frames.contents_model import AgendaNamed, Contents, GroupsNamed, SessionNamed, Told, TopicNamed
 from loaders.frames.lists import Item, ListKind
-from loaders.frames.model import Span
+from loaders.frames.model import Frames, ProjectNamed, Span
+from loaders.frames.sessions import session_at
+from loaders.grammar import GRAMMAR
 from loaders.statements.bodies import Naming
+from loaders.statements.matters import say_project
 from loaders.statements.meetings import quotation_id
 from loaders.statements.people import say_actor
 from loaders.statements.places import say_region
 from loaders.statements.writer import BY_CONTEXT, Writer
-from ontology.ids import mint
+from ontology.ids import mint, place_id
 from ontology.model import SY
 from ontology.statements import TYPE
 from ontology.thai import normalise_name
@@ -16,14 +19,16 @@ from ontology.thai import normalise_name
 QUOTED = "quoted_speaker"
 
 
-def say_contents(writer: Writer, naming: Naming, contents: Contents, meeting: str) -> None:
+def say_contents(writer: Writer, naming: Naming, frames: Frames, contents: Contents, meeting: str) -> None:
     """Says what an event was made of and what was spoken of in it."""
     for session in contents.sessions:
         _say_session(writer, meeting, session)
+    if contents.sessions:
+        _say_who_in_sessions(writer, naming, frames, contents, meeting)
     for groups in contents.groups:
         _say_groups(writer, meeting, groups)
     for agenda in contents.agendas:
-        _say_agenda(writer, meeting, agenda)
+        _say_agenda(writer, frames, meeting, agenda)
     for topic in contents.topics:
         _say_topic(writer, naming, meeting, topic)
     for named in contents.regions:
@@ -50,6 +55,20 @@ def _session_id(meeting: str, session: SessionNamed) -> str:
     return mint(SY.Session, meeting, kind, session.ordinal)
 
 
+def _say_who_in_sessions(
+    writer: Writer, naming: Naming, frames: Frames, contents: Contents, meeting: str
+) -> None:
+    """Says in which session the people are told to take part."""
+    for part in frames.parts:
+        session = session_at(contents.sessions, part.actor.start)
+        if session is not None:
+            entity = mint(SY.Participation, meeting, say_actor(writer, naming, part.actor), part.role)
+            span = (part.actor.start, part.actor.end)
+            writer.say(
+                entity, SY.inSession, _session_id(meeting, session), span, session.rule, confidence=BY_CONTEXT
+            )
+
+
 def _owner(meeting: str, session: SessionNamed | None) -> str:
     return _session_id(meeting, session) if session else meeting
 
@@ -65,13 +84,30 @@ def _say_groups(writer: Writer, meeting: str, groups: GroupsNamed) -> None:
             say_name(writer, entity, groups.names[number - 1][:2], "group.divided")
 
 
-def _say_agenda(writer: Writer, meeting: str, agenda: AgendaNamed) -> None:
+def _say_agenda(writer: Writer, frames: Frames, meeting: str, agenda: AgendaNamed) -> None:
     owner = _owner(meeting, agenda.session)
     for place, item in enumerate(agenda.items, start=1):
         entity = mint(SY.AgendaItem, owner, normalise_name(writer.page.text[item.start : item.end]))
         say_item(writer, entity, SY.AgendaItem, item, agenda.rule)
         writer.say(entity, SY.agendaOf, owner, (item.start, item.end), agenda.rule)
         say_place_in_list(writer, entity, item, agenda.kind, place, agenda.cue)
+        _say_concerns(writer, frames, entity, item)
+
+
+def _say_concerns(writer: Writer, frames: Frames, entity: str, item: Item) -> None:
+    """Says which plans, initiatives and projects the words of an issue name."""
+    for plan in frames.plans:
+        if item.start <= plan.start < item.end:
+            phase = mint(SY.PlanPhase, plan.series, plan.ordinal)
+            writer.say(entity, SY.concernsTopic, phase, (plan.start, plan.end), "agenda.concerns")
+    for one in frames.initiatives:
+        if item.start <= one.start < item.end:
+            initiative = mint(SY.Initiative, one.programme, place_id(one.province))
+            writer.say(entity, SY.concernsTopic, initiative, (one.start, one.end), "agenda.concerns")
+    found = GRAMMAR["project.of-issue"].match(writer.page.text, item.start, item.end)
+    if found:
+        project = say_project(writer, ProjectNamed(*found.span("name"), found["name"]))
+        writer.say(entity, SY.concernsTopic, project, found.span("name"), "agenda.concerns")
 
 
 def say_item(writer: Writer, entity: str, class_name: str, item: Item, rule: str) -> None:

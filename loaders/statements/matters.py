@@ -46,13 +46,13 @@ def _say_period(writer: Writer, phase: str, plan: PlanNamed) -> None:
     writer.say(claim, SY.toBE, ends, plan.period_span, "period")
 
 
-def say_project(writer: Writer, project: ProjectNamed, meeting: str) -> None:
-    """Says that the event is held under a project."""
+def say_project(writer: Writer, project: ProjectNamed) -> str:
+    """Returns the id of a project after saying its name."""
     span = (project.start, project.end)
     entity = mint(SY.Project, normalise_name(project.name))
     writer.say(entity, TYPE, SY.Project, span, "project")
     writer.name(entity, SY.nameTh, normalise_name(project.name), span, "project")
-    writer.say(meeting, SY.underProject, entity, span, "project.under")
+    return entity
 
 
 def say_initiative(writer: Writer, initiative: InitiativeNamed, meeting: str | None) -> None:
