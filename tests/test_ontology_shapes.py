@@ -1,0 +1,140 @@
+"""Every shape has data that keeps it and data that breaks it, and loading and pySHACL say the same of both.
+
+A file of tests/shapes goes with the file of shapes of its name. It begins with what is sound; each part after
+`# breaks Name` holds what makes it break that shape when it is added.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
+
+from ontology.check import check
+from ontology.constraints import only_exports_break
+from ontology.ids import document_id
+from ontology.model import MODEL
+from ontology.rdf import as_graph, id_of, read, to_rdf
+from ontology.rdf.values import Misfit, value_of
+from ontology.shapes import FOLDER, Shape, read_shapes
+from ontology.statements import TYPE, Document, Statement
+from ontology.terms import NS
+from ontology.validate import judge
+
+FIXTURES = Path(__file__).parent / "shapes"
+MARK = "\n# breaks "
+AS_EXPORTED = "statements"
+"""The shapes of this file look at statements themselves; elsewhere the test makes these of the triples."""
+WORDS = Document(document_id("หลักฐาน"), "หลักฐาน", "หลักฐาน", "0" * 64, "utf-8")
+SHAPES = read_shapes(sorted(FOLDER.glob("*.ttl")))
+FILES = {path.stem: path for path in sorted(FIXTURES.glob("*.ttl"))}
+Verdicts = set[tuple[str, str]]
+"""Shapes that are broken, each with its severity."""
+
+
+def parts(file: str) -> dict[str, str]:
+    """The parts of a fixture by the shape that each breaks, the sound one under an empty name."""
+    sound, *breaking = FILES[file].read_text(encoding="utf-8").split(MARK)
+    named = (part.partition("\n") for part in breaking)
+    return {"": sound, **{name: f"{sound}\n{rest}" for name, _, rest in named}}
+
+
+BREAKING = [(file, name) for file in FILES for name in parts(file) if name]
+
+
+def triples_of(turtle: str) -> list[Triple]:
+    return [quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE)]
+
+
+def statements_of(turtle: str) -> list[Statement]:
+    """What triples say, resting on words of a document; a value that cannot be one is kept as its text."""
+    return [
+        statement_of(id_of(subject.value) or "", predicate.value.removeprefix(NS), value)
+        for subject, predicate, value in triples_of(turtle)
+        if not is_derived(predicate.value.removeprefix(NS))
+    ]
+
+
+def statement_of(subject: str, name: str, value: NamedNode | Literal) -> Statement:
+    property_ = TYPE if name.endswith("#type") else name
+    try:
+        known = value_of(property_, value)
+    except Misfit:
+        known = value.value
+    usual = MODEL.properties[property_].language if property_ in MODEL.properties else None
+    language = value.language if isinstance(value, Literal) and value.language != usual else None
+    return Statement(subject, property_, known, WORDS.id, 0, 7, "หลักฐาน", "test.rule", language=language)
+
+
+def is_derived(name: str) -> bool:
+    return name in MODEL.properties and MODEL.properties[name].derived
+
+
+def on_loading(document: Document, statements: Iterable[Statement]) -> Verdicts:
+    checked = check(document, statements)
+    return {(f.rule.removeprefix("shape."), f.severity) for f in (*checked.rejected, *checked.warnings)}
+
+
+def by_shacl(turtle: str, statements: Iterable[Statement] = ()) -> Verdicts:
+    rdf = as_graph(triples_of(turtle))
+    if statements:
+        rdf += to_rdf(statements, [WORDS])
+    return {(breach.shape, breach.severity) for breach in judge(rdf).breaches}
+
+
+def worst(verdicts: Verdicts) -> str | None:
+    return min((severity for _, severity in verdicts), default=None)  # violation comes before warning
+
+
+def test_every_shape_has_a_fixture_that_breaks_it_and_each_file_one_that_does_not():
+    assert {file.stem for file in FOLDER.glob("*.ttl")} == set(FILES)
+    assert sorted(SHAPES) == sorted(name for _, name in BREAKING)
+
+
+@pytest.mark.parametrize("file", sorted(FILES.keys() - {AS_EXPORTED}))
+def test_what_is_sound_breaks_no_shape_and_each_shape_looks_at_some_of_it(file: str):
+    sound = parts(file)[""]
+    statements = statements_of(sound)
+    assert set() == by_shacl(sound, statements)
+    assert set() == on_loading(WORDS, statements)
+    shapes = read_shapes([FOLDER / f"{file}.ttl"]).values()
+    assert [] == [shape.name for shape in shapes if not looks_at_some(shape, statements)]
+
+
+def looks_at_some(shape: Shape, statements: Iterable[Statement]) -> bool:
+    labels = {n for s in statements if s.property == TYPE for n in MODEL.class_(str(s.value)).labels}
+    properties = {s.property for s in statements}
+    return bool(labels.intersection(shape.classes) or properties.intersection(shape.subjects_of))
+
+
+@pytest.mark.parametrize(("file", "name"), [pair for pair in BREAKING if pair[0] != AS_EXPORTED])
+def test_loading_and_shacl_see_the_same_shape_broken(file: str, name: str):
+    turtle, shape = parts(file)[name], SHAPES[name]
+    statements = statements_of(turtle)
+    found = by_shacl(turtle, statements)
+    assert (name, shape.severity) in found
+    if not only_exports_break(shape):
+        loading = on_loading(WORDS, statements)
+        assert (name, shape.severity) in loading
+        assert worst(found) == worst(loading)
+
+
+@pytest.mark.parametrize("name", parts(AS_EXPORTED))
+def test_an_export_that_was_changed_is_judged_the_same_when_it_is_loaded(name: str, tmp_path: Path):
+    turtle = parts(AS_EXPORTED)[name]
+    found = by_shacl(turtle)
+    assert not name or (name, SHAPES[name].severity) in found
+    if not (name and only_exports_break(SHAPES[name])):
+        assert worst(found) == worst(on_reading(turtle, tmp_path / "export.ttl"))
+
+
+def on_reading(turtle: str, file: Path) -> Verdicts:
+    file.write_text(turtle, encoding="utf-8")
+    verdicts: Verdicts = set()
+    for restored in read(file):
+        if isinstance(restored, str):
+            verdicts.add((restored, "violation"))
+        else:
+            verdicts |= {(finding.rule, finding.severity) for finding in restored.findings}
+            verdicts |= on_loading(restored.document, restored.statements)
+    return verdicts
