@@ -12,7 +12,7 @@ from hypothesis import strategies as some
 
 import graph.pages
 from graph.cypher_files import cypher
-from graph.pages.captions import caption_types, read_captions
+from graph.pages.captions import Captions, read_captions
 from graph.pages.dates import common_year, range_text
 from graph.pages.document import document_page
 from graph.pages.entity import entity_page, relation_page
@@ -116,16 +116,27 @@ def test_every_span_is_opened_once(spans: list[tuple[int, int]]) -> None:
     assert sorted(valid) == sorted(opened(nest("abcdefghijกขคงจฉชซฌญ", spans)))
 
 
-def test_captions_follow_the_relationships_that_the_model_names() -> None:
-    written = re.search(r"\[r:([A-Z_|]+)\]", cypher("page_captions"))
-    assert written
-    assert caption_types() == written[1].split("|")
+@pytest.mark.parametrize(
+    ("properties", "th", "en"),
+    [
+        ({"ordinal": 1, "ordinalKind": "edition"}, "แผนหนึ่ง · ฉบับที่ 1", "แผนหนึ่ง · edition 1"),
+        ({"ordinal": 2, "ordinalKind": "phase"}, "แผนหนึ่ง · ระยะที่ 2", "แผนหนึ่ง · phase 2"),
+        ({"ordinal": 3}, "แผนหนึ่ง · ลำดับที่ 3", "แผนหนึ่ง · Number 3"),
+    ],
+)
+def test_a_plan_is_numbered_in_the_words_of_its_documents(
+    properties: dict[str, object], th: str, en: str
+) -> None:
+    node = {"labels": ["PlanPhase", "Entity"], "properties": {"nameTh": "แผนหนึ่ง", **properties}, "links": []}
+    caption = Captions({"planphase-1": node}).of("planphase-1")
+    assert (th, en) == (caption.th, caption.en)
 
 
 def test_pages_follow_the_derived_relationships_that_the_model_names() -> None:
     written = re.search(r"\[r:([A-Z_|]+)\]->", cypher("page_entity_relations"))
     assert written
-    assert {p.relationship_type for p in MODEL.properties.values() if p.derived} == set(written[1].split("|"))
+    derived = {p.relationship_type for p in MODEL.properties.values() if p.derived and p.is_object}
+    assert derived == set(written[1].split("|"))
 
 
 def test_a_meeting_is_called_by_its_name_day_and_province(filled: Store) -> None:

@@ -24,7 +24,7 @@ TERMS = """
 @prefix shape: <https://w3id.org/saiyai/shapes/> .
 
 sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation , schema:BuddhistTemple ; sy:order 900 ;
-    sy:caption ( sy:nameTh sy:founded ) ;
+    sy:caption ( sy:nameTh sy:founded sy:abbot ) ;
     rdfs:label "วัดในพุทธศาสนา"@th , "Buddhist temple"@en ;
     skos:definition "ศาสนสถานที่มีพระสงฆ์จำพรรษา"@th , "A house where monks live."@en ;
     skos:example "วัดภูมินทร์"@th , "Wat Phumin"@en ; dct:source <https://schema.org/BuddhistTemple> .
@@ -127,6 +127,8 @@ def test_a_new_class_is_one_edit(run: Run, explorer: Callable[[str], str], tmp_p
     hits = explorer(f"/search?q={quote('แสงเดือน')}&lang=en")
     assert f"/entity/{entity}" in hits
     assert "Buddhist temple" in hits
+    found = explorer(f"/search?q={quote('แสงเดือน')}&format=json")
+    assert "วัดแสงเดือน · 31 Jan 1596 · พระครูมาลี" in found
     page = explorer(f"/entity/{entity}?lang=en")
     for shown in ("Buddhist temple", "Day of its founding", "31 Jan 1596", "Abbot", "พระครูมาลี"):
         assert shown in page

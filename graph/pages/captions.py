@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from graph.cypher_files import cypher
+from graph.cypher_files import filled
 from graph.pages.dates import range_text
 from graph.pages.shorten import shorten
 from graph.store import Store
@@ -21,6 +22,7 @@ BETWEEN = {
     (SY.qualifier, SY.value): " ",
     (SY.value, SY.unitLabel): " ",
     (SY.fromBE, SY.toBE): "–",
+    (SY.ordinalKind, SY.ordinal): " ",
 }
 NAMED_NUMBERS = frozenset({SY.yearOrdinal, SY.fiscalYearBE, SY.ordinal})
 UNSAID = frozenset({(SY.qualifier, "exact"), (SY.tenureStatus, "substantive")})
@@ -108,6 +110,8 @@ class Captions:
             return _names(node["properties"])
         if property_.name == SY.startDate:
             return [_days(day, node["properties"].get(SY.endDate)) for day in values]
+        if property_.name == SY.ordinal and SY.ordinalKind in node["properties"]:
+            return [Part(str(value), str(value), None, None) for value in values]
         labels = [value_label(property_, value) for value in values if (property_.name, value) not in UNSAID]
         return [Part(shorten(x.th, LONGEST), shorten(x.en, LONGEST), None, None) for x in labels]
 
@@ -135,18 +139,19 @@ def read_captions(store: Store, entities: Iterable[str]) -> Captions:
     for _ in range(STEPS):
         if not wanted:
             break
-        rows = store.read(cypher("page_captions"), {"ids": wanted, "types": caption_types()})
+        rows = store.read(_query(), {"ids": wanted})
         nodes.update({row["id"]: row for row in rows})
         links = (link["id"] for row in rows for link in row["links"])
         wanted = [i for i in dict.fromkeys(links) if i not in nodes]
     return Captions(nodes)
 
 
-def caption_types() -> list[str]:
-    """Returns the relationship types that captions follow."""
+@cache
+def _query() -> str:
     names = {name for c in MODEL.classes.values() for name in c.caption}
     properties = (MODEL.property(name) for name in names)
-    return sorted(p.relationship_type for p in properties if p.is_object)
+    types = sorted(p.relationship_type for p in properties if p.is_object)
+    return filled("page_captions", TYPES="|".join(types))
 
 
 def value_label(property_: PropertyDef, value: object) -> Label:

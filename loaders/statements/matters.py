@@ -1,5 +1,7 @@
 """What the event is under and about: plans, projects, initiatives; and networks and credits."""
 
+import regex
+
 from loaders.frames.model import CreditNamed, InitiativeNamed, NetworkNamed, PlanNamed, ProjectNamed
 from loaders.statements.bodies import Naming, say_body
 from loaders.statements.meetings import say_member
@@ -9,6 +11,10 @@ from ontology.ids import mint, place_id
 from ontology.model import SY
 from ontology.statements import TYPE
 from ontology.thai import normalise_name
+
+ORDINAL_KINDS = {"ฉบับ": "edition", "ระยะ": "phase"}
+LONGEST_KIND = len("ฉบับที่ ")
+_NUMBERED = regex.compile(r"(ฉบับ|ระยะ)ที่ ?$")
 
 
 def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
@@ -28,12 +34,21 @@ def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
         stated = plan.ordinal_span is not None
         writer.say(phase, SY.ordinal, plan.ordinal, plan.ordinal_span or span,
                    "plan.ordinal" if stated else plan.ordinal_rule, inferred=not stated)  # fmt: skip
+    if plan.ordinal_span:
+        _say_ordinal_kind(writer, phase, plan.ordinal_span)
     if plan.period and plan.period_span:
         _say_period(writer, phase, plan)
     if meeting and plan.relation:
         cue = plan.cue or span
         writer.say(meeting, plan.relation, phase, (cue[0], plan.end), f"plan.{plan.relation}")
     return phase
+
+
+def _say_ordinal_kind(writer: Writer, phase: str, number: tuple[int, int]) -> None:
+    """Says whether the document calls the plan an edition or a phase, where it does so first."""
+    found = _NUMBERED.search(writer.page.text, max(0, number[0] - LONGEST_KIND), number[0])
+    if found and writer.first(f"{phase} {SY.ordinalKind}"):
+        writer.say(phase, SY.ordinalKind, ORDINAL_KINDS[found[1]], (found.start(), number[1]), "plan.ordinal")
 
 
 def _say_period(writer: Writer, phase: str, plan: PlanNamed) -> None:

@@ -16,7 +16,7 @@ STORE_ONLY = frozenset(("WriteLock", "SUPPORTED_BY"))
 """What the store keeps beside the model: the lock of writers, and the relationship that holds a statement."""
 LOCK = frozenset(("at", "stale", "schema"))
 """What the lock of writers holds."""
-BLANKS = frozenset(("LABEL", "FROM", "TYPE", "TO", "PROPERTY"))
+BLANKS = frozenset(("LABEL", "FROM", "TYPE", "TYPES", "TO", "PROPERTY"))
 """What stands in a query until a term is filled in."""
 LABEL = regex.compile(r"\(\s*\w*\s*:([A-Za-z_&|!:]+)|(?<=[\s(])\w+:([A-Z]\w*[a-z]\w*)\b")
 RELATIONSHIP = regex.compile(r"\[\s*\w*\s*:([A-Z_|:!]+)[^\]]*\]")
