@@ -22,6 +22,8 @@ LONGEST_SPEECH = 3000
 _ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
+MADE = tuple(GRAMMAR.words("plan_made"))
+READ = ("plan.other", "plan.approved", "plan.of-years", "plan.strategy-titled", "plan.strategy")
 
 
 def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
@@ -29,13 +31,15 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
     plans = [
         _registered(scan, m, lead) for m in scan.mentions if m.kind == "plan" and _in_body(scan, m.start)
     ]
-    taken = [(p.start, p.end) for p in plans] + [(n.start, n.end) for n in scan.mentions if n.kind == "unit"]
-    cover = Cover(taken)
-    for rule in ("plan.other", "plan.strategy"):
+    taken = [(m.start, m.end) for m in scan.mentions if m.kind == "unit"]
+    taken += [
+        (b.start, b.end) for b in scan.bodies if b.kind == "committee"
+    ]  # what a committee is for is no plan
+    for rule in READ:
+        cover = Cover([*taken, *((plan.start, plan.end) for plan in plans)])
         found = [f for f in GRAMMAR[rule].finditer(scan.text) if _in_body(scan, f.start())]
-        read = [_read(scan, f, rule, lead) for f in found if not cover.touches(*f.span())]
-        plans += [plan for plan in read if _is_titled(plan)]
-        cover = Cover([*taken, *((p.start, p.end) for p in plans)])
+        read = [_read(scan, f, rule, lead) for f in found if not cover.touches(f.start("name"), f.end())]
+        plans += [plan for plan in read if _is_titled(scan.text, plan)]
     return sorted(_as_editions(plans), key=lambda plan: plan.start)
 
 
@@ -57,10 +61,11 @@ def _in_body(scan: Scan, at: int) -> bool:
     return scan.kind_at(at) == "body"
 
 
-def _is_titled(plan: PlanNamed) -> bool:
+def _is_titled(text: str, plan: PlanNamed) -> bool:
     """Returns whether a plan that no register lists has a title of its own, not just the word for a plan."""
     told = plan.ordinal is not None or plan.period is not None or NATIONAL in plan.name
-    return told or plan.rule == "plan.strategy" or len(plan.name) >= SHORTEST_TITLE
+    made = text.endswith(MADE, 0, plan.start)
+    return told or plan.rule != "plan.other" or (len(plan.name) >= SHORTEST_TITLE and not made)
 
 
 class _Stated(NamedTuple):
@@ -105,7 +110,7 @@ def _read(scan: Scan, found: regex.Match[str], rule: str, lead: Span) -> PlanNam
     span = found.span("ordinal") if number else None
     series = mint("PlanSeries", core)
     stated = _Stated(name.strip(), series, core, int(number) if number else None, span, None, rule)
-    return _plan(scan, found.span(), stated, lead)
+    return _plan(scan, (found.start("name"), found.end()), stated, lead)
 
 
 def _plan(scan: Scan, span: Span, stated: _Stated, lead: Span) -> PlanNamed:
