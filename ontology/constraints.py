@@ -1,7 +1,8 @@
 """The shapes compiled for the load path: what an entity of some classes must keep, as plain functions.
 
 They come from the same files that pySHACL reads. A shape on statements and spans is not compiled, as every
-statement is checked for what it must be (ontology/check.py), nor one that only an export can break.
+statement is checked for what it must be (ontology/check.py), nor one that only an export can break, nor a user's
+SPARQL: ours have functions in ontology/rules.py.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -89,12 +90,7 @@ def _simple(shape: Shape) -> str:
 
 
 def _tests(shape: Shape) -> Iterator[Test]:
-    if shape.is_query:
-        if shape.name not in QUERIES:
-            raise ModelError(
-                f"Shape {shape.name} is written in SPARQL, which loading does not run: give it a function of its "
-                "name in ontology/rules.py."
-            )
+    if shape.name in QUERIES:
         yield QUERIES[shape.name]
     elif shape.group:
         yield _group(shape.members, exactly_one=shape.group == "xone")
@@ -121,8 +117,7 @@ def _test(shape: Shape, name: str, value: Any) -> Test | None:
             return _equals(shape, value)
         case "class":
             return _is_a(_follow(shape), value)
-        case "datatype" | "nodeKind":
-            _must_be_said_by_terms(shape, name, value)
+        case "datatype" | "nodeKind":  # the terms say them, and every value is held to its terms
             return None
         case _:
             return _each(_follow(shape), _fits(name, value))
@@ -181,21 +176,6 @@ def _fits(name: str, value: Any) -> Callable[[Any], object]:
 def _is_a(follow: Follow, class_name: str) -> Test:
     return lambda _, said, around: (
         [s for s in follow(said, around) if class_name not in around.labels.get(str(s.value), ())] or None
-    )
-
-
-def _must_be_said_by_terms(shape: Shape, name: str, value: str) -> None:
-    definition = MODEL.property(_simple(shape))
-    datatype = value.rpartition("#")[2]
-    if (
-        name == "nodeKind"
-        or datatype == definition.datatype
-        or (datatype == "langString" and definition.language)
-    ):
-        return
-    raise ModelError(
-        f"Shape {shape.name} wants {definition.name} to be xsd:{datatype}, but the terms say otherwise: "
-        "change its rdfs:range there or leave sh:datatype out."
     )
 
 

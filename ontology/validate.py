@@ -17,11 +17,10 @@ from ontology.definitions import Label
 from ontology.errors import BadInput
 from ontology.model import MODEL
 from ontology.rdf import quiet
-from ontology.shapes import SHAPES_NS, shape_files
+from ontology.shapes import SHAPES_NS, read_shapes, shape_files
 from ontology.statements import Severity
 from ontology.term_shapes import term_shapes
 from ontology.terms import NS
-from ontology.turtle import triples_in
 
 UNSAID = Label("ไม่เป็นไปตามข้อกำหนด", "It breaks a shape that has no sentence.")
 
@@ -83,9 +82,9 @@ def _prepared(query: str) -> Query:
 @cache
 def shapes_graph() -> Graph:
     """Returns all shapes as one graph: those of the files, and those that the terms stand for."""
+    read_shapes()  # its errors name line and cure, which those of rdflib and pySHACL do not
     shapes = Graph()
     for file in shape_files():
-        list(triples_in(file))  # its error names line and cure, which rdflib's does not
         shapes.parse(file, format="turtle")
     return shapes.parse(data=term_shapes(), format="turtle")
 

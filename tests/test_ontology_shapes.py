@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from ontology.check import check
 from ontology.constraints import only_exports_break
+from ontology.errors import ModelError
 from ontology.ids import document_id
 from ontology.model import MODEL
 from ontology.rdf import as_graph, id_of, read, to_rdf
@@ -138,3 +139,67 @@ def on_reading(turtle: str, file: Path) -> Verdicts:
             verdicts |= {(finding.rule, finding.severity) for finding in restored.findings}
             verdicts |= on_loading(restored.document, restored.statements)
     return verdicts
+
+
+PREFIXES = """@prefix sy: <https://w3id.org/saiyai/ns/> .
+@prefix shape: <https://w3id.org/saiyai/shapes/> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+SOUND = """
+shape:Sound a sh:PropertyShape ; sh:targetClass sy:Person ; sh:path sy:nameTh ; sh:minCount 1 ;
+    sh:message "ต้องมีชื่อ"@th , "It has a name."@en .
+"""
+LINE = PREFIXES.count("\n") + 2
+WITH_QUERY = """
+shape:Sound a sh:NodeShape ; sh:targetClass sy:Person ; sh:message "ต้องมีชื่อ"@th , "It has a name."@en ;
+    sh:sparql [ sh:select "SELECT $this WHERE { $this sy:nameTh }" ] .
+"""
+
+
+def shapes_in(folder: Path, turtle: str) -> dict[str, Shape]:
+    file = folder / "mine.ttl"
+    file.write_text(PREFIXES + turtle, encoding="utf-8")
+    return read_shapes([file])
+
+
+def test_a_file_of_shapes_is_read(tmp_path: Path):
+    assert ["Sound"] == list(shapes_in(tmp_path, SOUND))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (
+            SOUND.replace("sy:Person", "sy:Persn"),
+            "uses sy:Persn, which nothing defines. Correct the spelling",
+        ),
+        (SOUND.replace("sy:nameTh", "sy:nameThai"), "uses sy:nameThai, which nothing defines"),
+        (SOUND.replace('"ต้องมีชื่อ"@th ,', ""), "lacks its sentence. Give it a sh:message in Thai"),
+        (SOUND.replace("sh:targetClass sy:Person ;", ""), "looks at nothing. Give it a sh:targetClass"),
+        (SOUND.replace("sh:path sy:nameTh ; sh:minCount 1 ;", ""), "is not one rule. Write constraints"),
+        (SOUND.replace("sh:minCount 1", "sh:minCount 1 ; sh:uniqueLang true"), "uses sh:uniqueLang"),
+        (SOUND.replace("sh:minCount 1", 'sh:minCount "a"^^xsd:integer'), "which is no number"),
+        (SOUND.replace("sh:minCount 1", 'sh:pattern "("'), "has a pattern that is none"),
+        (SOUND.replace("sh:minCount 1", "sh:datatype xsd:date"), "wants sy:nameTh to be xsd:date"),
+        (WITH_QUERY, "has SPARQL that is not understood"),
+    ],
+)
+def test_a_wrong_shape_is_told_with_file_line_and_cure(wrong: str, told: str, tmp_path: Path):
+    with pytest.raises(ModelError, match=f"^mine.ttl, line {LINE}: shape Sound ") as error:
+        shapes_in(tmp_path, wrong)
+    assert told in str(error.value)
+
+
+def test_shapes_that_are_no_turtle_are_told_with_file_line_and_cure(tmp_path: Path):
+    with pytest.raises(
+        ModelError, match=rf"^mine.ttl, line {LINE + 1} is not readable Turtle: .*End the statement"
+    ):
+        shapes_in(tmp_path, SOUND.replace("sh:minCount 1 ;\n", "sh:minCount 1\n"))
+
+
+def test_two_shapes_of_one_name_are_an_error(tmp_path: Path):
+    for name in ("a.ttl", "b.ttl"):
+        (tmp_path / name).write_text(PREFIXES + SOUND, encoding="utf-8")
+    with pytest.raises(ModelError, match=rf"^b.ttl, line {LINE}: shape Sound is defined twice"):
+        read_shapes(sorted(tmp_path.glob("*.ttl")))

@@ -4,12 +4,14 @@ pySHACL judges whole graphs by the same files (ontology/validate.py); ontology/c
 read here for the load path. A shape that cannot be read is a ModelError with its file, line and cure.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pyoxigraph import Literal
+import regex
+from pyoxigraph import Literal, Store
 
+from ontology.context import PREFIXES
 from ontology.definitions import Label
 from ontology.errors import ModelError
 from ontology.model import MODEL
@@ -28,7 +30,11 @@ PARAMETERS = frozenset((
 GROUPS = ("or", "xone")
 QUERY = "sparql"
 NO_RULES = frozenset(("targetClass", "targetSubjectsOf", "target", "severity", "message", "path", "property"))
-NUMBERS = {XSD + "integer": int, XSD + "decimal": float, XSD + "double": float}
+NUMBERS: Mapping[str, Callable[[str], Value]] = {
+    XSD + "integer": int,
+    XSD + "decimal": float,
+    XSD + "double": float,
+}
 EXPORT_TERMS = frozenset(("Statement", "rule", "confidence", "status", "language"))
 """Terms that describe statements: only an export has them."""
 
@@ -82,12 +88,19 @@ class _Reader:
         self.file = file
         self.nodes: dict[str, dict[str, list[str | Literal]]] = {}
         self.facts = Facts([file])
+        self.prefixes = {
+            prefix.value: namespace.value
+            for node in self.facts.subjects(SH + "prefix")
+            for prefix in self.facts.literals(node, SH + "prefix")
+            for namespace in self.facts.literals(node, SH + "namespace")
+        }
         for subject, property_, value in self.facts:
             self.nodes.setdefault(subject, {}).setdefault(property_.removeprefix(SH), []).append(value)
 
     def wrong(self, name: str, what: str, cure: str) -> ModelError:
         """Returns the error about a shape: file, line, what is wrong and how to mend it."""
-        _, line = place_of(name.partition("/")[0], [self.file]) or (self.file, 1)
+        node = name.partition(" ")[0]
+        _, line = place_of(node if "://" in node else SHAPES_NS + node, [self.file]) or (self.file, 1)
         return ModelError(f"{self.file.name}, line {line}: shape {name} {what}. {cure}.")
 
     def shapes(self) -> Iterator[Shape]:
@@ -104,7 +117,7 @@ class _Reader:
                     name, "looks at nothing", "Give it a sh:targetClass or a sh:targetSubjectsOf"
                 )
             inside = self.facts.links(node, SH + "property")
-            rules = [(part, f"{name}/{number}") for number, part in enumerate(inside, 1)]
+            rules = [(part, f"{name} {number}") for number, part in enumerate(inside, 1)]
             if not inside or set(self.nodes[node]) & {*PARAMETERS, *GROUPS, QUERY}:
                 rules.append((node, name))
             for rule, called in rules:
@@ -123,11 +136,14 @@ class _Reader:
                 name, f"uses sh:{unknown[0]}, which loading does not know", "Use sh:sparql instead"
             )
         group = kinds[0] if kinds and kinds[0] in GROUPS else ""
+        path = self._path(node, name)
+        self._check_datatypes(name, path, parameters.get("datatype", ()))
+        self._check_queries(node, name)
         return Shape(
             name=name,
             message=self._message(node, name),
             severity="warning" if SH + "Warning" in said.get("severity", ()) else "violation",
-            path=self._path(node, name),
+            path=path,
             parameters=parameters,
             group=group,
             members=self._members(node, name, group) if group else (),
@@ -156,14 +172,43 @@ class _Reader:
 
     def _values(self, node: str, name: str, parameter: str) -> tuple[Value, ...]:
         listed = self.facts.members(node, SH + "in") if parameter == "in" else self.nodes[node][parameter]
-        return tuple(self._value(name, value) for value in listed)
+        values = tuple(self._value(name, value) for value in listed)
+        for pattern in values if parameter == "pattern" else ():
+            try:
+                regex.compile(str(pattern))
+            except regex.error as error:
+                raise self.wrong(
+                    name, f"has a pattern that is none ({error})", "Correct sh:pattern"
+                ) from error
+        return values
 
     def _value(self, name: str, value: str | Literal) -> Value:
         if isinstance(value, Literal):
-            number = NUMBERS.get(value.datatype.value)
-            return number(value.value) if number else value.value
+            read = NUMBERS.get(value.datatype.value, str)
+            try:
+                return read(value.value)
+            except ValueError:
+                raise self.wrong(name, f"has {value}, which is no number", "Write one such as 1") from None
         known = {**MODEL.classes, **MODEL.properties, **CODES}
         return CODES.get(value.removeprefix(NS)) or self._local(name, value, known)
+
+    def _check_datatypes(self, name: str, path: ROUTE, datatypes: Iterable[Value]) -> None:
+        """Raises the error of a shape whose datatype is not the one that its property has by the terms."""
+        definition = MODEL.properties.get(path[0][-1]) if path else None
+        for datatype in datatypes if definition else ():
+            local = str(datatype).rpartition("#")[2].replace("langString", "string")
+            if definition and local != definition.datatype:
+                what = f"wants sy:{definition.name} to be xsd:{local}, which the terms do not"
+                raise self.wrong(name, what, "Leave sh:datatype out, or change rdfs:range in the terms")
+
+    def _check_queries(self, node: str, name: str) -> None:
+        for query in self.facts.links(node, SH + QUERY):
+            for text in self.facts.literals(query, SH + "select"):
+                try:
+                    Store().query(text.value, prefixes={**PREFIXES, **self.prefixes})
+                except SyntaxError as error:
+                    what = f"has SPARQL that is not understood ({error})"
+                    raise self.wrong(name, what, "Correct the query in its sh:select") from error
 
     def _path(self, node: str, name: str) -> ROUTE:
         paths = self.facts.links(node, SH + "path")
