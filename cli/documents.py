@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import click
 
-from cli.output import progress_bar, tell
+from cli.output import tell, tracked
 from loaders.extract import Extraction
 from loaders.parallel import default_jobs, in_order
 from loaders.pipeline import Refused, read_as, read_rdf_as
@@ -50,12 +49,16 @@ class Reading(Generic[T]):
         return 1 if self.refused else 0
 
     def __iter__(self) -> Iterator[T]:
-        texts = in_order(partial(read_as, self.shape), self.files, self.jobs) if self.files else iter(())
-        with progress_bar() as bar:
-            shown = bar.track(texts, total=len(self.files), description="Reading · กำลังอ่าน")
-            for answer in chain(shown, *(read_rdf_as(self.shape, file) for file in self.rdf)):
-                if isinstance(answer, Refused):
-                    self.refused += 1
-                    tell(f"saiyai: {answer.reason}")
-                else:
-                    yield answer
+        for answer in self._answers():
+            if isinstance(answer, Refused):
+                self.refused += 1
+                tell(f"saiyai: {answer.reason}")
+            else:
+                yield answer
+
+    def _answers(self) -> Iterator[T | Refused]:
+        if self.files:
+            texts = in_order(partial(read_as, self.shape), self.files, self.jobs)
+            yield from tracked(texts, len(self.files), "Reading · กำลังอ่าน")
+        for file in self.rdf:
+            yield from tracked(read_rdf_as(self.shape, file), None, f"Reading {file.name} · กำลังอ่าน")

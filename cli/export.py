@@ -9,13 +9,13 @@ from typing import BinaryIO
 import click
 
 from cli.documents import Reading
-from cli.output import tell
+from cli.output import tell, tracked
 from cli.settings import Settings
 from cli.stores import open_store
 from graph.export import Stored
 from loaders.extract import Extraction
 from ontology.errors import BadInput, UsageError
-from ontology.rdf import FORMATS, Source, Stated, write
+from ontology.rdf import FORMATS, Entity, Source, Stated, write
 from ontology.statements import Document, Statement
 
 
@@ -49,8 +49,26 @@ def export(settings: Settings, paths: tuple[Path, ...], format_: str | None, out
         _write(Stated(reading), format_, output)
         return reading.exit_code
     with open_store(settings) as store:
-        _write(Stored(store), format_, output)
+        stored = Stored(store)
+        on_the_terminal = output is None and sys.stdout.isatty()
+        _write(stored if on_the_terminal else _Shown(stored), format_, output)
     return 0
+
+
+class _Shown:
+    """A store that shows how far the writing is."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._stored = stored
+        self._sizes = stored.sizes()
+
+    def documents(self) -> Iterator[tuple[Document, list[Statement]]]:
+        """Yields the documents with what they say."""
+        return tracked(self._stored.documents(), self._sizes[0], "Writing documents · กำลังเขียนเอกสาร")
+
+    def entities(self) -> Iterator[Entity]:
+        """Yields the entities with what is said of them."""
+        return tracked(self._stored.entities(), self._sizes[1], "Writing entities · กำลังเขียนสิ่งที่กล่าวถึง")
 
 
 def as_pair(extraction: Extraction) -> tuple[Document, tuple[Statement, ...]]:

@@ -3,11 +3,12 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from rich.box import HORIZONTALS
 from rich.console import Console
+from rich.markup import escape
 from rich.measure import Measurement
 from rich.progress import (
     BarColumn,
@@ -20,6 +21,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+T = TypeVar("T")
 FORMATS = ("table", "json", "csv")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDE = 10_000
@@ -114,6 +116,12 @@ def _meeting(meeting: Mapping[str, Any]) -> str:
 
 def _is_id(key: str) -> bool:
     return key == "id" or key.endswith("_id")
+
+
+def tracked(items: Iterable[T], total: int | None, description: str) -> Iterator[T]:
+    """Yields the items while a progress bar counts them; without a total it shows that time passes."""
+    with progress_bar() as bar:
+        yield from bar.track(items, total=total, description=escape(description))
 
 
 def progress_bar() -> Progress:

@@ -24,6 +24,11 @@ class Stored:
     def __init__(self, store: Store) -> None:
         self._store = store
 
+    def sizes(self) -> tuple[int, int]:
+        """Returns how many documents and how many entities there are."""
+        (row,) = self._store.read(cypher("count_stored"))
+        return row["documents"], row["entities"]
+
     def documents(self) -> Iterator[tuple[Document, list[Statement]]]:
         """Yields the documents with what they say, by id."""
         for row in self._pages("export_documents", DOCUMENTS):
