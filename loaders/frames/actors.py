@@ -94,6 +94,9 @@ def _title_before(scan: Scan, name: Name, floor: int) -> list[Title]:
     return [title]
 
 
+_NOT_THE_HOLDER = tuple(GRAMMAR.words("not_the_holder"))
+
+
 def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:
     """Returns the posts that stand by themselves and are of a named place, unit or body."""
     actors: list[Actor] = []
@@ -101,6 +104,8 @@ def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:
     for at in sorted({*_post_starts(scan)}):
         block = scan.block_at(at)
         if at < done or block is None or block.kind != "body" or taken.holds(at):
+            continue
+        if scan.text.endswith(_NOT_THE_HOLDER, block.start, at):
             continue
         title = read_title(scan.ground, at, block.end)
         if title is None or (title.body is None and title.place is None and title.mention is None):
