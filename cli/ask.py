@@ -1,6 +1,8 @@
 """`saiyai ask`: the questions of the catalogue and their answers."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
+from itertools import groupby
 from typing import Any
 
 import click
@@ -10,11 +12,18 @@ from cli.settings import Settings
 from cli.stores import open_store
 from graph.catalogue import ask as ask_catalogue
 from graph.catalogue import catalogue
+from graph.export import dataset_of
 from graph.questions.answers import EVIDENCE, STATUSES, Answer
-from graph.questions.engines import Row
+from graph.questions.checks import Check, Verdict, checks, title, verdicts
+from graph.questions.engines import CypherEngine, Engine, Row
 from graph.questions.headers import Column
+from graph.questions.sparql import SparqlEngine
+from graph.store import Store
 from ontology.errors import UsageError
 from ontology.model import MODEL, Label
+
+ENGINES = ("cypher", "sparql")
+WRONG = 1
 
 
 @click.command()
@@ -22,10 +31,28 @@ from ontology.model import MODEL, Label
 @click.argument("values", nargs=-1, metavar="[NAME=VALUE]...")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("--evidence", is_flag=True, help="Add the words that say so, with their places.")
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="cypher",
+    show_default=True,
+    help="Ask the graph in Cypher, or its export, in memory, in SPARQL.",
+)
+@click.option("--all", "all_", is_flag=True, help="Every question of the catalogue.")
+@click.option(
+    "--check", is_flag=True, help="Compare the answers with the right ones; for the samples' five releases."
+)
 @click.pass_obj
 def ask(
-    settings: Settings, question: str | None, values: tuple[str, ...], format_: str, evidence: bool
-) -> None:
+    settings: Settings,
+    question: str | None,
+    values: tuple[str, ...],
+    format_: str,
+    evidence: bool,
+    engine: str,
+    all_: bool,
+    check: bool,
+) -> int:
     """Answer a question of the catalogue; without ID, list the questions.
 
     \b
@@ -33,16 +60,72 @@ def ask(
       saiyai ask
       saiyai ask cq23 --evidence
       saiyai ask cq31 province=เชียงราย --format json
+      saiyai ask --all --check --engine sparql
     """
-    if question is None:
-        return _list_questions(format_)
-    pairs = [_pair(value) for value in values]
-    parameters = dict(pairs)
-    if len(parameters) < len(pairs):
-        raise UsageError("A parameter is given twice: give each name=value once.")
+    if (question is not None) == all_ and (all_ or check):
+        raise UsageError("Give the id of one question, or --all.")
+    if question is None and not all_:
+        _list_questions(format_)
+        return 0
+    ids = [catalogue().question(question).id] if question else list(catalogue().questions)
+    if check:
+        return _check(settings, engine, ids, values)
+    parameters = _parameters_given(values)
     with open_store(settings) as store:
-        answer = ask_catalogue(store, question, parameters, evidence)
-    return _show(answer, format_)
+        asked = _engine(store, engine)
+        answers = [ask_catalogue(asked, id_, parameters, evidence) for id_ in ids]
+    if format_ == "json" and all_:
+        say_json([answer.to_json() for answer in answers])
+    else:
+        for answer in answers:
+            _show(answer, format_)
+    return 0
+
+
+def _engine(store: Store, name: str) -> Engine:
+    return CypherEngine(store) if name == "cypher" else SparqlEngine(dataset_of(store))
+
+
+def _parameters_given(values: Iterable[str]) -> dict[str, str]:
+    """Returns what name=value pairs say; a name that comes twice is refused."""
+    pairs = [_pair(value) for value in values]
+    if len(dict(pairs)) < len(pairs):
+        raise UsageError("A parameter is given twice: give each name=value once.")
+    return dict(pairs)
+
+
+def _check(settings: Settings, engine: str, ids: list[str], values: tuple[str, ...]) -> int:
+    """Prints how the answers compare with the right ones; returns 1 if one does not."""
+    if values:
+        raise UsageError("--check asks with the parameters of the right answers: leave out name=value.")
+    wanted = [check for check in checks() if check.question in ids]
+    if not wanted:
+        raise UsageError(f"There is no right answer to {', '.join(ids)} to compare with.")
+    with open_store(settings) as store:
+        found = list(verdicts(_engine(store, engine), wanted))
+    for group, members in groupby(found, key=lambda verdict: verdict.check.group):
+        _tell_group(group, list(members))
+    return 0 if all(verdict.right for verdict in found) else WRONG
+
+
+def _tell_group(group: str, found: list[Verdict]) -> None:
+    """Prints a line a question of a group, what is wrong below it, and how many are right."""
+    right = total = 0
+    for name, same in groupby(found, key=lambda verdict: _name(verdict.check)):
+        wrong = [verdict for verdict in same if not verdict.right]
+        right, total = right + (not wrong), total + 1
+        say(f"{'✗' if wrong else '✓'} {name}")
+        for verdict in wrong:
+            for mark, rows in (("-", verdict.missing), ("+", verdict.unexpected)):
+                for row in rows:
+                    say(f"    {mark} {dict(zip(verdict.check.columns, row, strict=True))}")
+    heading = title(group)
+    say(f"{heading.th} / {heading.en}: {right}/{total}")
+
+
+def _name(check: Check) -> str:
+    label = check.name or catalogue().question(check.question).title
+    return f"{check.question:5} {label.th} / {label.en}"
 
 
 def _pair(value: str) -> tuple[str, str]:

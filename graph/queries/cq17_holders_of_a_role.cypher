@@ -34,17 +34,17 @@ CALL () {
     MATCH (p)<-[:IN_POST]-(t:Tenure)-[:OF_PERSON]->(x:Person)
     MATCH (t)-[s:SUPPORTED_BY]->(d:Document)
     WHERE s.property = 'attestedOn' AND s.status <> 'rejected'
-    RETURN x, d, date(s.value) AS day, [t.id, 'attestedOn', s.value] AS reason, [t.id, 'inPost'] AS other
+    RETURN x, d, date(s.value) AS day, [t.id, 'attestedOn', s.value, d.stem] AS reason, [t.id, 'inPost', null, d.stem] AS other
     UNION
     MATCH (p)<-[:VIA_POST]-(a:Participation)-[:IN_MEETING]->(m:Meeting)-[s:SUPPORTED_BY]->(d:Document)
     WHERE s.status <> 'rejected'
     UNWIND [day IN [m.startDate, m.endDate] WHERE day IS NOT NULL] AS day
-    RETURN null AS x, d, day, [a.id, 'viaPost'] AS reason, [a.id, 'viaPost'] AS other
+    RETURN null AS x, d, day, [a.id, 'viaPost', p.id, d.stem] AS reason, [a.id, 'viaPost', p.id, d.stem] AS other
     UNION
     MATCH (p)<-[:ASSIGNED_BY]-(a:Participation)-[:IN_MEETING]->(m:Meeting)-[s:SUPPORTED_BY]->(d:Document)
     WHERE s.status <> 'rejected'
     UNWIND [day IN [m.startDate, m.endDate] WHERE day IS NOT NULL] AS day
-    RETURN null AS x, d, day, [a.id, 'assignedBy', p.id] AS reason, [a.id, 'assignedBy', p.id] AS other
+    RETURN null AS x, d, day, [a.id, 'assignedBy', p.id, d.stem] AS reason, [a.id, 'assignedBy', p.id, d.stem] AS other
   }
   WITH * WHERE $known_by IS NULL OR EXISTS {
     MATCH (d)<-[r:SUPPORTED_BY]-(m:Meeting) WHERE r.status <> 'rejected' AND m.startDate <= $known_by

@@ -22,17 +22,18 @@ MATCH (n:Network)-[:IN_PROVINCE]->(v:Province)
 WHERE $province IS NULL OR v.id = $province
 CALL (n) {
   MATCH (n)-[:COUNTED_IN]->(c:AttendanceCount {countOf: 'networks'})-[:OF_MEETING]->(m:Meeting)
-  RETURN m, c.value AS value, [n.id, 'countedIn', c.id] AS reason
+  RETURN m, c.value AS value, n.id AS subject, 'countedIn' AS property, c.id AS object
   UNION
   MATCH (n)<-[:BY|REPRESENTING]-(a:Participation {role: 'listed_network'})-[:IN_MEETING]->(m:Meeting)
-  RETURN m, null AS value, [a.id, null] AS reason
+  RETURN m, null AS value, a.id AS subject, null AS property, null AS object
 }
-WITH n, v, m, value, reason
-WHERE ($as_of IS NULL OR m.startDate <= $as_of) AND ($known_by IS NULL OR EXISTS {
-  MATCH (m)-[s:SUPPORTED_BY]->(:Document)<-[r:SUPPORTED_BY]-(other:Meeting)
-  WHERE s.status <> 'rejected' AND r.status <> 'rejected' AND other.startDate <= $known_by
+MATCH (m)-[s:SUPPORTED_BY]->(d:Document)
+WHERE s.status <> 'rejected' AND ($as_of IS NULL OR m.startDate <= $as_of) AND ($known_by IS NULL OR EXISTS {
+  MATCH (d)<-[r:SUPPORTED_BY]-(other:Meeting)
+  WHERE r.status <> 'rejected' AND other.startDate <= $known_by
 })
-WITH n, v, max(value) AS stated, collect(DISTINCT m.id) AS meeting_ids, collect(DISTINCT reason) AS reasons,
-  head(COLLECT { MATCH (n)-[:IN_SECTOR]->(s:Sector) RETURN s ORDER BY s.id }) AS sector
+WITH n, v, max(value) AS stated, collect(DISTINCT m.id) AS meeting_ids,
+  collect(DISTINCT [subject, property, object, d.stem]) + collect(DISTINCT [n.id, 'type', null, d.stem]) AS because,
+  head(COLLECT { MATCH (n)-[:IN_SECTOR]->(x:Sector) RETURN x ORDER BY x.id }) AS sector
 RETURN n.nameTh AS network, n.id AS network_id, sector.nameTh AS sector, sector.id AS sector_id,
-  v.nameTh AS province, v.id AS province_id, stated, meeting_ids, [[n.id, 'type']] + reasons AS because
+  v.nameTh AS province, v.id AS province_id, stated, meeting_ids, because

@@ -57,8 +57,15 @@ SECTIONS = {
     "documents": Label("เอกสาร และสิ่งที่ไม่ได้ระบุ", "Documents, and what they leave open"),
 }
 """What questions are about, in the order in which they are listed."""
-CONSTANTS = {"attending": MODEL.attending_roles, "local": LOCAL, "hosting": HOSTING}
-"""What any Cypher may use besides its parameters: the lists that the rules of derived edges go by."""
+FUNCTIONAL = [p.name for p in MODEL.properties.values() if p.functional]
+CONSTANTS = {
+    "attending": MODEL.attending_roles,
+    "local": LOCAL,
+    "hosting": HOSTING,
+    "functional": FUNCTIONAL,
+}
+"""What any text may use besides its parameters: the lists that the rules of derived edges go by, and the properties
+that should have one value."""
 USUAL = Path(__file__).with_name("usual.yaml")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

@@ -17,7 +17,7 @@ from typing import Any
 
 from graph.loading.deriving import HOSTING, LOCAL
 from graph.questions.engines import Reason, Row
-from graph.questions.headers import HIDDEN, SEARCHED, Question
+from graph.questions.headers import FUNCTIONAL, HIDDEN, SEARCHED, Question
 from graph.questions.values import LOOKED_UP
 from ontology.model import MODEL
 from ontology.rdf import Dataset, entity
@@ -40,6 +40,7 @@ CONSTANTS = {
     "attending": _concepts("role", MODEL.attending_roles),
     "hosting": _concepts("role", HOSTING),
     "local": _concepts("kind", LOCAL),
+    "functional": [term(name) for name in FUNCTIONAL],
 }
 
 

@@ -1,0 +1,37 @@
+// id: people-of-an-organisation
+// section: organisations
+// title: {th: ใครทำงานให้องค์กร ในตำแหน่งใด ยืนยันเมื่อใด, en: "Who serves a body, in which posts, attested when?"}
+// answers:
+//   th: บุคคลที่เอกสารยืนยันว่าอยู่ในองค์กรหรือหน่วยงานภายใน พร้อมตำแหน่งและวันที่ยืนยัน
+//   en: "People whom documents attest in the service of a body or of one of its units, with their posts and the days."
+// parameters:
+//   organisation: {type: organisation, th: องค์กร, en: Organisation, default: ศูนย์คุณธรรม (องค์การมหาชน), optional: true}
+// columns:
+//   organisation:
+//   organisation_id:
+//   person:
+//   person_id:
+//   post:
+//   post_id:
+//   first_date: {type: date, th: ยืนยันวันแรก, en: First attested}
+//   last_date: {type: date, th: ยืนยันวันสุดท้าย, en: Last attested}
+// order: [organisation, organisation_id, person, person_id, first_date, post]
+MATCH (o:Organisation)
+WHERE o.id = $organisation OR ($organisation IS NULL AND NOT o:Unit)
+MATCH (o)<-[:UNIT_OF*0..3]-(u:Organisation)
+CALL (u) {
+  MATCH (u)<-[:IN_ORGANISATION]-(t:Tenure)
+  RETURN t
+  UNION
+  MATCH (u)<-[:POST_IN]-(:Post)<-[:IN_POST]-(t:Tenure)
+  RETURN t
+}
+WITH o, t, collect(DISTINCT u) AS units
+MATCH (t)-[:OF_PERSON]->(x:Person)
+OPTIONAL MATCH (t)-[:IN_POST]->(p:Post)
+WITH o, t, x, p, COLLECT { UNWIND t.attestedOn AS day RETURN day ORDER BY day } AS days,
+  CASE WHEN o IN units THEN [] ELSE [u IN units | [u.id, 'unitOf']] END AS through
+UNWIND [[t.id, 'ofPerson'], [t.id, 'attestedOn']] + through AS reason
+RETURN o.nameTh AS organisation, o.id AS organisation_id, x.nameTh AS person, x.id AS person_id,
+  p.nameTh AS post, p.id AS post_id, min(days[0]) AS first_date, max(days[-1]) AS last_date,
+  collect(DISTINCT reason) AS because
