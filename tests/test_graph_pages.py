@@ -295,7 +295,7 @@ def test_no_query_is_an_error(filled: Store, q: str) -> None:
 
 
 def test_every_question_has_a_page_with_names_for_its_ids(filled: Store) -> None:
-    for question in questions_page().questions:
+    for question in (question for section in questions_page().sections for question in section.questions):
         page = question_page(filled, question.query, {})
         assert page is not None
         assert all(len(row) == len(page.columns) for row in page.rows)

@@ -18,7 +18,11 @@ STATEMENTS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What is said of an entity, as `ontology.rdf.Source` wants it; `more` where a next page has further evidence."""
+    """What is said of an entity, as the source of RDF that is written.
+
+    - `class_name`, `entity`: which, with its values;
+    - `evidence`: a page of what says so, by document; `more`: whether a next page has more of it.
+    """
 
     class_name: str
     entity: Entity
@@ -38,7 +42,10 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class DocumentDescription:
-    """A document with its text and all that it says, as `ontology.rdf.Source` wants it."""
+    """A document as the source of RDF that is written.
+
+    - `document`: with its text; `statements`: all that it says.
+    """
 
     document: Document
     statements: Sequence[Statement]

@@ -302,7 +302,8 @@ def _checks(name: str) -> tuple[Check, ...]:
 
 
 def _coded_by(scheme: str) -> tuple[Ref, ...]:
-    return _refs(p.name for p in MODEL.properties.values() if p.scheme == scheme)
+    listed = (c.name for c in MODEL.classes.values() if c.scheme == scheme)
+    return _refs((*listed, *(p.name for p in MODEL.properties.values() if p.scheme == scheme)))
 
 
 def _counts(store: Store | None) -> Counts:

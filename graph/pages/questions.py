@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from graph.catalogue import ask, catalogue
@@ -9,7 +10,7 @@ from graph.cypher_files import cypher
 from graph.pages.captions import Caption, read_captions
 from graph.pages.passages import Passage, read_passages
 from graph.questions.answers import ALL, Answer
-from graph.questions.headers import Parameter, Question
+from graph.questions.headers import SECTIONS, Parameter, Question
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
 from ontology.model import MODEL, SY, Label
@@ -41,13 +42,25 @@ class QuestionRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """What some questions are about.
+
+    - `id`, `label`: which; `questions`: in the catalogue's order.
+    """
+
+    id: str
+    label: Label
+    questions: tuple[QuestionRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionsPage:
     """The catalogue.
 
-    - `questions`: in its order.
+    - `sections`: in its order.
     """
 
-    questions: tuple[QuestionRef, ...]
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +126,13 @@ class QuestionPage:
 
 def questions_page() -> QuestionsPage:
     """Returns the list of questions."""
-    found = catalogue().questions.values()
-    return QuestionsPage(tuple(QuestionRef(q.id, q.title, q.answers) for q in found))
+    found = groupby(catalogue().questions.values(), key=lambda q: q.section)
+    return QuestionsPage(
+        tuple(
+            Section(id_, SECTIONS[id_], tuple(QuestionRef(q.id, q.title, q.answers) for q in questions))
+            for id_, questions in found
+        )
+    )
 
 
 def question_page(
