@@ -282,3 +282,22 @@ def test_who_took_part_on_which_day_is_known(releases: dict[str, Said]) -> None:
         ("บ้านเมืองรวง", "participant", panel), ("ยงจิรายุ อุปเสน", "moderator", panel),
         ("ธัญญ์พิชชา ทองฟัก", "facilitator", results), ("ธัญญ์พิชชา ทองฟัก", "quoted_speaker", results),
     } == {(by or area, role, session) for by, area, role, session in parts if session}  # fmt: skip
+
+
+def test_how_long_an_initiative_is_to_run_is_stated_in_years(releases: dict[str, Said]) -> None:
+    horizons = {
+        stem: [row for row in one.of("Initiative", "inProvince", "horizon") if row[1]]
+        for stem, one in releases.items()
+    }
+    assert {
+        D0: [("เชียงราย", "ระยะ 1–3 ปี")], D1: [], D2: [], D3: [],
+        D4: [("อุดรธานี", ["ระยะ 1–3 ปี", "ระยะสั้น 3 ปี"])],
+    } == horizons  # fmt: skip
+
+
+def test_an_edition_replaces_the_one_before_where_a_document_names_both(releases: dict[str, Said]) -> None:
+    replaced = {
+        stem: [s.status for s in one.statements if s.property == "replaces"] for stem, one in releases.items()
+    }
+    assert {D0: [], D1: ["inferred"], D2: [], D3: [], D4: []} == replaced
+    assert {"stated"} == {row for one in releases.values() for (row,) in one.of("PeriodClaim", "claimKind")}

@@ -4,6 +4,7 @@ from loaders.frames.agenda import find_agendas
 from loaders.frames.changes import find_changes, find_published
 from loaders.frames.contents_model import Contents
 from loaders.frames.factors import find_factors, find_indicators
+from loaders.frames.horizons import find_horizons
 from loaders.frames.lists import find_openers
 from loaders.frames.model import Frames
 from loaders.frames.plan_parts import find_plan_parts
@@ -30,6 +31,7 @@ def find_contents(scan: Scan, frames: Frames) -> Contents:
     contents.aims += find_indicators(scan, frames)
     if frames.meeting is not None:
         contents.topics = find_topics(scan, frames, [factor.cue for factor in contents.factors])
+    contents.horizons = list(find_horizons(scan, frames))
     contents.changes = find_changes(scan)
     contents.published = find_published(scan)
     return contents

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from loaders.frames.lists import Item, ListKind
-from loaders.frames.model import Actor, Doubt, Part, Quote, Span
+from loaders.frames.model import Actor, Doubt, InitiativeNamed, Part, Quote, Span
 from loaders.mentions.model import Body
 from loaders.registry.facts import RegionSet
 
@@ -120,6 +120,15 @@ class RegionNamed:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class HorizonNamed:
+    """For how many years an initiative is to be carried out, as stated."""
+
+    initiative: InitiativeNamed
+    years: str
+    span: Span
+
+
 @dataclass(slots=True)
 class Contents:
     """All of these that were read in a document."""
@@ -132,5 +141,6 @@ class Contents:
     aims: list[AimsNamed] = field(default_factory=list)
     changes: list[ChangeNamed] = field(default_factory=list)
     regions: list[RegionNamed] = field(default_factory=list)
+    horizons: list[HorizonNamed] = field(default_factory=list)
     published: tuple[date, Span] | None = None
     doubts: list[Doubt] = field(default_factory=list)

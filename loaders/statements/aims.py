@@ -7,7 +7,7 @@ from loaders.statements.contents import say_item, say_place_in_list, say_spoken_
 from loaders.statements.people import say_actor
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
-from ontology.ids import mint
+from ontology.ids import mint, place_id
 from ontology.model import SY
 from ontology.statements import TYPE
 from ontology.thai import normalise_name
@@ -16,11 +16,17 @@ PART_OF = {SY.Goal: SY.goalOf, SY.Indicator: SY.indicatorOf, SY.SubPlan: SY.subP
 
 
 def say_aims(writer: Writer, naming: Naming, contents: Contents, meeting: str | None) -> None:
-    """Says all factors, goals, indicators and sub-plans that are told of."""
+    """Says all factors, goals, indicators, sub-plans and horizons that are told of."""
     for factors in contents.factors:
         _say_factors(writer, naming, factors, meeting)
     for aims in contents.aims:
         _say_parts(writer, naming, aims, meeting)
+    for horizon in contents.horizons:
+        one = horizon.initiative
+        entity = mint(SY.Initiative, one.programme, place_id(one.province))
+        writer.say(
+            entity, SY.horizon, horizon.years, horizon.span, "horizon", confidence=BY_CONTEXT, language="th"
+        )
 
 
 def _say_factors(writer: Writer, naming: Naming, factors: FactorsNamed, meeting: str | None) -> None:

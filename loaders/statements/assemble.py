@@ -6,7 +6,14 @@ from loaders.statements.aims import say_aims
 from loaders.statements.bodies import Naming, say_body
 from loaders.statements.changes import say_change, say_published, say_successions
 from loaders.statements.contents import say_contents
-from loaders.statements.matters import say_credit, say_initiative, say_network, say_plan, say_project
+from loaders.statements.matters import (
+    say_credit,
+    say_initiative,
+    say_network,
+    say_order,
+    say_plan,
+    say_project,
+)
 from loaders.statements.meetings import (
     meeting_id,
     say_attendance,
@@ -85,6 +92,7 @@ def _say_parts(writer: Writer, naming: Naming, frames: Frames, meeting: str, ten
 def _say_matters(writer: Writer, naming: Naming, frames: Frames, meeting: str | None) -> None:
     for plan in frames.plans:
         say_plan(writer, plan, meeting)
+    say_order(writer, frames.plans)
     for initiative in frames.initiatives:
         say_initiative(writer, initiative, meeting)
     counted: dict[int, str] = {}

@@ -1,5 +1,7 @@
 """What the event is under and about: plans, projects, initiatives; and networks and credits."""
 
+from collections.abc import Sequence
+
 import regex
 
 from loaders.frames.model import CreditNamed, InitiativeNamed, NetworkNamed, PlanNamed, ProjectNamed
@@ -59,6 +61,18 @@ def _say_period(writer: Writer, phase: str, plan: PlanNamed) -> None:
     writer.say(claim, SY.periodOf, phase, (plan.ordinal_from or plan.start, plan.period_span[1]), "period")
     writer.say(claim, SY.fromBE, begins, plan.period_span, "period")
     writer.say(claim, SY.toBE, ends, plan.period_span, "period")
+    writer.say(claim, SY.claimKind, "stated", plan.period_span, "period")
+
+
+def say_order(writer: Writer, plans: Sequence[PlanNamed]) -> None:
+    """Says which of the plans that a document names replaces which: each edition the one before it."""
+    editions = {(plan.series, plan.ordinal): plan for plan in plans if plan.ordinal is not None}
+    for (series, ordinal), plan in editions.items():
+        before = editions.get((series, ordinal - 1)) if ordinal else None
+        if before is not None:
+            phase, old = (mint(SY.PlanPhase, series, one.ordinal) for one in (plan, before))
+            span = (plan.start, plan.end)
+            writer.say(phase, SY.replaces, old, span, "plan.next-edition", inferred=True)
 
 
 def say_project(writer: Writer, project: ProjectNamed) -> str:
