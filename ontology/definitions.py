@@ -23,7 +23,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class ClassDef:
-    """A class. `labels` are its own name and those of its superclasses, nearest first, `Entity` last."""
+    """A class.
+
+    `labels` are its own name and those of its superclasses, nearest first, `Entity` last; `scheme` is the open
+    scheme that its entities are concepts of.
+    """
 
     name: str
     label: Label
@@ -32,6 +36,7 @@ class ClassDef:
     caption: tuple[str, ...]
     order: int
     standards: tuple[str, ...]
+    scheme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

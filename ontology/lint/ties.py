@@ -10,7 +10,8 @@ from ontology.terms import NS
 from ontology.turtle import RDFS, SKOS, TYPE
 from ontology.vocabularies import is_misspelt
 
-ABSTRACT, COLUMN, CODED_BY = NS + "abstract", NS + "column", NS + "codedBy"
+ABSTRACT, COLUMN = NS + "abstract", NS + "column"
+CODED_BY, LISTED_IN = NS + "codedBy", NS + "listedIn"
 MATCHES = frozenset(SKOS + f"{kind}Match" for kind in ("exact", "close", "broad", "narrow", "related"))
 START = NS + "Meeting"
 """Where a walk over the model begins: what documents report is a meeting."""
@@ -44,9 +45,12 @@ def classes_hang_below_classes(material: Material) -> Iterator[Complaint]:
 
 
 def nothing_is_loose(material: Material) -> Iterator[Complaint]:
-    """Each scheme codes a property or a column of answers and has concepts; each annotation is used."""
+    """Each scheme codes a property or a column of answers and has concepts, or is open; each annotation is used."""
+    open_ = {s for c in material.classes for s in material.facts.links(c, LISTED_IN)}
     coding = {s for p in material.properties for s in material.facts.links(p, CODED_BY)}
     for scheme in material.of_type(SCHEME):
+        if scheme in open_:
+            continue
         if scheme not in coding and not material.facts.text(scheme, COLUMN):
             cure = "Name it by the sy:codedBy of a property, or name by sy:column the column of answers it is for"
             yield material.complaint("orphan", scheme, "is used by no property", cure)

@@ -19,7 +19,7 @@ from ontology.ids import NAMESPACE, document_id
 from ontology.model import MODEL, SY
 from ontology.rdf.addresses import OA, PROV, RDF, TERMS, address_of, id_of, standard, term
 from ontology.rdf.triples import DOCUMENT_ATTRIBUTES, STATEMENT_TYPES, statement_id
-from ontology.rdf.values import A, Misfit, types, value_of
+from ontology.rdf.values import A, Misfit, membership, types, value_of
 from ontology.statements import TYPE, Document, Finding, Statement, Status
 
 IN_MEMORY = 32 * 2**20
@@ -178,9 +178,9 @@ class Evidence:
 def _facts(subject: Node, predicate: Node, value: Node) -> Iterator[Fact]:
     """Yields the triples of entities that a statement accounts for: a class comes with those above it."""
     name = value.value.removeprefix(TERMS) if isinstance(value, NamedNode) else ""
-    several = types(name) if predicate == A and name in MODEL.classes else (value,)
-    for one in several:
-        yield hash((str(subject), str(predicate), str(one)))
+    is_class = predicate == A and name in MODEL.classes
+    for property_, one in membership(name) if is_class else ((predicate, value),):
+        yield hash((str(subject), str(property_), str(one)))
 
 
 def _document(id_: str | None, about: About) -> Document:

@@ -27,7 +27,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 from ontology.ids import digest
 from ontology.model import SY
 from ontology.rdf.addresses import OA, PROV, RDF, entity, standard, term
-from ontology.rdf.values import A, Term, literal, object_of, predicate, types
+from ontology.rdf.values import A, Term, literal, membership, object_of, predicate, types
 from ontology.statements import TYPE, Document, Statement, Value
 
 Fact = tuple[str, Value, str | None]
@@ -143,7 +143,7 @@ def _quad(triple: Triple, graph: NamedNode | DefaultGraph) -> Quad:
 def _entity(id_: str, facts: Iterable[Fact]) -> Iterator[Triple]:
     subject = entity(id_)
     classes = sorted(str(value) for name, value, _ in facts if name == TYPE)
-    yield from (Triple(subject, A, node) for node in dict.fromkeys(n for c in classes for n in types(c)))
+    yield from (Triple(subject, *pair) for pair in dict.fromkeys(p for c in classes for p in membership(c)))
     rest = {(predicate(f[0]), object_of(*f)) for f in facts if f[0] != TYPE}
     for property_, value in sorted(rest, key=_order):
         yield Triple(subject, property_, value)

@@ -13,6 +13,7 @@ from ontology.ids import NAMESPACE
 from ontology.model import MODEL
 from ontology.rdf.addresses import RDF, TERMS, XSD, entity, id_of, standard, term
 from ontology.statements import TYPE, Value
+from ontology.turtle import SKOS
 
 LANGUAGE = regex.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*", regex.IGNORECASE)
 """A tag of a language that there is; by its form alone `thai` could be one too, but nobody has that."""
@@ -156,6 +157,13 @@ def types(class_name: str) -> tuple[NamedNode, ...]:
     labels = MODEL.class_(class_name).labels
     standards = (NamedNode(iri) for label in labels for iri in MODEL.class_(label).standards)
     return tuple(dict.fromkeys([*map(term, labels), *standards]))
+
+
+def membership(class_name: str) -> tuple[tuple[NamedNode, NamedNode], ...]:
+    """Returns what an entity is given for its class, property and value: its types, and the open scheme it is in."""
+    scheme = next((s for label in MODEL.class_(class_name).labels if (s := MODEL.class_(label).scheme)), None)
+    listed = ((standard(SKOS, "inScheme"), term(scheme)),) if scheme else ()
+    return (*((A, type_) for type_ in types(class_name)), *listed)
 
 
 def plain(node: NamedNode | Literal | BlankNode | Triple | None) -> Value | None:

@@ -119,6 +119,7 @@ def _stored(facts: Facts, *types: str) -> Iterator[str]:
 
 def _classes(facts: Facts) -> Iterator[ClassDef]:
     for term in _stored(facts, OWL + "Class"):
+        scheme = facts.text(term, NS + "listedIn")
         yield ClassDef(
             name=_local(term),
             label=_label(facts, term, RDFS + "label"),
@@ -127,6 +128,7 @@ def _classes(facts: Facts) -> Iterator[ClassDef]:
             caption=tuple(_local(m) for m in facts.members(term, NS + "caption")) or ("nameTh",),
             order=_order(facts, term),
             standards=_standards(facts, term, RDFS + "subClassOf"),
+            scheme=_local(scheme) if scheme else None,
         )
 
 
