@@ -1,14 +1,17 @@
 """The linter finds nothing wrong with the packaged model, and each rule finds what breaks it."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 
 from ontology.lint import RULES, Complaint, lint
 from ontology.lint.material import Material, Rule
 from ontology.lint.queries import queries_use_defined_terms
 from ontology.lint.ties import alignments_are_matches
+from ontology.model import MODEL
 from ontology.turtle import Facts
 
 PREFIXES = """
@@ -222,3 +225,37 @@ def test_a_query_asks_only_for_what_the_model_has(tmp_path: Path, name: str, tex
     found = list(queries_use_defined_terms(Material.read((), (file,))))
     asked = [c.message.split(" for ")[1].split(",")[0] for c in found]
     assert wrong == asked
+
+
+def listed(file: str, name: str) -> set[str]:
+    held = yaml.safe_load(Path("loaders/grammar", file).read_text(encoding="utf-8"))["lists"][name]
+    return set(held.values())
+
+
+def tabled(file: str, column: str | None) -> set[str]:
+    text = Path("loaders/registry/data", file).read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines()) if file.endswith(".csv") else yaml.safe_load(text)
+    return {row[column] for row in rows} if column else set(rows)
+
+
+@pytest.mark.parametrize(
+    ("codes", "property_"),
+    [
+        (listed("counts.yaml", "count_noun"), "countOf"),
+        (listed("counts.yaml", "qualifier"), "qualifier"),
+        (listed("sections.yaml", "credit_label"), "creditRole"),
+        (listed("lists.yaml", "list_opener"), "listKind"),
+        (listed("bodies.yaml", "body_head"), "kind"),
+        (tabled("organisations.csv", "kind"), "kind"),
+        (tabled("bodies.yaml", "kind"), "kind"),
+        (tabled("region_sets.yaml", "scheme"), "regionScheme"),
+        (tabled("changes.yaml", None), "changeKind"),
+    ],
+)
+def test_codes_of_the_grammar_and_the_tables_are_codes_of_the_model(codes: set[str], property_: str):
+    assert codes
+    assert set() == codes - MODEL.scheme(str(MODEL.property(property_).scheme)).keys()
+
+
+def test_classes_that_the_grammar_names_are_classes_of_the_model():
+    assert set() == listed("factors.yaml", "plan_part") - MODEL.classes.keys()
