@@ -40,7 +40,7 @@ def checked(extraction: Extraction) -> Extraction:
     """Returns an extraction with what may be kept: a statement that cannot be true is a finding instead."""
     document = extraction.document
     result = check(document, extraction.statements)
-    findings: tuple[Finding, ...] = (*extraction.findings, *result.rejected)
+    findings: tuple[Finding, ...] = (*extraction.findings, *result.rejected, *result.warnings)
     if not result.accepted:
         findings += (NOTHING(document=document.id),)
     return dataclasses.replace(extraction, statements=result.accepted, findings=findings)

@@ -17,7 +17,7 @@ from loaders.pipeline import prepare
 from loaders.readers.text import document_of
 from loaders.samples import SAMPLES
 
-WRONG_DAY = "วันจันทร์ที่ 5 มีนาคม 2567 นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม"
+WRONG_DAY = "วันจันทร์ที่ 5 มีนาคม 2567 นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม ณ ศาลากลางจังหวัดตาก"
 SAMPLE = sorted(SAMPLES.glob("*.txt"))[0]
 
 
@@ -52,7 +52,7 @@ def test_findings_are_listed_with_their_sentence_thai_first(release: Path) -> No
         "  ควรดู · warning  check.weekday",
         "    วันที่นี้ตรงกับวันอังคาร ไม่ใช่วันจันทร์",
         "    2024-03-05 is not the weekday that the text states.",
-        "    “[วันจันทร์ที่ 5 มีนาคม 2567] นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม”",
+        "    “[วันจันทร์ที่ 5 มีนาคม 2567] นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม ณ ศาลากลางจังหวัดตาก”",
         "",
     ] == done.stdout.splitlines()
 

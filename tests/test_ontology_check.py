@@ -19,6 +19,7 @@ def said(subject: str, property_: str, value: object, quote: str) -> Statement:
 
 PERSON = said("person-1", TYPE, "Person", "มาลี ใจงาม")
 NAME = said("person-1", "nameTh", "มาลี ใจงาม", "มาลี ใจงาม")
+GIVEN = said("person-1", "givenName", "มาลี", "มาลี")
 MEETING = said("meeting-1", TYPE, "Meeting", "ร่วมประชุม")
 DATE = said("meeting-1", "startDate", "2024-03-03", "3 มีนาคม 2567")
 PROVINCE = said("place-55", TYPE, "Province", "จังหวัดน่าน")
@@ -28,7 +29,7 @@ PLACE = (
     said("place-55", "nameTh", "น่าน", "น่าน"),
     said("place-55", "code", "55", "จังหวัดน่าน"),
 )
-GOOD = (PERSON, NAME, MEETING, DATE, *PLACE, WHERE)
+GOOD = (PERSON, NAME, GIVEN, MEETING, DATE, *PLACE, WHERE)
 
 
 def test_what_the_text_says_is_accepted():
@@ -74,3 +75,27 @@ def test_a_statement_may_point_at_its_own_document():
     role = said("credit-1", "creditRole", "writer", "มาลี ใจงาม")
     of = said("credit-1", "ofDocument", DOCUMENT.id, "มาลี ใจงาม")
     assert check(DOCUMENT, (*GOOD, credit, by, role, of)).rejected == ()
+
+
+def test_a_broken_shape_that_may_be_true_is_a_warning_and_all_is_kept():
+    checked = check(DOCUMENT, (MEETING,))
+    assert checked.accepted == (MEETING,)
+    assert {("shape.Meeting-date-known", "warning"), ("shape.Meeting-province-known", "warning")} == {
+        (f.rule, f.severity) for f in checked.warnings
+    }
+    assert {"ร่วมประชุม"} == {f.quote for f in checked.warnings}
+
+
+def test_what_a_reviewer_rejected_breaks_nothing():
+    rejected = replace(DATE, value="1024-03-03", status="rejected")
+    checked = check(DOCUMENT, (*GOOD, rejected))
+    assert (checked.accepted, checked.rejected, checked.warnings) == ((*GOOD, rejected), (), ())
+
+
+@pytest.mark.parametrize("language", ["ภาษาไทย", "thai-thai-ไทย", ""])
+def test_a_language_that_is_none_is_refused(language: str):
+    other = said("person-1", "altName", "มาลี", "มาลี")
+    checked = check(DOCUMENT, (*GOOD, other, replace(other, language=language)))
+    assert checked.accepted == (*GOOD, other)
+    assert ["shape.altName-value"] == [f.rule for f in checked.rejected]
+    assert check(DOCUMENT, (*GOOD, replace(other, language="pi"))).rejected == ()
