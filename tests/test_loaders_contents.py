@@ -301,3 +301,52 @@ def test_an_edition_replaces_the_one_before_where_a_document_names_both(releases
     }
     assert {D0: [], D1: ["inferred"], D2: [], D3: [], D4: []} == replaced
     assert {"stated"} == {row for one in releases.values() for (row,) in one.of("PeriodClaim", "claimKind")}
+
+
+def test_groups_are_told_of_with_their_number_or_with_what_each_did() -> None:
+    named = said(
+        f"{DAYS} จัดประชุมเรื่องป่า {PLACE}",
+        "กิจกรรมในวันที่ 1 ประกอบด้วยการเดินป่า และแบ่งกลุ่มย่อยออกเป็น 2 กลุ่ม ได้แก่ กลุ่มที่ 1 ด้านดิน กลุ่มที่ 2 ด้านน้ำ",
+    )
+    day = "การเดินป่า และแบ่งกลุ่มย่อยออกเป็น 2 กลุ่ม"
+    assert [(1, day, "ด้านดิน"), (2, day, "ด้านน้ำ")] == named.of("WorkingGroup", "ordinal", "groupOf", "nameTh")
+    counted = said(f"{DAY} จัดประชุมเรื่องป่า โดยแบ่งกลุ่มระดมความคิดเห็น 2 กลุ่ม {PLACE}")
+    assert [(1, "Meeting", None), (2, "Meeting", None)] == counted.of(
+        "WorkingGroup", "ordinal", "groupOf", "nameTh"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "factors"),
+    [
+        ("นายสน ริมธาร กล่าวว่า ปัจจัยแห่งความสำเร็จของงานป่า มี 2 ประการ ได้แก่ 1) ผู้นำทำก่อน 2) ทุกคนร่วมทำ",
+         [(1, 2, "สน ริมธาร", "ผู้นำทำก่อน"), (2, 2, "สน ริมธาร", "ทุกคนร่วมทำ")]),
+        ("นายสน ริมธาร กล่าวว่า ความสำเร็จเกิดจาก 3 ปัจจัย คือ ผู้นำ ชุมชน และเครือข่าย",
+         [(1, 3, "สน ริมธาร", "ผู้นำ"), (2, 3, "สน ริมธาร", "ชุมชน"), (3, 3, "สน ริมธาร", "เครือข่าย")]),
+        ("ปัจจัยสำคัญที่ทำให้ประสบความสำเร็จ คือ การฟังทุกคนในหมู่บ้าน", [(None, None, None, "การฟังทุกคนในหมู่บ้าน")]),
+        ("นายสน ริมธาร กล่าวว่า ปัจจัยการผลิตมี 2 ประการ ได้แก่ 1) ที่ดิน 2) แรงงาน", []),
+    ],
+)  # fmt: skip
+def test_what_success_rests_on_is_known_with_who_said_it(line: str, factors: list[tuple[Any, ...]]) -> None:
+    found = said(f"{DAY} มีการประชุม {PLACE}", line)
+    assert factors == found.of("SuccessFactor", "ordinal", "outOf", "by", "nameTh")
+
+
+def test_what_was_made_an_indicator_is_no_topic_besides() -> None:
+    found = said(
+        f"{DAY} มีการประชุม {PLACE}",
+        "ผู้แทนจังหวัดน่านกล่าวถึงการบรรจุเรื่องป่าชุมชนเป็นหนึ่งใน 9 ตัวชี้วัดของจังหวัดน่าน",
+    )
+    assert [("ป่าชุมชน", "น่าน", 9)] == found.of("Indicator", "nameTh", "indicatorOf", "outOf")
+    assert [("น่าน", "ป่าชุมชน")] == found.of("Participation", "representing", "concernsTopic")
+    assert [] == found.of("Topic", "nameTh")
+
+
+def test_items_of_an_agenda_keep_their_usual_names() -> None:
+    found = said(
+        f"{DAY} มีการประชุม {PLACE}",
+        "ระเบียบวาระที่ 1 เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ ระเบียบวาระที่ 2 เรื่อง แผนปลูกป่าชุมชน",
+    )
+    assert [(1, "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ"), (2, "แผนปลูกป่าชุมชน")] == found.of(
+        "AgendaItem", "ordinal", "nameTh"
+    )

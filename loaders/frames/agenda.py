@@ -121,7 +121,8 @@ def _titled(scan: Scan) -> Iterator[tuple[Item, str]]:
         block = scan.block_at(mark)
         if block is None or not _narrated(scan, mark):
             continue
-        start = max(block.start, mark - TALK_REACH)
+        before = max(scan.text.rfind(quote, block.start, mark) for quote in '”"')
+        start = max(block.start, mark - TALK_REACH, before + 1)
         found = GRAMMAR["agenda.titled"].search(scan.text, start, min(block.end, mark + TITLE_REACH))
         if found and found.start("name") == mark + 1 and found["name"] not in seen:
             seen.add(found["name"])

@@ -48,6 +48,7 @@ def _read(scan: Scan, verb: regex.Match[str]) -> Iterator[ChangeNamed]:
     elif word in ("เปลี่ยนชื่อ", "ยกฐานะ", "ยกระดับ"):
         yield from _both_after(scan, verb)
         yield from _new_after(scan, verb)
+        yield from _old_after(scan, verb)
     else:
         yield from _established(scan, verb)
 
@@ -66,6 +67,14 @@ def _new_after(scan: Scan, verb: regex.Match[str]) -> Iterator[ChangeNamed]:
     old = _before(scan, verb.start()) if new else None
     if old and new:
         yield _renamed(scan, old, new, (old.start, new.end))
+
+
+def _old_after(scan: Scan, verb: regex.Match[str]) -> Iterator[ChangeNamed]:
+    """Yields the change of `B ซึ่งเปลี่ยนชื่อมาจาก A`."""
+    old = _after(scan, verb.end(), "change.from-old")
+    new = _before(scan, verb.start()) if old else None
+    if old and new:
+        yield _renamed(scan, old, new, (new.start, old.end))
 
 
 def _former_name(scan: Scan, verb: regex.Match[str]) -> Iterator[ChangeNamed]:

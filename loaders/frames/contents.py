@@ -30,7 +30,9 @@ def find_contents(scan: Scan, frames: Frames) -> Contents:
     contents.doubts += doubts
     contents.aims += find_indicators(scan, frames)
     if frames.meeting is not None:
-        contents.topics = find_topics(scan, frames, [factor.cue for factor in contents.factors])
+        told = [factor.cue for factor in contents.factors]
+        told += [(item.start, item.end) for aims in contents.aims for item in aims.items]
+        contents.topics = find_topics(scan, frames, told)
     contents.horizons = list(find_horizons(scan, frames))
     contents.changes = find_changes(scan)
     contents.published = find_published(scan)

@@ -33,12 +33,12 @@ def find_factors(
         head = _list_head(scan, block, opener.start()) if block else None
         if head is None or block is None:
             continue
-        stated = int(head["number"]) if head["number"] else None
+        number = _number(scan.text, head, opener.start())
+        stated = int(scan.text[slice(*number)]) if number else None
         listing = read_list(scan.text, opener, block.end, stated)
         if listing is not None:
             of = target_of(scan, frames, block, head.start(), opener.start())
             told = told_by(frames, head.start())
-            number = head.span("number") if stated else None
             factors.append(
                 FactorsNamed(listing.items, listing.kind, stated, of, told, head.span(), opener.span("opener"),
                              "factor.list", number))  # fmt: skip
@@ -52,6 +52,14 @@ def _list_head(scan: Scan, block: Block, at: int) -> regex.Match[str] | None:
     if block.kind != "body" or SUCCESS not in scan.text[start:at]:
         return None
     return GRAMMAR["factor.list-head"].search(scan.text, start, at)
+
+
+def _number(text: str, head: regex.Match[str], at: int) -> Span | None:
+    """Returns where it is stated how many factors there are."""
+    if head["number"]:
+        return head.span("number")
+    found = GRAMMAR["agenda.number"].search(text, head.end("head"), at)
+    return found.span("number") if found else None
 
 
 def _causes(scan: Scan, frames: Frames) -> Iterator[FactorsNamed]:

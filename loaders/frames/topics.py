@@ -16,12 +16,12 @@ QUOTE_REACH = 300
 WHOLE = "เรื่อง"  # what words of stressing end in after which any subject is named
 
 
-def find_topics(scan: Scan, frames: Frames, factors: list[Span]) -> list[TopicNamed]:
+def find_topics(scan: Scan, frames: Frames, told: list[Span]) -> list[TopicNamed]:
     """Returns the subjects that people of the event speak of or stress, and the event's own theme.
 
-    Words that tell of factors are no subject besides.
+    Words that tell of factors and indicators are no subject besides.
     """
-    named = Cover([*((name.start, name.end) for name in scan.names), *factors])
+    named = Cover([*((name.start, name.end) for name in scan.names), *told])
     topics = [*_stressed(scan, frames.parts), *_spoken_of(scan, frames)]
     topics = [topic for topic in topics if not named.touches(*topic.span)]
     return [*topics, *_themes(scan, frames)]
