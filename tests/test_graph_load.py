@@ -69,6 +69,17 @@ def test_values_have_the_type_that_the_model_says(empty_store: Store) -> None:
     } == row
 
 
+def test_the_window_of_a_tenure_follows_from_the_days_that_stand(empty_store: Store) -> None:
+    window = "MATCH (t:Tenure) RETURN toString(t.firstAttested) AS first, toString(t.lastAttested) AS last"
+    a, b = Release("a"), Release("b")
+    a.entity("tenure-x", "Tenure", "", attestedOn=["2020-01-21", "2019-12-11"])
+    b.entity("tenure-x", "Tenure", "", attestedOn="2020-07-02")
+    load_documents(empty_store, [a.pair, b.pair])
+    assert [{"first": "2019-12-11", "last": "2020-07-02"}] == empty_store.read(window)
+    retract(empty_store, "a")
+    assert [{"first": "2020-07-02", "last": "2020-07-02"}] == empty_store.read(window)
+
+
 def test_a_document_keeps_its_text_to_the_letter(empty_store: Store) -> None:
     release = Release("ข่าว 1", text="A- A A+\r\n\u200bวันที่ ๑๑ ธันวาคม\n")
     release.province(CHIANG_RAI)

@@ -3,8 +3,9 @@
 A node's labels are the classes that its `type` statements name, with their superclasses. A literal property
 that the model calls functional holds one value, by the policy "most-attested": the one with most statements,
 of equals the smallest by code point; `type` itself holds the most specific class. Other literals are sorted
-lists. A property of entities is a relationship. Rejected statements stand for nothing. So a node follows from
-the statements that stand, in whatever order they came; only what changes is worked out.
+lists; the days of a tenure give its window, `firstAttested` and `lastAttested`. A property of entities is a
+relationship. Rejected statements stand for nothing. So a node follows from the statements that stand, in
+whatever order they came; only what changes is worked out.
 """
 
 from collections.abc import Mapping
@@ -126,12 +127,19 @@ def _change_node(
     wanted = labels if types is None else _labels(types, old)
     if any(name in new for name in NAMES):
         new |= name_keys(_names({**old, **new}))
+    if SY.attestedOn in new:
+        new |= _window(new[SY.attestedOn] or [None])
     if labels != wanted:
         changes.touched.add((id_, TYPE))
     if node is None or new or wanted - labels:
         changes.nodes.append({"id": id_, "labels": sorted(wanted - labels), "properties": new})
     if labels - wanted:
         changes.dropped_labels.append({"id": id_, "labels": sorted(labels - wanted)})
+
+
+def _window(days: list[Any]) -> dict[str, Any]:
+    """Returns the first and the last of the days, which are in order."""
+    return {SY.firstAttested: days[0], SY.lastAttested: days[-1]}
 
 
 def _labels(types: Votes, properties: Mapping[str, Any]) -> set[str]:
