@@ -8,25 +8,21 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from ontology.check import check
 from ontology.constraints import only_exports_break
 from ontology.errors import ModelError
-from ontology.ids import document_id
 from ontology.model import MODEL
-from ontology.rdf import as_graph, id_of, read, to_rdf
-from ontology.rdf.values import Misfit, value_of
+from ontology.rdf import as_graph, read, to_rdf
 from ontology.shapes import FOLDER, Shape, read_shapes
 from ontology.statements import TYPE, Document, Statement
-from ontology.terms import NS
 from ontology.validate import judge
+from tests.turtle_statements import WORDS, statements_of, triples_of
 
 FIXTURES = Path(__file__).parent / "shapes"
 MARK = "\n# breaks "
 AS_EXPORTED = "statements"
 """The shapes of this file look at statements themselves; elsewhere the test makes these of the triples."""
-WORDS = Document(document_id("หลักฐาน"), "หลักฐาน", "หลักฐาน", "0" * 64, "utf-8")
 SHAPES = read_shapes(sorted(FOLDER.glob("*.ttl")))
 FILES = {path.stem: path for path in sorted(FIXTURES.glob("*.ttl"))}
 Verdicts = set[tuple[str, str]]
@@ -41,34 +37,6 @@ def parts(file: str) -> dict[str, str]:
 
 
 BREAKING = [(file, name) for file in FILES for name in parts(file) if name]
-
-
-def triples_of(turtle: str) -> list[Triple]:
-    return [quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE)]
-
-
-def statements_of(turtle: str) -> list[Statement]:
-    """What triples say, resting on words of a document; a value that cannot be one is kept as its text."""
-    return [
-        statement_of(id_of(subject.value) or "", predicate.value.removeprefix(NS), value)
-        for subject, predicate, value in triples_of(turtle)
-        if not is_derived(predicate.value.removeprefix(NS))
-    ]
-
-
-def statement_of(subject: str, name: str, value: NamedNode | Literal) -> Statement:
-    property_ = TYPE if name.endswith("#type") else name
-    try:
-        known = value_of(property_, value)
-    except Misfit:
-        known = value.value
-    usual = MODEL.properties[property_].language if property_ in MODEL.properties else None
-    language = value.language if isinstance(value, Literal) and value.language != usual else None
-    return Statement(subject, property_, known, WORDS.id, 0, 7, "หลักฐาน", "test.rule", language=language)
-
-
-def is_derived(name: str) -> bool:
-    return name in MODEL.properties and MODEL.properties[name].derived
 
 
 def on_loading(document: Document, statements: Iterable[Statement]) -> Verdicts:
