@@ -145,6 +145,14 @@ def test_nothing_is_wrong_with_a_whole_class_of_ones_own(tmp_path: Path):
     assert [] == [str(c) for c in lint([written(tmp_path, TEMPLE)])]
 
 
+def test_nothing_is_wrong_with_the_readmes_example(tmp_path: Path):
+    example = Path("README.md").read_text(encoding="utf-8").partition("```turtle\n")[2].partition("```")[0]
+    assert "sy:Temple" in example
+    file = tmp_path / "temples.ttl"
+    file.write_text(example, encoding="utf-8")
+    assert [] == [str(c) for c in lint([file])]
+
+
 @pytest.mark.parametrize(("rule", "good", "bad", "message"), BREAKS)
 def test_each_rule_finds_what_breaks_it(tmp_path: Path, rule: str, good: str, bad: str, message: str):
     assert good in TEMPLE
