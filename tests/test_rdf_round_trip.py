@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, RdfFormat, Triple, parse
+from rdflib import Graph
 
 from graph.catalogue import ask, catalogue
 from graph.export import Stored
@@ -148,3 +149,22 @@ def test_writing_goes_along_with_reading(format_: str):
 
     write(Stated(pairs()), format_, output)
     assert 0 < sizes[50] < sizes[100] < sizes[150] < output.tell()
+
+
+@pytest.mark.filterwarnings(
+    "ignore:ConjunctiveGraph is deprecated:DeprecationWarning"
+)  # rdflib uses it by itself
+def test_another_library_reads_the_same_in_each_format_and_what_it_writes_is_read_back(tmp_path: Path):
+    pairs = [release.pair for release in shared_releases()]
+    read_by_others = [
+        Graph().parse(
+            data=exported(Stated(pairs), tmp_path / f"graph.{format_}").read_text("utf-8"), format=name
+        )
+        for format_, name in {"ttl": "turtle", "nt": "nt", "jsonld": "json-ld"}.items()
+    ]
+    written, *others = read_by_others
+    assert len(canonical(Stated(pairs))) == len(written)
+    assert all(set(written) == set(other) for other in others)
+    file = tmp_path / "theirs.ttl"
+    written.serialize(file, format="turtle", encoding="utf-8")
+    assert canonical(Stated(pairs)) == canonical(Stated(read_back(file)))

@@ -159,6 +159,7 @@ def types(class_name: str) -> tuple[NamedNode, ...]:
     return tuple(dict.fromkeys([*map(term, labels), *standards]))
 
 
+@cache
 def membership(class_name: str) -> tuple[tuple[NamedNode, NamedNode], ...]:
     """Returns what an entity is given for its class, property and value: its types, and the open scheme it is in."""
     scheme = next((s for label in MODEL.class_(class_name).labels if (s := MODEL.class_(label).scheme)), None)
