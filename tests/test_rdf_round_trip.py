@@ -167,4 +167,5 @@ def test_another_library_reads_the_same_in_each_format_and_what_it_writes_is_rea
     assert all(set(written) == set(other) for other in others)
     file = tmp_path / "theirs.ttl"
     written.serialize(file, format="turtle", encoding="utf-8")
-    assert canonical(Stated(pairs)) == canonical(Stated(read_back(file)))
+    back = [(r.document, r.statements) for r in read(file) if isinstance(r, Restored)]
+    assert canonical(Stated(pairs)) == canonical(Stated(back))
