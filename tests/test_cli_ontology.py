@@ -1,8 +1,10 @@
 """The reference and the schema in the terminal: in both languages, near names for a slip, every example a query."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -19,6 +21,7 @@ from tests.webapp_samples import filled
 
 __all__ = ["filled"]
 
+ROOT = Path(__file__).parents[1]
 Run = Callable[..., Result]
 
 
@@ -99,6 +102,20 @@ def test_the_schema_is_a_picture_too(run: Run) -> None:
     words = "".join(picture.itertext())
     assert picture.tag.endswith("svg")
     assert "COORDINATED" in words
+
+
+def test_the_picture_in_the_readme_is_of_this_model(run: Run) -> None:
+    drawn = (ROOT / "docs/schema.svg").read_text("utf-8")
+    assert drawn == run("schema", "--format", "svg").stdout, (
+        "run: saiyai schema --format svg > docs/schema.svg"
+    )
+
+
+def test_every_query_of_the_readme_runs(filled: Store) -> None:
+    queries = re.findall(r"^```cypher\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.M | re.S)
+    found = [run_read_only(filled, query) for query in queries]
+    assert 6 == len(found)
+    assert found[0]
 
 
 def test_every_example_runs_and_finds_what_there_is(filled: Store) -> None:
