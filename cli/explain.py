@@ -18,7 +18,7 @@ MARGIN = 2
 STYLES = {
     "person": "bold cyan", "post": "green", "organisation": "bold blue", "network": "magenta", "plan": "yellow",
     "date": "bold magenta", "count": "bold green", "venue": "bold yellow", "place": "cyan", "event": "underline",
-    "role": "bold", "missed": "red", "finding": "bold red",
+    "matter": "italic", "role": "bold", "missed": "red", "finding": "bold red",
 }  # fmt: skip
 SEVERITIES = {"warning": "ควรดู · warning", "violation": "ไม่รับ · violation"}
 _CONTROLS = {code: "·" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\r\t\xa0"} | {

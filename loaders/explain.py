@@ -31,6 +31,7 @@ KINDS = {
     "venue": Label("สถานที่จัด", "venues"),
     "place": Label("พื้นที่", "places"),
     "event": Label("ชื่องาน", "event names"),
+    "matter": Label("ช่วง ประเด็น และเรื่อง", "sessions, issues and topics"),
     "role": Label("บทบาท", "roles"),
 }
 """The classes of thing that are told apart, in the order in which one is preferred where two have the same span."""
@@ -39,7 +40,8 @@ _KIND_OF_CLASS = {
     SY.Person: "person", SY.Post: "post", SY.Organisation: "organisation", SY.Network: "network",
     SY.PlanPhase: "plan", SY.Programme: "plan", SY.Initiative: "plan", SY.Project: "plan",
     SY.PeriodClaim: "date", SY.AttendanceCount: "count", SY.Venue: "venue", SY.Place: "place",
-    SY.Meeting: "event",
+    SY.Meeting: "event", SY.Session: "matter", SY.AgendaItem: "matter", SY.WorkingGroup: "matter", SY.Topic: "matter",
+    SY.SuccessFactor: "matter", SY.Goal: "matter", SY.Indicator: "matter", SY.SubPlan: "matter",
 }  # fmt: skip
 _NAMES = (SY.nameTh, SY.altName)
 _BY_NAME = (
@@ -48,7 +50,9 @@ _BY_NAME = (
     "organisation",
     "network",
     "event",
+    "matter",
 )  # shown where named; others where they are classed
+_AROUND_OTHERS = ("role", "matter")  # words of these may hold something that was missed
 _KIND_OF_PROPERTY = {
     SY.honorificPrefix: "person", SY.startDate: "date", SY.endDate: "date", SY.startTime: "date",
     SY.fiscalYearBE: "date", SY.yearOrdinal: "date", SY.role: "role", SY.creditRole: "role",
@@ -128,7 +132,7 @@ def explain(extraction: Extraction) -> Explanation:
     text = extraction.document.text
     read = _read(extraction)
     doubts = tuple(doubted(text, finding) for finding in extraction.findings)
-    taken = [(span.start, span.end) for span in read if span.kind != "role"]
+    taken = [(span.start, span.end) for span in read if span.kind not in _AROUND_OTHERS]
     taken += [(d.start, d.end) for d in doubts if d.start is not None and d.end is not None]
     return Explanation(read, tuple(_missed(text, Cover(taken))), doubts)
 

@@ -113,3 +113,9 @@ def test_a_sentence_ends_at_a_space_in_a_long_line_and_is_cut_where_there_is_non
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "นาย", "วันที่", "\x1b[31m", "จังหวัด" * 40])
 def test_any_text_is_explained(text: str) -> None:
     assert isinstance(explained(text), Explanation)
+
+
+def test_what_a_meeting_took_up_is_shown_and_hides_nothing_that_was_missed_in_it() -> None:
+    text = f"{LINE}\nที่ประชุมได้พิจารณาเรื่องสำคัญ ได้แก่ 1) งานป่า จังหวัดสมมตินคร 2) งบดูแลน้ำ"
+    assert {"งานป่า จังหวัดสมมตินคร": "matter", "งบดูแลน้ำ": "matter"}.items() <= kinds(text).items()
+    assert ("place", "จังหวัดสมมตินคร") in missed(text)
