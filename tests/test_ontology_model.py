@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from ontology.errors import ModelError
+from ontology.ids import NAMESPACE, mint
 from ontology.model import MODEL, SY
-from ontology.terms import FOLDER, read_model
+from ontology.terms import FOLDER, NS, read_model
+from ontology.turtle import RDFS, SKOS, Facts
 
 PREFIXES = """
 @prefix sy: <https://w3id.org/saiyai/ns/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
@@ -146,3 +148,24 @@ def test_a_new_class_with_a_property_is_one_edit(tmp_path: Path):
     )
     assert model.class_("Temple").labels == ("Temple", "Organisation", "Agent", "Entity")
     assert model.property("founded") in model.properties_of("Temple")
+
+
+def test_matched_sectors_have_the_ids_that_their_names_give():
+    facts = Facts([FOLDER.parent / "alignment" / "sectors.ttl"])
+    names = {
+        iri: next(v.value for v in facts.literals(iri, RDFS + "label") if v.language == "th")
+        for iri in facts.subjects(RDFS + "label")
+    }
+    assert len(names) > 10
+    assert {iri: NAMESPACE + mint(SY.Sector, name) for iri, name in names.items()} == {
+        iri: iri for iri in names
+    }
+    matched = {o for s, p, o in facts if p.startswith(SKOS) and isinstance(o, str)}
+    assert set() == matched - names.keys()
+
+
+def test_the_model_is_aligned_with_the_models_of_others():
+    folder = FOLDER.parent / "alignment"
+    aligned = {f.stem: {s for s, p, _ in Facts([f]) if p.startswith(SKOS)} for f in folder.glob("*.ttl")}
+    for model in ("popolo", "followthemoney", "research", "wikidata"):
+        assert {NS + "Person", NS + "Organisation", NS + "Post", NS + "Meeting"} <= aligned[model], model
