@@ -12,7 +12,7 @@ from rich.text import Text
 from cli.documents import Reading
 from cli.explain import SEVERITIES, clean, new_console, print_line, sentence_of
 from cli.export import as_pair
-from cli.output import UNNAMED, counted, say, tell
+from cli.output import UNNAMED, counted, progress_bar, say, tell
 from cli.settings import Settings
 from cli.stores import open_store
 from graph.export import Stored
@@ -49,20 +49,28 @@ def validate(settings: Settings, paths: tuple[Path, ...], format_: str, no_color
       saiyai validate graph.ttl
       saiyai validate --store neo4j://server:7687
     """
+    failed = False
     if paths:
         files = _Files(paths)
-        verdict = judge(as_graph(files))
+        verdict = _judged(files)
         failed = files.failed
     else:
         with open_store(settings) as store:
-            verdict = judge(as_graph(triples(Stored(store))))
-        failed = False
+            verdict = _judged(triples(Stored(store)))
     if format_ == "jsonl":
         for breach in verdict.breaches:
             say(_json(breach))
     else:
         _show(new_console(no_color=no_color), verdict.breaches)
     return 1 if _tell_sum(verdict) or failed else 0
+
+
+def _judged(found: Iterable[Triple]) -> Verdict:
+    """Returns the verdict on triples; it comes as a whole, so all that can be shown is that it takes its time."""
+    rdf = as_graph(found)
+    with progress_bar() as bar:
+        bar.add_task("Judging · กำลังตรวจ", total=None)
+        return judge(rdf)
 
 
 class _Files:
