@@ -50,6 +50,10 @@ def export(settings: Settings, paths: tuple[Path, ...], format_: str | None, out
         return reading.exit_code
     with open_store(settings) as store:
         stored = Stored(store)
+        if stored.sizes() == (0, 0):
+            raise BadInput(
+                "The graph is empty, so there is nothing to export: `saiyai load releases/` fills it."
+            )
         on_the_terminal = output is None and sys.stdout.isatty()
         _write(stored if on_the_terminal else _Shown(stored), format_, output)
     return 0

@@ -20,6 +20,9 @@ def test_an_export_is_loaded_into_an_empty_store(run: Run, tmp_path: Path):  # n
     assert (0, f"Written: {file}\n") == (done.returncode, done.stderr)
     before = file.read_bytes()
     run("retract", *(sample.stem for sample in SAMPLES.glob("*.txt")))
+    nothing = run("export", "-o", tmp_path / "nothing.ttl")
+    assert (1, {file}) == (nothing.returncode, set(tmp_path.iterdir()))
+    assert "The graph is empty, so there is nothing to export" in nothing.stderr
     loaded = run("load", file)
     assert 0 == loaded.returncode
     assert "5 documents: 5 new" in loaded.stderr
