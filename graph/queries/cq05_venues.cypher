@@ -28,7 +28,7 @@ MATCH (m:Meeting)
 WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)-[:AT_VENUE]->(a:Venue)
 WITH m, a,
-  COLLECT { MATCH (a)-[:WITHIN*0..3]->(x:Venue) RETURN x } AS chain,
+  COLLECT { MATCH way = (a)-[:WITHIN*0..3]->(x:Venue) RETURN x ORDER BY length(way) } AS chain,
   head(COLLECT { MATCH (m)-[:IN_DISTRICT]->(d:District) RETURN d ORDER BY d.id }) AS district,
   head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.id }) AS host
 WITH m, a, chain, district, host, EXISTS {

@@ -16,7 +16,7 @@
 //   chair_id: {type: id, th: รหัสประธาน, en: Chair id}
 //   role:
 //   posts:
-// order: [start_date, meeting_id, role, chair]
+// order: [start_date, meeting_id, role, chair, posts]
 MATCH (m:Meeting)
 WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)<-[:IN_MEETING]-(a:Participation)

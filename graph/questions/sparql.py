@@ -45,9 +45,10 @@ CONSTANTS = {
 
 
 class SparqlEngine:
-    """A dataset, asked in SPARQL."""
+    """A dataset, asked in SPARQL. Of what should have one value it keeps the one that most statements give."""
 
     def __init__(self, dataset: Dataset) -> None:
+        dataset.settle()
         self._dataset = dataset
 
     def rows(self, question: Question, bound: Mapping[str, Any]) -> list[Row]:

@@ -1,13 +1,17 @@
 """SPARQL over an export in memory, with the model's terms beside it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import regex
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store, parse
 
 from ontology.context import PREFIXES
 from ontology.errors import BadInput
+from ontology.model import MODEL
+from ontology.rdf.addresses import term
 from ontology.rdf.triples import Source, Stated, triples
 from ontology.rdf.values import literal, plain
 from ontology.statements import Document, Statement, Value
@@ -25,6 +29,13 @@ _PARAMETER = regex.compile(
 _REFUSED = regex.compile(r"service|\\u", regex.IGNORECASE)
 """SERVICE asks other servers, and an escape could spell it. Refused wherever they stand: to tell where they are
 harmless takes a parser."""
+_SCALARS = [p.name for p in MODEL.properties.values() if p.functional and not p.is_object and not p.derived]
+_VOTES = """
+    SELECT ?of ?what ?said (COUNT(?statement) AS ?votes) WHERE {
+      VALUES ?what { $scalars }
+      ?statement rdf:predicate ?what ; rdf:subject ?of ; rdf:object ?said ; sy:status ?status .
+      FILTER(?status != sy:status-rejected)
+    } GROUP BY ?of ?what ?said"""
 _CHOICE = regex.compile(r": expected one of .*", regex.DOTALL)
 """The end of a message that lists all that could have stood there."""
 
@@ -65,6 +76,19 @@ class Dataset:
         found = self._run(_filled(query, given or {}))
         names = [variable.value for variable in found.variables]
         return [{name: plain(row[name]) for name in names} for row in found]
+
+    def settle(self) -> None:
+        """Keeps of every property that should have one literal the value that most statements give, as a store does.
+
+        Of equals it is the smallest by code point. An export has them all; the statements stay as they are.
+        """
+        votes: dict[tuple[Any, Any], list[tuple[int, str, Any]]] = defaultdict(list)
+        for row in self._run(_VOTES.replace("$scalars", _written([term(name) for name in _SCALARS]))):
+            said = row["said"]
+            votes[row["of"], row["what"]].append((-int(row["votes"].value), str(said.value), said))
+        for (of, what), given in votes.items():
+            for _, _, said in sorted(given, key=lambda vote: vote[:2])[1:]:
+                self._store.remove(Quad(of, what, said))
 
     def _run(self, query: str) -> QuerySolutions:
         try:
