@@ -108,11 +108,11 @@ def _say_use(console: Console, use: Use) -> None:
 
 
 def _say_tables(console: Console, page: TermPage) -> None:
-    uses = (("คุณสมบัติ / Property", page.properties), ("ชี้มาที่นี่ / Points here", page.incoming))
-    for heading, rows in uses:
+    own = [(use, use.property.label) for use in page.properties]
+    incoming = [(use, use.inverse or use.property.label) for use in page.incoming]
+    for heading, rows in (("คุณสมบัติ / Property", own), ("ชี้มาที่นี่ / Points here", incoming)):
         table = _table(heading, "ชื่อ / Label", "จาก / Of", "ค่า / Holds")
-        for use in rows:
-            label = use.inverse if use in page.incoming and use.inverse else use.property.label
+        for use, label in rows:
             table.add_row(use.property.name, _both(label), _names(use.of), _holds(use))
         if rows:
             console.print(table)

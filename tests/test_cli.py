@@ -217,8 +217,13 @@ def test_every_command_explains_itself_with_an_example(run: Run):
         ["load"],
         ["retract"],
         ["extract"],
+        ["export"],
+        ["validate"],
         ["ask"],
         ["cypher"],
+        ["ontology"],
+        ["schema"],
+        ["lint"],
         ["analyse", "brokers"],
         ["serve"],
     ):
