@@ -82,6 +82,29 @@ def test_what_stands_between_two_of_theirs_is_made_ours(tmp_path: Path):
     assert (bureau, center) in {(s.subject, s.value) for s in others.statements if s.property == "unitOf"}
 
 
+def test_terms_of_models_that_ours_is_aligned_to_are_read(tmp_path: Path):
+    text = """@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix wd: <http://www.wikidata.org/entity/> .
+        <a:1> a <http://vivoweb.org/ontology/core#University> ; rdfs:label "มหาวิทยาลัยตัวอย่าง"@th .
+        <a:2> a <http://www.w3.org/ns/person#Person> ; rdfs:label "มาลี ใจงาม"@th ;
+            wd:P735 "มาลี"@th ; wd:P39 "ครู"@th ."""
+    ((others,), _) = read_text(tmp_path, text)
+    assert ({"University", "Person"}, {"university"}) == (said(others, "type"), said(others, "kind"))
+    assert {"มาลี"} == said(others, "givenName")
+    assert ["The property <http://www.wikidata.org/entity/P39> is not understood here (triples: 1)"] == [
+        f.message_en for f in of_rdf(others)
+    ]
+
+
+def test_a_name_in_two_parts_is_put_together(tmp_path: Path):
+    text = """@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+        <a:1> a foaf:Person ; foaf:familyName "ใจงาม" ; foaf:homepage <a:2> ; foaf:givenName "มาลี" ."""
+    ((others,), _) = read_text(tmp_path, text)
+    (name,) = [s for s in others.statements if s.property == "nameTh"]
+    assert "มาลี ใจงาม" == name.value
+    assert all(word in name.quote for word in ("ใจงาม", "มาลี"))
+    assert name.quote == others.document.text[name.start : name.end]
+
+
 def test_what_is_not_understood_is_told_and_stays_in_the_document(tmp_path: Path):
     ((others,), _) = read_text(tmp_path, OTHERS)
     told = sorted(f.message_en.partition(" (")[0] for f in of_rdf(others))

@@ -1,4 +1,4 @@
-"""What terms of others mean in ours: by the standards that our terms are below, and by foreign.ttl."""
+"""What terms of others mean in ours: by foreign.ttl, the standards that our terms are below, and ontology/alignment."""
 
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -9,6 +9,8 @@ from ontology.rdf.addresses import TERMS
 from ontology.turtle import OWL, SKOS, Facts
 
 FILE = Path(__file__).with_name("foreign.ttl")
+FOLDER = Path(__file__).parents[1] / "alignment"
+MATCHES = (SKOS + "exactMatch", SKOS + "closeMatch")
 HTTP, HTTPS = "http://schema.org/", "https://schema.org/"
 """schema.org is written both ways; ours is the second."""
 
@@ -42,7 +44,12 @@ def _ours(iri: str, below: Callable[[str], list[str]], known: Iterable[str]) -> 
     if meant.startswith(TERMS):
         name = meant.removeprefix(TERMS)
         return [name] if name in known else []
-    return below(meant)
+    matched = (ours.removeprefix(TERMS) for ours in _matched(meant))
+    return below(meant) or [name for name in matched if name in known]
+
+
+def _matched(meant: str) -> list[str]:
+    return [ours for match in MATCHES for ours in _other_models().subjects(match, meant)]
 
 
 def _https(iri: str) -> str:
@@ -52,3 +59,8 @@ def _https(iri: str) -> str:
 @cache
 def _alignment() -> Facts:
     return Facts([FILE])
+
+
+@cache
+def _other_models() -> Facts:
+    return Facts(sorted(FOLDER.glob("*.ttl")))

@@ -24,8 +24,13 @@ from ontology.statements import TYPE, Document, Finding, Statement, Value
 
 RULE = "rdf.triple"
 """The rule of a statement that a triple says as it stands."""
+FULL_NAME = "rdf.full-name"
+"""The rule of a name that is made of a given name and a family name; it rests on the lines from one to the other."""
+IMPLIED = {SY.University: (SY.kind, "university")}
+"""What others say with the class alone."""
 BETWEEN = {SY.Tenure: SY.ofPerson}
 """Classes that stand between two things where others link the two at once, with the property to the first."""
+NAMES = (SY.nameTh, SY.nameEn, SY.givenName, SY.familyName)
 _THAI = regex.compile("[ก-๛]")
 Node = NamedNode | BlankNode | Literal | Triple
 
@@ -85,9 +90,12 @@ class _Reader:
         for node, classes in self.classes.items():
             for name in self._lowest(classes):
                 self._say(self.ids[node], TYPE, name, classes[name])
+                if name in IMPLIED:
+                    self._say(self.ids[node], *IMPLIED[name], classes[name])
         for line in self.lines:
             if line.predicate != A.value:
                 self._property(line)
+        self._full_names()
         for (what, name), times in sorted(self.missed.items()):
             self._tell(what, name, times)
 
@@ -157,13 +165,36 @@ class _Reader:
     def _say(
         self, subject: str, property_: str, value: Value, line: Line, language: str | None = None
     ) -> None:
-        end = line.start + len(line.quote)
+        self._state_at(line.start, line.start + len(line.quote), subject, property_, value, RULE, language)
+
+    def _state_at(
+        self,
+        start: int,
+        end: int,
+        subject: str,
+        property_: str,
+        value: Value,
+        rule: str,
+        language: str | None,
+    ) -> None:
+        document = self.foreign.document
+        quote = document.text[start:end]
         self.foreign.statements.append(
-            Statement(
-                subject, property_, value, self.foreign.document.id, line.start, end, line.quote, RULE,
-                language=language,
-            )
-        )  # fmt: skip
+            Statement(subject, property_, value, document.id, start, end, quote, rule, language=language)
+        )
+
+    def _full_names(self) -> None:
+        """Gives a person whose name is only stated in two parts the whole of it."""
+        names: dict[str, dict[str, Statement]] = {}
+        for statement in self.foreign.statements:
+            if statement.property in NAMES:
+                names.setdefault(statement.subject, {}).setdefault(statement.property, statement)
+        for subject, known in names.items():
+            if known.keys() == {SY.givenName, SY.familyName}:
+                given, family = known[SY.givenName], known[SY.familyName]
+                start, end = min(given.start, family.start), max(given.end, family.end)
+                name = f"{given.value} {family.value}"
+                self._state_at(start, end, subject, SY.nameTh, name, FULL_NAME, given.language)
 
     def _refuse(self, misfit: Misfit, line: Line) -> None:
         self.foreign.findings.append(
