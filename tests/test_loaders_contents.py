@@ -350,3 +350,21 @@ def test_items_of_an_agenda_keep_their_usual_names() -> None:
     assert [(1, "เรื่องที่ประธานแจ้งให้ที่ประชุมทราบ"), (2, "แผนปลูกป่าชุมชน")] == found.of(
         "AgendaItem", "ordinal", "nameTh"
     )
+
+
+def test_posts_have_the_level_that_their_titles_tell(releases: dict[str, Said]) -> None:
+    levels = {
+        title: level for one in releases.values() for title, level in one.of("Post", "nameTh", "postLevel")
+    }
+    assert {
+        "รองผู้ว่าราชการจังหวัดเชียงราย": "executive",
+        "วัฒนธรรมจังหวัดอุดรธานี": "management",
+        "ผู้จัดการฝ่ายปฏิบัติการ 2": "management",
+        "หัวหน้ากลุ่มงานนโยบายและยุทธศาสตร์": "management",
+        "นักวิชาการส่งเสริมคุณธรรม": "professional",
+    }.items() <= levels.items()
+    assert None not in levels.values()
+    other = said(
+        f"{DAY} นายสน ริมธาร รัฐมนตรีช่วยว่าการกระทรวงมหาดไทย และนางมาลี ใจงาม กำนันตำบลแม่สอด ร่วมประชุม {PLACE}"
+    )
+    assert ["political", "local"] == [level for _, level in other.of("Post", "nameTh", "postLevel")]

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from loaders.frames.model import Actor, Held, Member, Person, Span
+from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Title
 from loaders.registry import PostEntry
 from loaders.statements.bodies import Naming, say_body
@@ -50,6 +51,10 @@ def say_post(writer: Writer, naming: Naming, title: Title) -> str:
     writer.say(role, TYPE, SY.Role, span, "title.head")
     writer.name(role, SY.nameTh, title.head, span, "title.head")
     writer.say(entity, SY.hasRole, role, span, "title.head")
+    if writer.first(f"{entity} {SY.postLevel}"):
+        level = GRAMMAR["post.level"].match(text)
+        if level is not None and level.lastgroup:
+            writer.say(entity, SY.postLevel, level.lastgroup, span, "post.level", inferred=True)
     if title.body is not None:
         body = say_body(writer, naming, title.body, inferred=title.implied)
         rule = "registry.posts" if title.implied else "title.body"
