@@ -42,9 +42,9 @@ sy:rank a owl:ObjectProperty , owl:FunctionalProperty ; sy:order 903 ;
 sy:RankScheme a skos:ConceptScheme ; rdfs:label "ฐานะวัด"@th , "Ranks of temples"@en ;
     skos:definition "ฐานะของวัด"@th , "What a temple ranks as."@en ; dct:source <https://schema.org/BuddhistTemple> .
 sy:rank-royal a skos:Concept ; skos:inScheme sy:RankScheme ; skos:notation "royal" ; sy:order 1 ;
-    skos:prefLabel "พระอารามหลวง"@th , "Royal"@en .
+    skos:prefLabel "พระอารามหลวง"@th , "Royal"@en ; skos:definition "วัดหลวง"@th , "The king's."@en .
 sy:rank-other a skos:Concept ; skos:inScheme sy:RankScheme ; skos:notation "other" ; sy:order 2 ;
-    skos:prefLabel "วัดราษฎร์"@th , "Other"@en .
+    skos:prefLabel "วัดราษฎร์"@th , "Other"@en ; skos:definition "วัดอื่น"@th , "Any other."@en .
 """
 BREAKS = [
     ("text", 'rdfs:label "วัด"@th ,', "rdfs:label", "sy:Temple has no rdfs:label in Thai"),
@@ -57,6 +57,12 @@ BREAKS = [
         'skos:prefLabel "วัดราษฎร์"@th ,',
         "skos:prefLabel",
         "sy:rank-other has no skos:prefLabel in Thai",
+    ),
+    (
+        "text",
+        'skos:definition "วัดอื่น"@th ,',
+        "skos:definition",
+        "sy:rank-other has no skos:definition in Thai",
     ),
     ("source", " ; dct:source <https://schema.org/foundingDate>", "", "sy:founded has no source"),
     ("order", " sy:order 900 ;", "", "sy:Temple has no sy:order"),

@@ -27,7 +27,7 @@ TEXTS: dict[str, tuple[str, ...]] = {
     DATATYPE: (LABEL, DEFINITION, EXAMPLE),
     ANNOTATION: (LABEL, DEFINITION),
     SCHEME: (LABEL, DEFINITION),
-    CONCEPT: (SKOS + "prefLabel",),
+    CONCEPT: (SKOS + "prefLabel", DEFINITION),
 }
 CURIES = {
     LABEL: "rdfs:label",
