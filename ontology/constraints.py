@@ -7,7 +7,7 @@ SPARQL: ours have functions in ontology/rules.py.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import ge, le, lt, ne
+from operator import ge, gt, le, lt, ne
 from typing import Any
 
 import regex
@@ -19,6 +19,7 @@ from ontology.shapes import EXPORT_TERMS, Shape
 from ontology.statements import Statement, Value
 
 PAIRS: Mapping[str, Callable[[Any, Any], bool]] = {"lessThan": lt, "lessThanOrEquals": le, "disjoint": ne}
+BOUNDS = {"minInclusive": ge, "maxInclusive": le, "minExclusive": gt, "maxExclusive": lt}
 INVERSE = "^"
 
 
@@ -158,15 +159,15 @@ def _each(follow: Follow, fits: Callable[[Any], object]) -> Test:
 
 
 def _fits(name: str, value: Any) -> Callable[[Any], object]:
+    if name in BOUNDS:
+        return lambda found: BOUNDS[name](found, value)
     match name:
         case "pattern":
             return regex.compile(value).search
-        case "minInclusive":
-            return lambda found: ge(found, value)
-        case "maxInclusive":
-            return lambda found: le(found, value)
         case "minLength":
             return lambda found: len(str(found)) >= value
+        case "maxLength":
+            return lambda found: len(str(found)) <= value
         case "in":
             return frozenset(value).__contains__
         case other:

@@ -144,9 +144,9 @@ def _breach(report: Graph, result: Node, rdf: Graph) -> Breach:
     value = report.value(result, SH.value)
     assert source is not None and focus is not None  # noqa: S101 - SHACL gives each result both
     return Breach(
-        shape=str(source).removeprefix(SHAPES_NS),
+        shape=_name(source),
         message=_message(source),
-        severity="warning" if report.value(result, SH.resultSeverity) == SH.Warning else "violation",
+        severity="violation" if report.value(result, SH.resultSeverity) == SH.Violation else "warning",
         focus=str(focus),
         caption=caption_of(rdf, focus),
         kind=kind_of(rdf, focus),
@@ -154,6 +154,12 @@ def _breach(report: Graph, result: Node, rdf: Graph) -> Breach:
         value="" if value is None or value == focus else caption_of(rdf, value),
         evidence=_evidence(rdf, focus, path, value),
     )
+
+
+def _name(shape: Node) -> str:
+    """Returns a shape's name; a property shape inside another has the name of that one."""
+    named = shape if isinstance(shape, URIRef) else shapes_graph().value(None, SH.property, shape)
+    return str(named or shape).removeprefix(SHAPES_NS)
 
 
 def _message(shape: Node) -> Label:

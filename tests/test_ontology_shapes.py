@@ -132,7 +132,16 @@ def shapes_in(folder: Path, turtle: str) -> dict[str, Shape]:
 
 
 def test_a_file_of_shapes_is_read(tmp_path: Path):
-    assert ["Sound"] == list(shapes_in(tmp_path, SOUND))
+    (shape,) = shapes_in(tmp_path, SOUND).values()
+    assert ("Sound", ("Person",), (("nameTh",),)) == (shape.name, shape.classes, shape.path)
+    assert ("violation", {"minCount": (1,)}) == (shape.severity, shape.parameters)
+
+
+def test_each_property_shape_in_a_node_shape_is_a_rule(tmp_path: Path):
+    part = 'sh:property [ sh:path sy:{} ; sh:minCount 1 ; sh:message "ต้องมี"@th , "It is needed."@en ]'
+    parts_ = " , ".join(part.format(name) for name in ("nameTh", "nameEn")).replace(", sh:property", ",")
+    found = shapes_in(tmp_path, f"shape:Both a sh:NodeShape ; sh:targetClass sy:Person ; {parts_} .")
+    assert {"Both 1": (("nameTh",),), "Both 2": (("nameEn",),)} == {n: s.path for n, s in found.items()}
 
 
 @pytest.mark.parametrize(

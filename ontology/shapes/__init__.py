@@ -24,12 +24,15 @@ SHAPES_NS = "https://w3id.org/saiyai/shapes/"
 SH = "http://www.w3.org/ns/shacl#"
 ROUTE = tuple[tuple[str, ...], ...]
 PARAMETERS = frozenset((
-    "minCount", "maxCount", "minInclusive", "maxInclusive", "pattern", "hasValue", "lessThan", "lessThanOrEquals",
-    "disjoint", "equals", "in", "class", "datatype", "nodeKind", "minLength",
+    "minCount", "maxCount", "minInclusive", "maxInclusive", "minExclusive", "maxExclusive", "minLength", "maxLength",
+    "pattern", "hasValue", "in", "lessThan", "lessThanOrEquals", "disjoint", "equals", "class", "datatype", "nodeKind",
 ))  # fmt: skip
 GROUPS = ("or", "xone")
 QUERY = "sparql"
-NO_RULES = frozenset(("targetClass", "targetSubjectsOf", "target", "severity", "message", "path", "property"))
+NO_RULES = frozenset((
+    "targetClass", "targetSubjectsOf", "target", "severity", "message", "path", "property", "name", "description",
+    "order", "group",
+))  # fmt: skip
 NUMBERS: Mapping[str, Callable[[str], Value]] = {
     XSD + "integer": int,
     XSD + "decimal": float,
@@ -142,7 +145,9 @@ class _Reader:
         return Shape(
             name=name,
             message=self._message(node, name),
-            severity="warning" if SH + "Warning" in said.get("severity", ()) else "violation",
+            severity="warning"
+            if {SH + "Warning", SH + "Info"} & set(said.get("severity", ()))
+            else "violation",
             path=path,
             parameters=parameters,
             group=group,
