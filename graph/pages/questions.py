@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from graph.catalogue import ask, catalogue
+from graph.catalogue import catalogue
 from graph.cypher_files import cypher
 from graph.pages.captions import Caption, read_captions
 from graph.pages.passages import Passage, read_passages
 from graph.questions.answers import ALL, Answer
+from graph.questions.answers import answer as answer_of
+from graph.questions.engines import CypherEngine
 from graph.questions.headers import SECTIONS, Parameter, Question
+from graph.questions.values import Value, read_values
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
 from ontology.model import MODEL, SY, Label
@@ -68,7 +71,7 @@ class Input:
     """A field of a question's form.
 
     - `name`, `type`, `label`: of the parameter; `optional`: whether it may be left out;
-    - `given`: what was asked with, or the default;
+    - `given`: what was asked with, or the default; `chosen`: the id of the entity that it is, None for any other;
     - `choices`: what it can be, where that is few.
     """
 
@@ -77,6 +80,7 @@ class Input:
     label: Label
     optional: bool
     given: str
+    chosen: str | None
     choices: tuple[Caption, ...]
 
 
@@ -145,8 +149,11 @@ def question_page(
     question = catalogue().questions.get(id_)
     if question is None:
         return None
+    engine = CypherEngine(store)
+    values: Mapping[str, Value] = {}
     try:
-        answer, problem = ask(store, id_, given, evidence=True, window=_window(page)), None
+        values = read_values(engine, question, given)
+        answer, problem = answer_of(engine, question, values, evidence=True, window=_window(page)), None
     except (BadInput, UsageError) as error:
         answer, problem = Answer(question, dict(given), (), ()), str(error)
     return QuestionPage(
@@ -161,7 +168,7 @@ def question_page(
         pages=max(1, -(-answer.total // PAGE)) if page else 1,
         passages=read_passages(store, (row["evidence"] for row in answer.rows)) if page else (),
         names=_names(store, answer),
-        inputs=_inputs(store, question, given),
+        inputs=_inputs(store, question, given, values),
         cypher=question.cypher,
         problem=problem,
     )
@@ -182,9 +189,19 @@ def _names(store: Store, answer: Answer) -> dict[str, Caption]:
     return {i: captions.of(i) for i in wanted}
 
 
-def _inputs(store: Store, question: Question, given: Mapping[str, str]) -> tuple[Input, ...]:
+def _inputs(
+    store: Store, question: Question, given: Mapping[str, str], values: Mapping[str, Value]
+) -> tuple[Input, ...]:
     return tuple(
-        Input(p.name, p.type, p.label, p.optional, given.get(p.name, p.default or ""), _choices(store, p))
+        Input(
+            name=p.name,
+            type=p.type,
+            label=p.label,
+            optional=p.optional,
+            given=given.get(p.name, p.default or ""),
+            chosen=values[p.name].bound if p.type in LISTED and p.name in values else None,
+            choices=_choices(store, p),
+        )
         for p in question.parameters
     )
 

@@ -10,8 +10,8 @@
 //   meeting:
 //   meeting_id:
 //   start_date:
-//   fiscal_year: {type: number, th: ปีงบประมาณ (คำนวณ), en: Fiscal year (computed)}
-//   stated_fiscal_year: {type: number, th: ปีงบประมาณที่ระบุ, en: Fiscal year as stated}
+//   fiscal_year: {type: year, th: ปีงบประมาณ (คำนวณ), en: Fiscal year (computed)}
+//   stated_fiscal_year: {type: year, th: ปีงบประมาณที่ระบุ, en: Fiscal year as stated}
 // order: [start_date, meeting_id]
 MATCH (m:Meeting)
 WHERE $meeting IS NULL OR m.id = $meeting

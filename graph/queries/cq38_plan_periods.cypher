@@ -12,12 +12,12 @@
 //   plan:
 //   plan_id:
 //   ordinal:
-//   from_be: {type: number, th: ตั้งแต่ พ.ศ., en: From (B.E.)}
-//   to_be: {type: number, th: ถึง พ.ศ., en: To (B.E.)}
-//   from_ce: {type: number, th: ตั้งแต่ ค.ศ., en: From (C.E.)}
-//   to_ce: {type: number, th: ถึง ค.ศ., en: To (C.E.)}
+//   from_be: {type: year, th: ตั้งแต่ พ.ศ., en: From (B.E.)}
+//   to_be: {type: year, th: ถึง พ.ศ., en: To (B.E.)}
+//   from_ce: {type: year, th: ตั้งแต่ ค.ศ., en: From (C.E.)}
+//   to_ce: {type: year, th: ถึง ค.ศ., en: To (C.E.)}
 //   preferred: {type: flag, th: ช่วงที่เลือกใช้, en: Preferred}
-//   policy: {type: text, th: นโยบายการเลือก, en: Policy of preference}
+//   policy: {type: policy, th: นโยบายการเลือก, en: Policy of preference}
 //   latest_event: {type: date, th: การประชุมล่าสุดของเอกสารที่ระบุ, en: Latest meeting of the documents that say so}
 // order: [plan, ordinal, plan_id, from_be, to_be]
 MATCH (c:PeriodClaim)-[:PERIOD_OF]->(p:PlanPhase)

@@ -7,7 +7,7 @@
 // parameters:
 //   province:
 // columns:
-//   fiscal_year: {type: number, th: ปีงบประมาณ, en: Fiscal year}
+//   fiscal_year: {type: year, th: ปีงบประมาณ, en: Fiscal year}
 //   count:
 //   provinces: {type: texts, th: จังหวัด, en: Provinces}
 //   dates:

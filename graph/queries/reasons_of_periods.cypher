@@ -10,8 +10,8 @@
 //   plan:
 //   plan_id:
 //   ordinal:
-//   from_be: {type: number, th: ตั้งแต่ พ.ศ., en: From (B.E.)}
-//   to_be: {type: number, th: ถึง พ.ศ., en: To (B.E.)}
+//   from_be: {type: year, th: ตั้งแต่ พ.ศ., en: From (B.E.)}
+//   to_be: {type: year, th: ถึง พ.ศ., en: To (B.E.)}
 //   claim_kind: {type: code, of: claimKind, th: ลักษณะของช่วง, en: Kind of claim}
 // order: [ordinal, plan, plan_id, from_be, to_be]
 MATCH (p:PlanPhase)<-[:PERIOD_OF]-(c:PeriodClaim)

@@ -37,7 +37,7 @@ PARAMETER_TYPES = (
     "text", "province", "person", "organisation", "plan", "meeting", "year", "date", "number",
 )  # fmt: skip
 COLUMN_TYPES = (
-    "text", "number", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings", "status",
+    "text", "number", "year", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings", "status", "policy",
 )  # fmt: skip
 HIDDEN = "because"
 """The column that says what a row rests on: a list of [entity id, property, value, document's stem], where all
