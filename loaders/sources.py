@@ -24,7 +24,9 @@ def _expand(path: Path) -> list[Path]:
     if path.is_dir():
         found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
         if not found:
-            raise BadInput(f"{path} holds no text files ({', '.join(SUFFIXES)}). Give a folder that does.")
+            raise BadInput(
+                f"{path} holds no text files ({', '.join(SUFFIXES)}). Give a folder that does; name files of RDF one by one."
+            )
         return found
     if not path.exists():
         raise BadInput(f"{path} does not exist. Check the path and its spelling.")
