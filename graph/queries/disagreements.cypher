@@ -7,7 +7,7 @@
 // columns:
 //   subject: {type: text, th: เรื่องของ, en: About}
 //   subject_id: {type: id, th: รหัส, en: Id}
-//   property: {type: text, th: คุณสมบัติ, en: Property}
+//   property: {type: term, th: คุณสมบัติ, en: Property}
 //   values: {type: texts, th: ค่าที่เอกสารให้, en: Values given}
 // order: [subject, subject_id, property]
 CALL () {

@@ -8,7 +8,7 @@
 //   since: {type: date, th: ตั้งแต่วันที่, en: Since, default: "2566-01-01"}
 //   kind: {type: text, th: "ชนิด เช่น Person, Organisation", en: "Class, such as Person or Organisation", optional: true}
 // columns:
-//   class: {type: text, th: ชนิด, en: Class}
+//   class: {type: term, th: ชนิด, en: Class}
 //   name: {type: text, th: ชื่อ, en: Name}
 //   name_id: {type: id, th: รหัส, en: Id}
 //   first_date: {type: date, th: ปรากฏครั้งแรก, en: First told of}

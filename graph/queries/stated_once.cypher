@@ -7,7 +7,7 @@
 // parameters:
 //   kind: {type: text, th: ชนิด, en: Class, default: Person}
 // columns:
-//   class: {type: text, th: ชนิด, en: Class}
+//   class: {type: term, th: ชนิด, en: Class}
 //   name: {type: text, th: ชื่อ, en: Name}
 //   name_id: {type: id, th: รหัส, en: Id}
 //   document:

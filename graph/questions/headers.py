@@ -38,6 +38,7 @@ PARAMETER_TYPES = (
 )  # fmt: skip
 COLUMN_TYPES = (
     "text", "number", "year", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings", "status", "policy",
+    "term",
 )  # fmt: skip
 HIDDEN = "because"
 """The column that says what a row rests on: a list of [entity id, property, value, document's stem], where all
