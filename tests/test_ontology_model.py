@@ -60,14 +60,31 @@ def test_a_misspelt_term_in_code_is_an_error():
 
 
 def test_every_term_that_code_names_exists():
-    files = [f for part in ("graph", "loaders", "webapp", "cli") for f in Path(part).rglob("*.py")]
-    named = [
-        (file, node.attr)
-        for file in files
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "SY"
+    known = MODEL.classes.keys() | MODEL.properties.keys() | MODEL.schemes.keys()
+    parts = ("ontology", "graph", "loaders", "webapp", "cli", "bench")
+    nodes = [
+        (f, n)
+        for part in parts
+        for f in Path(part).rglob("*.py")
+        for n in ast.walk(ast.parse(f.read_text("utf-8")))
     ]
-    assert [pair for pair in named if pair[1] not in MODEL.classes.keys() | MODEL.properties.keys()] == []
+    assert [] == [(str(file), name) for file, node in nodes for name in named(node) if name not in known]
+
+
+def named(node: ast.AST) -> list[str]:
+    """Returns the term that a piece of code names: `SY.Person`, `mint("Person", …)`, `MODEL.property("by")`."""
+    match node:
+        case ast.Attribute(value=ast.Name(id="SY"), attr=name):
+            return [name]
+        case ast.Call(
+            func=ast.Name(id="mint") | ast.Attribute(attr="mint"), args=[ast.Constant(value=str(name)), *_]
+        ):
+            return [name]
+        case ast.Call(
+            func=ast.Attribute(ast.Name(id="MODEL"), "class_" | "property" | "scheme" | "is_a"), args=names
+        ):
+            return [a.value for a in names if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+    return []
 
 
 def test_a_misspelt_own_term_names_its_file(tmp_path: Path):
