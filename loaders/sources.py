@@ -25,7 +25,8 @@ def _expand(path: Path) -> list[Path]:
         found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
         if not found:
             raise BadInput(
-                f"{path} holds no text files ({', '.join(SUFFIXES)}). Give a folder that does; name files of RDF one by one."
+                f"{path} holds no text files ({', '.join(SUFFIXES)}). "
+                "Give a folder that does; name files of RDF one by one."
             )
         return found
     if not path.exists():
