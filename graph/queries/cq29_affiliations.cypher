@@ -15,7 +15,7 @@
 //   organisation: {type: text, th: องค์กรที่ระบุ, en: Organisation as stated}
 //   organisation_id:
 //   organisation_inferred: {type: text, th: องค์กร (อนุมาน), en: Organisation (inferred)}
-// order: [person, person_id, day, document]
+// order: [person, person_id, day, document, post, post_id]
 MATCH (x:Person)<-[:OF_PERSON]-(t:Tenure)-[:IN_POST]->(p:Post)
 WHERE $person IS NULL OR x.id = $person
 MATCH (t)-[s:SUPPORTED_BY]->(d:Document)

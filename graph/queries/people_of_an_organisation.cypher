@@ -32,6 +32,6 @@ OPTIONAL MATCH (t)-[:IN_POST]->(p:Post)
 WITH o, t, x, p, COLLECT { UNWIND t.attestedOn AS day RETURN day ORDER BY day } AS days,
   CASE WHEN o IN units THEN [] ELSE [u IN units | [u.id, 'unitOf']] END AS through
 UNWIND [[t.id, 'ofPerson'], [t.id, 'attestedOn']] + through AS reason
+WITH o, x, p, days[0] AS first_date, days[-1] AS last_date, collect(DISTINCT reason) AS because
 RETURN o.nameTh AS organisation, o.id AS organisation_id, x.nameTh AS person, x.id AS person_id,
-  p.nameTh AS post, p.id AS post_id, min(days[0]) AS first_date, max(days[-1]) AS last_date,
-  collect(DISTINCT reason) AS because
+  p.nameTh AS post, p.id AS post_id, first_date, last_date, because
