@@ -25,6 +25,7 @@ BETWEEN = {
     (SY.ordinalKind, SY.ordinal): " ",
 }
 NAMED_NUMBERS = frozenset({SY.yearOrdinal, SY.fiscalYearBE, SY.ordinal})
+"""Numbers that say nothing in a caption without what they number."""
 UNSAID = frozenset({(SY.qualifier, "exact"), (SY.tenureStatus, "substantive")})
 
 
@@ -110,9 +111,11 @@ class Captions:
             return _names(node["properties"])
         if property_.name == SY.startDate:
             return [_days(day, node["properties"].get(SY.endDate)) for day in values]
-        if property_.name == SY.ordinal and SY.ordinalKind in node["properties"]:
-            return [Part(str(value), str(value), None, None) for value in values]
         labels = [value_label(property_, value) for value in values if (property_.name, value) not in UNSAID]
+        has_kind = property_.name == SY.ordinal and SY.ordinalKind in node["properties"]
+        if property_.name in NAMED_NUMBERS and not has_kind:
+            name = property_.label
+            labels = [Label(f"{name.th} {x.th}", f"{name.en} {x.en}") for x in labels]
         return [Part(shorten(x.th, LONGEST), shorten(x.en, LONGEST), None, None) for x in labels]
 
     def _fallback(self, class_name: str, node: Mapping[str, Any]) -> Part:
@@ -162,8 +165,6 @@ def value_label(property_: PropertyDef, value: object) -> Label:
         return concept.label if concept else Label(text, text)
     if property_.datatype == "date":
         return Label(range_text(text, None, "th"), range_text(text, None, "en"))
-    if property_.name in NAMED_NUMBERS:
-        return Label(f"{property_.label.th} {text}", f"{property_.label.en} {text}")
     return Label(text, text)
 
 
