@@ -42,7 +42,7 @@ def test_all_answers_are_right(run: Run, engine: str) -> None:
     assert "✗" not in shown.stdout
     assert "คำถามวัดความสามารถ / Competency questions: 30/30" in shown.stdout
     assert "สิ่งที่ต้องตอบว่าไม่ทราบ / What must be answered with “unknown”: 18/18" in shown.stdout
-    assert "คำถามข้างเคียง / Questions beside them: 32/32" in shown.stdout
+    assert "คำถามข้างเคียง / Questions beside them: 33/33" in shown.stdout
     assert 0 == shown.exit_code
 
 
