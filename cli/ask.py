@@ -13,7 +13,7 @@ from cli.stores import open_store
 from graph.catalogue import ask as ask_catalogue
 from graph.catalogue import catalogue
 from graph.export import dataset_of
-from graph.questions.answers import EVIDENCE, STATUSES, Answer
+from graph.questions.answers import EVIDENCE, POLICIES, STATUSES, Answer
 from graph.questions.checks import Check, Verdict, checks, title, verdicts
 from graph.questions.engines import CypherEngine, Engine, Row
 from graph.questions.headers import Column
@@ -197,4 +197,6 @@ def _worded(answer: Answer, row: Row) -> Row:
 def _label(column: Column, value: Any) -> Label | None:
     if column.type == "status":
         return STATUSES[value]
+    if column.type == "policy":
+        return POLICIES[value]
     return MODEL.concept(column.of, value).label if column.of else None

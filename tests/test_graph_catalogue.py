@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from graph.catalogue import Catalogue, ask, catalogue
+from graph.export import dataset_of
 from graph.load import load_documents
 from graph.questions.headers import COLUMN_TYPES, PARAMETER_TYPES, Parameter, read_header
 from graph.questions.provinces import find_province, provinces
+from graph.questions.sparql import SparqlEngine
 from graph.questions.values import READERS, read_date
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
@@ -314,6 +316,26 @@ def test_what_is_only_inferred_is_labelled(empty_store: Store) -> None:
     ]
     load_documents(empty_store, [release.pair])
     assert ["inferred"] == [r["status"] for r in ask(empty_store, "cq01").rows]
+
+
+def test_that_none_came_is_told_apart_from_that_nobody_says_how_many(empty_store: Store) -> None:
+    release = Release("counts")
+    for day, value in (("2020-01-01", 0), ("2020-01-02", 12), ("2020-01-03", None)):
+        meeting = release.meeting("ประชุม", day, release.province(CHIANG_RAI))
+        if value is not None:
+            release.entity(
+                f"count-{day}",
+                "AttendanceCount",
+                "",
+                ofMeeting=meeting,
+                countOf="people",
+                value=value,
+                qualifier="exact",
+            )
+    load_documents(empty_store, [release.pair])
+    for engine in (empty_store, SparqlEngine(dataset_of(empty_store))):
+        statuses = [(row["value"], row["status"]) for row in ask(engine, "cq35").rows]
+        assert [(0, "denied"), (12, "stated"), (None, "not_stated")] == statuses
 
 
 def test_a_rejected_statement_never_counts(empty_store: Store) -> None:

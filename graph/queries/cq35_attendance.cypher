@@ -2,8 +2,8 @@
 // section: numbers
 // title: {th: จำนวนผู้เข้าร่วมแต่ละครั้งตามที่ระบุ, en: "How many came to each meeting as stated?"}
 // answers:
-//   th: จำนวนคน องค์กร เครือข่าย และจังหวัดตามที่เอกสารระบุ พร้อมคำขยายเช่น กว่า ที่ไม่ระบุจำนวนคนแสดงว่าไม่ได้ระบุ
-//   en: "Numbers of people, bodies, networks and provinces as documents state them, with qualifiers such as more than; where no number of people is stated, it says so."
+//   th: จำนวนคน องค์กร เครือข่าย และจังหวัดตามที่เอกสารระบุ พร้อมคำขยายเช่น กว่า ที่ไม่ระบุจำนวนคนแสดงว่าไม่ได้ระบุ ซึ่งต่างจากที่เอกสารระบุว่าไม่มี
+//   en: "Numbers of people, bodies, networks and provinces as documents state them, with qualifiers such as more than; where no number of people is stated, it says so; a stated none is denied."
 // parameters:
 //   meeting:
 // columns:
@@ -30,5 +30,5 @@ CALL (m) {
 WITH m, c, coalesce(c.countOf, 'people') AS count_of
 RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   count_of, c.value AS value, c.qualifier AS qualifier, c.unitLabel AS unit,
-  CASE WHEN c IS NULL THEN 'not_stated' END AS status,
+  CASE WHEN c IS NULL THEN 'not_stated' WHEN c.value = 0 THEN 'denied' END AS status,
   [CASE WHEN c IS NULL THEN [m.id, 'type'] ELSE [c.id, null] END] AS because

@@ -11,14 +11,9 @@ from ontology.errors import BadInput
 from ontology.model import MODEL, Label
 from ontology.thai import sort_key
 
-STATUSES = {
-    "stated": Label("ระบุไว้", "Stated"),
-    "inferred": Label("อนุมาน", "Inferred"),
-    "not_stated": Label("ไม่ได้ระบุ", "Not stated"),
-    "conflicting": Label("ขัดแย้งกัน", "Conflicting"),
-    "unknown": Label("เอกสารระบุว่าไม่ทราบ", "Stated to be unknown"),
-    "denied": Label("เอกสารระบุว่าไม่มี", "Stated to be none"),
-}
+STATUSES = {code: concept.label for code, concept in MODEL.scheme("AnswerStatusScheme").items()}
+"""What each status says: that nobody tells is one thing, that somebody tells it is unknown, or none, another."""
+POLICIES = {code: concept.label for code, concept in MODEL.scheme("PreferencePolicyScheme").items()}
 COMMON_COLUMNS = (
     Column("status", "status", Label("สถานะ", "Status")),
     Column("documents", "documents", Label("เอกสาร", "Documents")),
