@@ -78,6 +78,21 @@ def test_what_holds_nothing_to_judge_is_an_error(tmp_path: Path):
     assert "Nothing to validate" in done.stderr
 
 
+def test_a_mistake_in_a_shape_of_ones_own_is_told_once(tmp_path: Path):
+    shape = "shape:Mine a sh:PropertyShape ; sh:targetClass sy:Person ; sh:path sy:nameTh ; sh:minCount 1 ."
+    namespaces = {"shape": "https://w3id.org/saiyai/shapes/", "sh": "http://www.w3.org/ns/shacl#"}
+    prefixes = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in namespaces.items())
+    (tmp_path / "mine.ttl").write_text(
+        f"@prefix sy: <https://w3id.org/saiyai/ns/> .\n{prefixes}{shape}", encoding="utf-8"
+    )
+    done = run(SAMPLES, SAIYAI_TERMS=str(tmp_path))
+    assert (1, "") == (done.returncode, done.stdout)
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(
+        "saiyai: mine.ttl, line 4: shape Mine lacks its sentence. Give it a sh:message in Thai"
+    )
+
+
 def test_a_store_is_judged_like_the_releases_in_it(address: Address, empty_store: Store):
     extractions = [prepare(read_document(file)) for file in sorted(SAMPLES.glob("*.txt"))]
     undated = prepare(document_of("นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุมที่จังหวัดตาก"))
