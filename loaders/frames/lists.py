@@ -20,6 +20,7 @@ SHORTEST = 4
 FEWEST = 2
 MOST = 40
 NUMBERED_REACH = 2500
+LONGEST_LIST = 1600  # of one without numbers: looking further from each opener would not be linear
 _STYLES = {
     "round": r"\((\d{1,2})\)[ ]?",
     "half": r"(?<![\d(])(\d{1,2})\)[ ]?",
@@ -62,8 +63,8 @@ def read_list(text: str, opener: regex.Match[str], end: int, stated: int | None 
     first = GRAMMAR["list.first"].match(text, at)
     if first is not None:
         return _listing(text, _numbered(text, first), kind, sure=True)
-    part = GRAMMAR["list.part"].match(text, at, end)
-    if part is None:
+    part = GRAMMAR["list.part"].match(text, at, min(end, at + LONGEST_LIST))
+    if part is None or part.end() == at + LONGEST_LIST:
         return None
     quoted = GRAMMAR["list.quoted"].match(text, at, part.end())
     if quoted is not None:

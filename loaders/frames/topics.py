@@ -9,7 +9,7 @@ from loaders.frames.event import lead_span
 from loaders.frames.model import Frames, Part, Quote, Span
 from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
-from loaders.mentions.scan import Scan
+from loaders.mentions.scan import Scan, between
 
 ABOUT = "ถึง"  # what words end in after which a subject is named
 QUOTE_REACH = 300
@@ -38,17 +38,18 @@ def _stressed(scan: Scan, parts: list[Part]) -> Iterator[TopicNamed]:
 
 def _spoken_of(scan: Scan, frames: Frames) -> Iterator[TopicNamed]:
     """Yields what people are quoted to speak of: กล่าวถึงการ…, with the quotation where there is one."""
+    quotes = sorted(frames.quotes, key=lambda quote: quote.start)
     for part in frames.parts:
         if part.rule == "role.quoted" and scan.text.endswith(ABOUT, *part.cue):
             found = _subject(scan, "topic.spoken-of", part.cue[1])
             if found is not None:
-                yield TopicNamed(found, _quote_of(frames.quotes, part), part, "topic.spoken-of")
+                yield TopicNamed(found, _quote_of(quotes, part), part, "topic.spoken-of")
 
 
 def _quote_of(quotes: list[Quote], part: Part) -> Quote | None:
     """Returns what was said after the words that open it, by the same one."""
-    near = (q for q in quotes if q.actor == part.actor and 0 <= q.start - part.cue[1] <= QUOTE_REACH)
-    return next(near, None)
+    near = between(quotes, part.cue[1], part.cue[1] + QUOTE_REACH)
+    return next((quote for quote in near if quote.actor == part.actor), None)
 
 
 def _subject(scan: Scan, rule: str, at: int) -> Span | None:
