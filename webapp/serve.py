@@ -20,13 +20,19 @@ class Server:
         self.address = f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
         settings: dict[str, Any] = {"sockets": [listening], "threads": THREADS, "ident": None}
         self._server = create_server(app, **settings)
+        self._closed = False
 
     def run(self) -> None:
-        """Answers until it is interrupted."""
-        self._server.run()
+        """Answers until it is interrupted or closed by another thread."""
+        try:
+            self._server.run()
+        except OSError:  # it may be waiting on the very socket that is closed
+            if not self._closed:
+                raise
 
     def close(self) -> None:
         """Stops answering."""
+        self._closed = True
         self._server.close()
 
 
