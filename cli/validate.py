@@ -47,6 +47,7 @@ def validate(settings: Settings, paths: tuple[Path, ...], format_: str, no_color
     Examples:
       saiyai validate releases/
       saiyai validate graph.ttl
+      saiyai validate --store
       saiyai validate --store neo4j://server:7687
     """
     failed = False
