@@ -198,3 +198,16 @@ def test_a_venue_whose_name_ends_with_a_province_is_there_where_the_document_nam
 def test_the_only_place_of_the_paragraph_is_the_event_s_unless_it_is_told_of() -> None:
     assert event(f"{DAY} นายสน ริมธาร ร่วมงานประเพณีแห่เทียน จังหวัดสุโขทัย")["province"] == "สุโขทัย"
     assert event(f"{DAY} นายสน ริมธาร ตอบข่าวขยะจากจังหวัดสุโขทัย")["province"] is None
+
+
+def test_a_place_that_only_follows_says_that_it_is_inferred() -> None:
+    told = extraction(f"{DAY} มีพิธีเปิดงาน {PLACE}")
+    district = extraction(f"{DAY} มีพิธีเปิดงาน ณ วัดใน อำเภอโป่งน้ำร้อน โดยมีผู้ว่าราชการจังหวัดจันทบุรี ร่วมงาน")
+    lead = extraction(f"{DAY} นายสน ริมธาร ร่วมงานประเพณีแห่เทียน จังหวัดสุโขทัย")
+    said = [
+        [(s.rule, s.status) for s in found.statements if s.property == "inProvince"]
+        for found in (told, district, lead)
+    ]
+    assert ("venue.place", "asserted") in said[0]
+    assert ("event.named-province", "inferred") in said[1]
+    assert ("event.place-of-lead", "inferred") in said[2]

@@ -8,6 +8,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan, between
 
 FROM_REACH = 60
+RULE_OF_LEAD = "event.place-of-lead"
 SHORTEST_NAME = 4  # ตาก, เลย and น่าน end many words
 
 
@@ -30,7 +31,9 @@ def _provinces(scan: Scan) -> dict[str, PlaceNamed]:
         code = mention.slots.get("province")
         of_district = mention.kind == "place" and mention.slots.get("level") != "province"
         if code and not of_district and scan.kind_at(mention.start) == "body":
-            place = PlaceNamed(code, "province", mention.start, mention.end, "event.named-province")
+            place = PlaceNamed(
+                code, "province", mention.start, mention.end, "event.named-province", inferred=True
+            )
             found.setdefault(code, place)
     return found
 
@@ -52,7 +55,11 @@ def _of_name(scan: Scan, where: Where, named: dict[str, PlaceNamed]) -> str | No
 def place_of_lead(scan: Scan, lead: Span) -> Where | None:
     """Returns the one province that the event's paragraph names as a place where something is, with its district."""
     mentions = [m for m in between(scan.mentions, *lead) if m.kind == "place" and m.key]
-    places = [place for mention in mentions for place in named_place(mention)]
+    places = [
+        replace(place, rule=RULE_OF_LEAD, inferred=True)
+        for mention in mentions
+        for place in named_place(mention)
+    ]
     if len({place.code[:2] for place in places}) != 1:
         return None
     province = next((p for p in places if p.level == "province"), None)

@@ -94,13 +94,14 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class PlaceNamed:
-    """A place of the register, where it is named; `rule` says how it was read."""
+    """A place of the register, where it is named; `rule` says how it was read or why it is inferred."""
 
     code: str
     level: str
     start: int
     end: int
     rule: str = "registry.place"
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

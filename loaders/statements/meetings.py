@@ -63,7 +63,8 @@ def _say_where(writer: Writer, naming: Naming, entity: str, where: Where) -> Non
         target = say_place(writer, place.code, (place.start, place.end), place.rule)
         if place.level in ("province", "district"):
             prop = SY.inProvince if place.level == "province" else SY.inDistrict
-            writer.say(entity, prop, target, (place.start, place.end), _place_rule(place.rule))
+            rule = _place_rule(place.rule)
+            writer.say(entity, prop, target, (place.start, place.end), rule, inferred=place.inferred)
     if where.levels:
         venue = _say_levels(writer, naming, where)
         first, last = where.levels[0], where.levels[-1]
@@ -78,16 +79,22 @@ def _say_levels(writer: Writer, naming: Naming, where: Where) -> str:
     """Returns the id of the innermost level after saying each level and what it lies in."""
     innermost = min(where.places, key=lambda p: -len(p.code), default=None)
     container = place_id(innermost.code) if innermost else None
-    beside = innermost is not None and where.start <= innermost.start < where.end
-    container_span = (innermost.start, innermost.end) if innermost and beside else (where.start, where.start)
+    inferred = innermost is not None and innermost.inferred
+    container_span = (
+        (innermost.start, innermost.end) if innermost and not inferred else (where.start, where.start)
+    )
     for level in reversed(where.levels):
-        container = _say_level(writer, naming, level, container, container_span)
+        container = _say_level(writer, naming, level, container, container_span, inferred=inferred)
+        inferred = False
         container_span = (level.start, level.end)
     assert container is not None  # noqa: S101 - there is at least one level
     return container
 
 
-def _say_level(writer: Writer, naming: Naming, level: Level, container: str | None, outer: Span) -> str:
+def _say_level(
+    writer: Writer, naming: Naming, level: Level, container: str | None, outer: Span, *, inferred: bool
+) -> str:
+    """Returns the id of a level after saying it; `inferred` says so of what it lies in."""
     entity = mint(SY.Venue, level.level, normalise_name(level.name), level.floor, container)
     span = (level.start, level.end)
     writer.say(entity, TYPE, SY.Venue, span, "venue.level")
@@ -96,7 +103,8 @@ def _say_level(writer: Writer, naming: Naming, level: Level, container: str | No
     if level.floor and level.floor_span:
         writer.say(entity, SY.floor, level.floor, level.floor_span, "venue.floor")
     if container:
-        writer.say(entity, SY.within, container, (level.start, max(level.end, outer[1])), "venue.within")
+        around = (level.start, max(level.end, outer[1]))
+        writer.say(entity, SY.within, container, around, "venue.within", inferred=inferred)
     if level.body is not None:
         body = say_body(writer, naming, level.body)
         writer.say(entity, SY.premisesOf, body, span, "venue.premises")
