@@ -211,3 +211,66 @@ def test_a_place_that_only_follows_says_that_it_is_inferred() -> None:
     assert ("venue.place", "asserted") in said[0]
     assert ("event.named-province", "inferred") in said[1]
     assert ("event.place-of-lead", "inferred") in said[2]
+
+
+def people(*lines: str) -> dict[str, tuple[list[str], list[str], list[str]]]:
+    """Returns positions, affiliations and roles by who has them."""
+    record = record_of(extraction(*lines))
+    return {p["name"]: (p["positions"], p["affiliations"], p["roles"]) for p in record["people"]}
+
+
+@pytest.mark.parametrize(
+    ("lines", "post", "body"),
+    [
+        (["1. นายสน ริมธาร", "ผู้อำนวยการวิทยาลัยเทคนิคตาก"], "ผู้อำนวยการวิทยาลัยเทคนิคตาก", "วิทยาลัยเทคนิคตาก"),
+        (["- นายสน ริมธาร : วัฒนธรรมจังหวัดตาก"], "วัฒนธรรมจังหวัดตาก", "สำนักงานวัฒนธรรมจังหวัดตาก"),
+        (["นายสน ริมธาร\tประธานหอการค้าจังหวัดตาก"], "ประธานหอการค้าจังหวัดตาก", "หอการค้าจังหวัดตาก"),
+        (["นายสน ริมธาร (ประธานหอการค้าจังหวัดตาก) กล่าว"], "ประธานหอการค้าจังหวัดตาก", "หอการค้าจังหวัดตาก"),
+        (["ผู้จัดการมูลนิธิเพื่อนป่า (นายสน ริมธาร) กล่าว"], "ผู้จัดการมูลนิธิเพื่อนป่า", "มูลนิธิเพื่อนป่า"),
+        (["ด้านนายสน ริมธาร ซึ่งเป็นประธานหอการค้าจังหวัดตาก กล่าว"], "ประธานหอการค้าจังหวัดตาก", "หอการค้าจังหวัดตาก"),
+        (["แต่งตั้งนายสน ริมธาร    ตำแหน่งรองอธิบดีกรมการปกครอง"], "รองอธิบดีกรมการปกครอง", "กรมการปกครอง"),
+    ],
+)  # fmt: skip
+def test_a_post_is_read_beside_its_name_in_all_the_ways_lists_have(
+    lines: list[str], post: str, body: str
+) -> None:
+    assert ([post], [body]) == people(*lines)["สน ริมธาร"][:2]
+
+
+def test_a_list_that_sets_each_post_before_its_name_is_read_so_to_its_first() -> None:
+    found = people("โดยมีผู้จัดการมูลนิธิเพื่อนป่า นายสน ริมธาร ประธานหอการค้าจังหวัดตาก นางมะลิ ใจงาม เข้าร่วม")
+    assert ["ผู้จัดการมูลนิธิเพื่อนป่า"] == found["สน ริมธาร"][0]
+    assert ["ประธานหอการค้าจังหวัดตาก"] == found["มะลิ ใจงาม"][0]
+
+
+def test_who_comes_from_a_body_is_of_it_without_a_post() -> None:
+    found = people("นายสน ริมธาร จากหอการค้าจังหวัดตาก และนางมะลิ ใจงาม (วิทยาลัยเทคนิคตาก) เข้าร่วม")
+    assert ([], ["หอการค้าจังหวัดตาก"]) == found["สน ริมธาร"][:2]
+    assert ([], ["วิทยาลัยเทคนิคตาก"]) == found["มะลิ ใจงาม"][:2]
+
+
+def test_who_is_named_after_a_quotation_said_it() -> None:
+    opened = f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม {PLACE}"
+    said = extraction(opened, "“น้ำใสเป็นของทุกคนในจังหวัดของเรา” นายสนกล่าว").statements
+    assert ["น้ำใสเป็นของทุกคนในจังหวัดของเรา"] == [s.quote for s in said if s.property == "quotedText"]
+
+
+def test_a_spokesman_who_begins_with_a_name_tells_of_the_event() -> None:
+    found = people(
+        "นายเอก มีชัย โฆษกกระทรวงวัฒนธรรม เปิดเผยว่า นายสน ริมธาร รัฐมนตรีว่าการกระทรวงวัฒนธรรม เป็นประธานการประชุม "
+        "โดยมีนางมะลิ ใจงาม ปลัดกระทรวงวัฒนธรรม เข้าร่วม"
+    )
+    assert [["speaker"], ["chair"], ["attendee"]] == [roles for _, _, roles in found.values()]
+
+
+def test_who_says_to_have_sent_somebody_is_the_one_who_assigns() -> None:
+    found = people(
+        f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เปิดเผยว่า ตนได้มอบหมายให้นางมะลิ ใจงาม ปลัดจังหวัดตาก "
+        f"เป็นประธานเปิดโครงการ {PLACE}"
+    )
+    assert {"speaker", "assigner"} == set(found["สน ริมธาร"][2])
+    assert ["chair"] == found["มะลิ ใจงาม"][2]
+
+
+def test_telling_bodies_to_do_something_assigns_nobody() -> None:
+    assert ["mentioned"] == people("ตามที่นายสน ริมธาร นายกรัฐมนตรี มอบหมายให้หน่วยงานทุกแห่งดูแลป่า")["สน ริมธาร"][2]

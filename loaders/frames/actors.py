@@ -1,16 +1,16 @@
 """Who acts: people with their posts, and posts that nobody is named for."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.frames.model import Actor, Person
+from loaders.frames.posts import end_of_posts, posts_of_names
 from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
-from loaders.mentions.model import Name, Title
+from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
-from loaders.mentions.titles import end_of_title, read_title, read_titles
+from loaders.mentions.titles import end_of_title, read_title
 
 PostKey = tuple[str, ...]
 Holders = dict[PostKey, dict[str, Person]]
@@ -26,18 +26,12 @@ def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
 
 
 def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
-    """Returns the people of the body in order, each with the posts after the name or, failing that, before it."""
+    """Returns the people of the body in order, each with the posts beside the name."""
     pairs = sorted(((n, p) for p in people for n in p.names), key=lambda pair: pair[0].start)
+    pairs = [(name, person) for name, person in pairs if scan.kind_at(name.start) == "body"]
     actors: list[Actor] = []
-    for name, person in pairs:
-        block = scan.block_at(name.start)
-        if block is None or block.kind != "body":
-            continue
-        titles = _titles_after(scan, name, block.end)
-        end = _end_of_posts(scan, titles[-1]) if titles else name.end
-        if not titles:
-            floor = actors[-1].end if actors else block.start
-            titles = _title_before(scan, name, max(floor, block.start))
+    for (name, person), titles in zip(pairs, posts_of_names(scan, [n for n, _ in pairs]), strict=True):
+        end = max([name.end, *(end_of_posts(scan, t) for t in titles[-1:])])
         start = min([name.start, *(t.start for t in titles)])
         actors.append(Actor(start, end, "by", person.id, (name.start, name.end), person, tuple(titles)))
     return actors
@@ -56,42 +50,6 @@ def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
         if after and joined and not one.titles:
             shared[i] = replace(one, titles=following.titles)
     return shared
-
-
-def _end_of_posts(scan: Scan, last: Title) -> int:
-    """Returns the end of a person's posts with the short form in brackets and the bodies and places after them.
-
-    For `…กรมการขนส่งทางบก กระทรวงคมนาคม`: that of the ministry.
-    """
-    end = end_of_title(last)
-    bracket = GRAMMAR["title.bracket"].match(scan.text, end)
-    end = bracket.end() if bracket else end
-    while scan.text[end : end + 1] == " ":
-        mention = scan.ground.by_start.get(end + 1)
-        if mention is None or mention.kind not in ("organisation", "place"):
-            break
-        end = mention.end
-    return end
-
-
-def _titles_after(scan: Scan, name: Name, end: int) -> list[Title]:
-    """Returns the posts that follow a name."""
-    degree = GRAMMAR["person.degree"].match(scan.text, name.end, end)
-    at = degree.end() if degree else name.end
-    gap = GRAMMAR["title.gap"].match(scan.text, at, end)
-    return read_titles(scan.ground, gap.end() if gap else at, end, chain=name.rule == "monk")
-
-
-def _title_before(scan: Scan, name: Name, floor: int) -> list[Title]:
-    """Returns the post that ends right before a name: ผู้ว่าราชการจังหวัดX นายY."""
-    mentions = scan.mentions
-    i = bisect_right(mentions, name.start, key=lambda m: m.start) - 1
-    if i < 0 or mentions[i].kind != "post" or mentions[i].start < floor:
-        return []
-    title = read_title(scan.ground, mentions[i].start, name.start)
-    if title is None or not GRAMMAR["title.before-name"].fullmatch(scan.text, title.end, name.start):
-        return []
-    return [title]
 
 
 _NOT_THE_HOLDER = tuple(GRAMMAR.words("not_the_holder"))

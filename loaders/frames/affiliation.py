@@ -83,20 +83,48 @@ def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners)
     return _without_needless_units(held)
 
 
-def temple_members(scan: Scan, actors: list[Actor]) -> list[Member]:
-    """Returns the monks with the temple that is named right after their name or post."""
+def members_of(scan: Scan, actors: list[Actor]) -> list[Member]:
+    """Returns the people with the body beside their name: a monk's temple, the body that somebody without a post is of.
+
+    For `พระครู… วัดX`, `นาย ก. จากสมาคมX`, `นาย ก. (สมาคมX)`.
+    """
     monks = {name.start for name in scan.names if name.rule == "monk"}
     members = []
     for actor in actors:
-        if actor.person is None or actor.span[0] not in monks:
+        if actor.person is None:
             continue
-        temple = scan.ground.by_start.get(actor.end + 1)
-        if temple is None or scan.text[actor.end] != " ":
-            continue
-        body = body_of(scan.ground.registry, temple, scan.text) if temple.kind == "organisation" else None
-        if body is not None and body.kind == "temple":
-            members.append(Member(actor.person, body, (actor.span[0], body.end), "affiliation.temple"))
+        monk = actor.span[0] in monks
+        body = (
+            _temple_beside(scan, actor.end)
+            if monk
+            else None
+            if actor.titles
+            else _body_beside(scan, actor.end)
+        )
+        if body is not None:
+            rule = "affiliation.temple" if monk else "affiliation.beside"
+            members.append(Member(actor.person, body, (actor.span[0], body.end), rule))
     return members
+
+
+def _temple_beside(scan: Scan, at: int) -> Body | None:
+    """Returns the temple that is named after a space."""
+    temple = scan.ground.by_start.get(at + 1)
+    if temple is None or scan.text[at] != " " or temple.kind != "organisation":
+        return None
+    body = body_of(scan.ground.registry, temple, scan.text)
+    return body if body is not None and body.kind == "temple" else None
+
+
+def _body_beside(scan: Scan, at: int) -> Body | None:
+    """Returns the body after `from`, or in brackets that hold nothing else."""
+    beside = GRAMMAR["affiliation.beside"].match(scan.text, at)
+    if beside is None:
+        return None
+    for body in between(scan.bodies, beside.end(), beside.end() + 1):
+        if _may_own(body) and (not beside["bracket"] or scan.text[body.end : body.end + 1] == ")"):
+            return body
+    return None
 
 
 def _senders(parts: list[Part]) -> dict[str, Body]:

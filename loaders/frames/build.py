@@ -1,7 +1,7 @@
 """All frames of a page, in the order in which they need one another."""
 
 from loaders.frames.actors import actors_of
-from loaders.frames.affiliation import holdings, stated_owners, temple_members
+from loaders.frames.affiliation import holdings, members_of, stated_owners
 from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
 from loaders.frames.checks import find_doubts
@@ -16,7 +16,7 @@ from loaders.frames.plans import find_initiatives, find_plans, find_projects
 from loaders.frames.roles import read_roles, trim_quotes
 from loaders.mentions.scan import Scan
 
-TELLING_RULES = frozenset({"role.visit", "role.by"})
+TELLING_RULES = frozenset({"role.visit", "role.by", "role.speaker"})
 TELLING = frozenset(
     {"chair", "opening_chair", "participant", "reporter", "signatory", "witness", "moderator"}
 )
@@ -36,7 +36,7 @@ def build_frames(scan: Scan) -> Frames:
     frames.hosts = find_hosts(scan, lead)
     frames.owners = stated_owners(scan, named)
     frames.held = holdings(scan, named, frames.parts, frames.owners)
-    frames.members = temple_members(scan, named)
+    frames.members = members_of(scan, named)
     frames.plans = find_plans(scan, lead)
     frames.projects = find_projects(scan, lead)
     frames.initiatives = find_initiatives(scan, lead)

@@ -48,7 +48,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         _do_open_act(reading, one)
     opener, reading.opener = reading.opener, None
     if opener and GRAMMAR["opener.gap"].fullmatch(reading.gap(opener.end, actor.start)):
-        one.opened = opener.kind in ("by", "list")
+        one.opened = opener.kind in ("by", "list", "assign")
         _open(reading, one, opener)
         if (
             opener.kind == "assigned_by"
@@ -134,8 +134,13 @@ def _share(reading: Reading, one: Waiting) -> None:
 
 
 def _assign(reading: Reading, cue: Cue) -> None:
-    """Makes the actor before มอบหมายให้ the assigner of whoever comes next."""
-    if reading.near(cue):
+    """Makes the actor before มอบหมายให้, or who says so of himself, the assigner of whoever comes next."""
+    if GRAMMAR["assign.to-bodies"].match(reading.scan.text, cue.end):
+        return
+    if reading.speaker and reading.of_self(cue):
+        reading.give(reading.speaker, "assigner", cue, "role.assign")
+        reading.assigner = reading.speaker.actor
+    elif reading.near(cue):
         one = reading.waiting.pop()
         reading.give(one, "assigner", cue, "role.assign")
         reading.assigner = one.actor

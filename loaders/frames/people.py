@@ -27,7 +27,7 @@ def people_of(names: Iterable[Name]) -> list[Person]:
     full: dict[str, list[Name]] = defaultdict(list)
     alone: list[Name] = []
     for name in _without_verbs(list(names)):
-        if _is_whole(name):
+        if is_whole(name):
             full[_compact(name)].append(name)
         else:
             alone.append(name)
@@ -41,7 +41,7 @@ def people_of(names: Iterable[Name]) -> list[Person]:
     return [_person(found) for found in _merged(full)]
 
 
-def _is_whole(name: Name) -> bool:
+def is_whole(name: Name) -> bool:
     """Returns whether a name tells one person from all others: it has a family name, or is a monk's."""
     return bool(name.family) or name.rule == "monk"
 
@@ -77,7 +77,7 @@ def _compact(name: Name) -> str:
 
 def _person(names: list[Name]) -> Person:
     """Returns the person of these names, called by the form with the fewest spaces."""
-    stated = [normalise_name(n.full) for n in names if _is_whole(n)]
+    stated = [normalise_name(n.full) for n in names if is_whole(n)]
     full = min(stated, key=lambda form: (-len(form.replace(" ", "")), form.count(" ")))
     return Person(mint("Person", full), full, tuple(sorted(names, key=lambda n: n.start)))
 

@@ -9,7 +9,11 @@ from loaders.mentions.scan import Scan
 from loaders.text.sections import Block
 
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
+SELF_REACH = 60
 AFTER_A_POST = frozenset({"chair", "opening_chair", "opening_speaker", "reporter", "quote"})
+GLUED = frozenset(
+    {"policy_giver", "witness"}
+)  # told of who presides: เป็นประธานมอบนโยบาย, but not เป็นประธานแถลงข่าว
 ROLE_OF = {"opens": "opening_chair"}  # an act whose role has another name
 
 
@@ -94,6 +98,8 @@ class Reading:
         if self.sender_end == cue.start:
             return True
         chained = GRAMMAR["predicate.chained"].fullmatch(since) or GRAMMAR["predicate.near"].fullmatch(since)
+        if self.last_act_end == cue.start:
+            return cue.kind in GLUED
         return bool(since and chained)
 
     def after(self, cue: Cue) -> bool:
@@ -114,6 +120,11 @@ class Reading:
     def told(self, cue: Cue) -> bool:
         """Returns whether a cue is told of the last actor, rather than said by somebody who is quoted."""
         return not self.quoting or self.waiting[-1].opened or self.after(cue)
+
+    def of_self(self, cue: Cue) -> bool:
+        """Returns whether a cue is what the one who speaks says to have done: กล่าวว่า ตนได้เป็นประธาน…."""
+        start = max(self.block.start, cue.start - SELF_REACH)
+        return self.quoting and GRAMMAR["speech.self"].search(self.scan.text, start, cue.start) is not None
 
     def in_clause(self, cue: Cue, reach: int) -> bool:
         """Returns whether a cue stands in the clause of the last actor or act, and no further away than `reach`."""

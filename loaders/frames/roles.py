@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from loaders.frames.model import Actor, Part, Quote
 from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting
 from loaders.frames.reading import Reading, Waiting
-from loaders.frames.speech import go_on, quote, stress, trim_quotes
+from loaders.frames.speech import close, go_on, quote, stress, trim_quotes
 from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
 from loaders.mentions.model import Body, Cue
@@ -31,7 +31,6 @@ DONE_BY = frozenset(
 NAMED_AFTER = frozenset({"speech_of", "briefing"})  # acts whose doer follows or is not told here
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
-SELF_REACH = 60
 FEWEST_PARTIES = 2
 
 
@@ -106,19 +105,13 @@ def _act(reading: Reading, cue: Cue) -> None:
     """Gives one person's act to the actor right before, or keeps it for the one who follows after โดย."""
     if cue.kind in DONE_BY and _open_act(reading, cue):
         return
-    if reading.speaker and _tells_of_self(reading, cue):
+    if reading.speaker and reading.of_self(cue):
         reading.give_act(reading.speaker, cue, f"role.{cue.kind}")
         return
     if (reading.near(cue) or reading.after(cue)) and reading.told(cue):
         for one in reading.doers():
             reading.give_act(one, cue, f"role.{cue.kind}")
         reading.last_act_end = cue.end
-
-
-def _tells_of_self(reading: Reading, cue: Cue) -> bool:
-    """Returns whether a cue is what the one who speaks says to have done: กล่าวว่า ตนได้เป็นประธาน…."""
-    start = max(reading.block.start, cue.start - SELF_REACH)
-    return reading.quoting and GRAMMAR["speech.self"].search(reading.scan.text, start, cue.start) is not None
 
 
 def _group(reading: Reading, cue: Cue) -> None:
@@ -142,8 +135,10 @@ def _attend(reading: Reading, cue: Cue) -> None:
     """Makes participants of all who wait and have no role."""
     told = not reading.quoting or any(one.opened for one in reading.idle())
     if reading.waiting and told and reading.in_clause(cue, ATTEND_REACH):
+        near = len(reading.waiting) == 1 and reading.near(cue)
         _come(reading, cue, "role.attend")
         reading.listing = False
+        reading.last_act_end = cue.end if near else reading.last_act_end
 
 
 def _come(reading: Reading, cue: Cue, rule: str) -> None:
@@ -180,8 +175,8 @@ def _order(reading: Reading, cue: Cue) -> None:
 
 
 _READERS: dict[str, Callable[[Reading, Cue], None]] = {
-    "quote": quote, "goes_on": go_on, "stress": stress, "attend": _attend, "visit": _visit, "tour": _visit,
-    "order": _order,
+    "quote": quote, "said": close, "goes_on": go_on, "stress": stress, "attend": _attend,
+    "visit": _visit, "tour": _visit, "order": _order,
 }  # fmt: skip
 
 

@@ -7,8 +7,11 @@ from loaders.frames.model import Actor, Quote
 from loaders.frames.reading import Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
+from loaders.mentions.scan import between
 
 LONGEST_QUOTE = 4000
+CLOSED_REACH = 1300
+SPOKESMAN = "โฆษก"
 TOLD_FIRST = ("หลัง", "ระหว่าง", "ในการ")  # ends of cues after which an act stands before what is said
 
 
@@ -16,6 +19,21 @@ def quote(reading: Reading, cue: Cue) -> None:
     """Takes what follows as said by those right before: A และ B กล่าวว่า …."""
     if reading.near(cue) or reading.goes_on_to(cue):
         _quote(reading, cue, reading.joined())
+
+
+def close(reading: Reading, cue: Cue) -> None:
+    """Takes the quotation before those right before as said by them: “…” A กล่าว; else gives them a speech."""
+    if not reading.near(cue) or GRAMMAR["cue.not-said"].match(reading.scan.text, cue.start):
+        return
+    one = reading.waiting[-1]
+    floor = max(reading.block.start, one.actor.start - CLOSED_REACH)
+    closed = GRAMMAR["speech.closed"].search(reading.scan.text, floor, one.actor.start)
+    if closed:
+        reading.quotes.append(Quote(one.actor, *closed.span("said")))
+        reading.give(one, "quoted_speaker", cue, "role.quoted")
+        reading.last_act_end = cue.end
+    elif reading.told(cue):
+        reading.give(one, "speaker", cue, "role.speaker")
 
 
 def go_on(reading: Reading, cue: Cue) -> None:
@@ -42,8 +60,16 @@ def _quote(reading: Reading, cue: Cue, speakers: list[Waiting]) -> None:
     start, opened = _said_from(reading, cue)
     if start < reading.block.end:
         reading.quotes.append(Quote(reading.waiting[-1].actor, start, reading.block.end))
-    if opened and not GRAMMAR["speech.narrates"].match(reading.scan.text, start):
+    if opened and not _narrates(reading, speakers[0], start):
         reading.quote_from = start if reading.quote_from is None else min(start, reading.quote_from)
+
+
+def _narrates(reading: Reading, speaker: Waiting, start: int) -> bool:
+    """Returns whether what is said tells of the event: with its day first, or a spokesman who begins with a name."""
+    if GRAMMAR["speech.narrates"].match(reading.scan.text, start):
+        return True
+    speaks_for = any(SPOKESMAN in title.text for title in speaker.actor.titles)
+    return speaks_for and bool(between(reading.scan.names, start, start + 1))
 
 
 def _said_from(reading: Reading, cue: Cue) -> tuple[int, bool]:

@@ -1,0 +1,118 @@
+"""The posts beside a name: those after it or, failing that, the one before it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from loaders.frames.people import is_whole
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Name, Title
+from loaders.mentions.scan import Scan, between
+from loaders.mentions.titles import end_of_title, read_title, read_titles
+from loaders.text.sections import Block
+
+LONGEST_BEFORE = 160
+_CLASSES = tuple(GRAMMAR.words("class_noun"))
+
+
+def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
+    """Returns the posts of each of the names, which are in order of start."""
+    posts = [_after(scan, name) for name in names]
+    for last, after in enumerate(posts):
+        if not after:
+            _set_before(scan, names, posts, last)
+    return posts
+
+
+def _set_before(scan: Scan, names: Sequence[Name], posts: list[list[Title]], last: int) -> None:
+    """Gives a name with no post after it the one before it.
+
+    Where that was taken for the post after the name before it, the list sets each post before its name (ประธาน ก
+    นาย A เลขานุการ ข นาย B): so it goes on, back to the first name, which must have a post before it as well.
+    """
+    found: dict[int, list[Title]] = {}
+    for i in range(last, -1, -1):
+        title = _before(scan, names[i])
+        if title is None:
+            return
+        found[i] = [title]
+        if i == 0 or title.start >= max([names[i - 1].end, *map(end_of_title, posts[i - 1])]):
+            break
+    for i, titles in found.items():
+        posts[i] = titles
+
+
+def end_of_posts(scan: Scan, last: Title) -> int:
+    """Returns the end of a person's posts with the short form in brackets and the bodies and places after them.
+
+    For `…กรมการขนส่งทางบก กระทรวงคมนาคม`: that of the ministry.
+    """
+    end = end_of_title(last)
+    bracket = GRAMMAR["title.bracket"].match(scan.text, end)
+    end = bracket.end() if bracket else end
+    while scan.text[end : end + 1] == " ":
+        mention = scan.ground.by_start.get(end + 1)
+        if mention is None or mention.kind not in ("organisation", "place"):
+            break
+        end = mention.end
+    return end
+
+
+def _after(scan: Scan, name: Name) -> list[Title]:
+    """Returns the posts that follow a name: beside it, in brackets, or on the next line."""
+    block = scan.block_at(name.start)
+    end = block.end if block else name.end
+    degree = GRAMMAR["person.degree"].match(scan.text, name.end, end)
+    at = degree.end() if degree else name.end
+    return _in_brackets(scan, at, end) or _beside(scan, name, at, end) or _on_next_line(scan, name, block)
+
+
+def _in_brackets(scan: Scan, at: int, end: int) -> list[Title]:
+    """Returns the posts that are all that the brackets right after a name hold: (ปลัดฯ สมชาย) is a short form."""
+    bracket = GRAMMAR["title.bracket"].match(scan.text, at, end)
+    if bracket is None:
+        return []
+    titles = read_titles(scan.ground, bracket.start("inside"), bracket.end("inside"))
+    whole = bool(titles) and end_of_title(titles[-1]) == bracket.end("inside")
+    return titles if whole and (titles[0].body or titles[0].place) else []
+
+
+def _beside(scan: Scan, name: Name, at: int, end: int) -> list[Title]:
+    gap = GRAMMAR["title.gap"].match(scan.text, at, end)
+    return read_titles(scan.ground, gap.end() if gap else at, end, chain=name.rule == "monk")
+
+
+def _on_next_line(scan: Scan, name: Name, block: Block | None) -> list[Title]:
+    """Returns the posts that fill the line after one that holds a name and nothing else."""
+    if block is None or name.end != block.end:
+        return []
+    if not GRAMMAR["title.line"].fullmatch(scan.text, block.start, name.start):
+        return []
+    following = next(iter(between(scan.blocks, block.end, block.end + LONGEST_BEFORE)), None)
+    if following is None:
+        return []
+    titles = read_titles(scan.ground, following.start, following.end)
+    return titles if titles and end_of_posts(scan, titles[-1]) == following.end else []
+
+
+def _before(scan: Scan, name: Name) -> Title | None:
+    """Returns the post that ends right before a name: ผู้ว่าราชการจังหวัดX นายY."""
+    block = scan.block_at(name.start)
+    floor = max(block.start if block else name.start, name.start - LONGEST_BEFORE)
+    i = bisect_right(scan.mentions, name.start, key=lambda m: m.start) - 1
+    known = [scan.mentions[i].start] if i >= 0 and scan.mentions[i].kind == "post" else []
+    opened = [found.end() for found in GRAMMAR["title.opens"].finditer(scan.text, floor, name.start)]
+    opened = opened if is_whole(name) else []  # (ปลัดฯ สมชาย) is a short form of a name, not a second post
+    for at in (*known, *opened):
+        title = read_title(scan.ground, at, name.start) if at >= floor else None
+        if title is not None and _reaches(scan, title, name, is_known=at in known):
+            return title
+    return None
+
+
+def _reaches(scan: Scan, title: Title, name: Name, *, is_known: bool) -> bool:
+    """Returns whether nothing but a joint stands between a post and the name, and the post is no class of people."""
+    if not GRAMMAR["title.before-name"].fullmatch(scan.text, end_of_title(title), name.start):
+        return False
+    in_brackets = scan.text[name.start - 1] == "("
+    named = title.body is not None or title.place is not None or title.owner is not None
+    return is_known or in_brackets or (named and not title.text.startswith(_CLASSES))
