@@ -106,11 +106,11 @@ def _tell_sum(verdict: Verdict) -> int:
 
 
 def _show(console: Console, breaches: Iterable[Breach]) -> None:
-    """Writes breaches for reading, those of one shape together."""
-    for shape, group in groupby(breaches, key=lambda breach: breach.shape):
+    """Writes breaches for reading, those of one rule together: a shape may have several."""
+    for (shape, message), group in groupby(breaches, key=lambda breach: (breach.shape, breach.message)):
         some = list(group)
         title = Text.assemble((SEVERITIES[some[0].severity], "bold red"), f"  {shape} ({len(some)})")
-        for line in (title, Text(f"  {some[0].message.th}"), Text(f"  {some[0].message.en}")):
+        for line in (title, Text(f"  {message.th}"), Text(f"  {message.en}")):
             print_line(console, line)
         for breach in some:
             _show_one(console, breach)

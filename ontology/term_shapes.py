@@ -6,6 +6,8 @@ once.
 
 from collections.abc import Iterable, Iterator
 
+from pyoxigraph import Literal
+
 from ontology.definitions import Label, Model, PropertyDef
 from ontology.model import MODEL
 
@@ -47,7 +49,7 @@ def _kind(definition: PropertyDef) -> Label:
     if definition.scheme:
         codes = ", ".join(MODEL.scheme(definition.scheme))
         return Label(f"รหัสหนึ่งใน {codes}", f"one of the codes {codes}")
-    kind = KINDS.get(definition.datatype, KINDS["decimal"])
+    kind = KINDS[definition.datatype]
     if definition.language:
         return Label(
             f"{kind.th} ภาษา {definition.language}", f"{kind.en}, in the language {definition.language}"
@@ -106,4 +108,5 @@ def _any_class(names: Iterable[str]) -> str:
 
 
 def _said(message: Label) -> str:
-    return f'sh:message "{message.th}"@th , "{message.en}"@en'
+    texts = (Literal(message.th, language="th"), Literal(message.en, language="en"))
+    return f"sh:message {' , '.join(map(str, texts))}"

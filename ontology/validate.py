@@ -124,7 +124,8 @@ def _of_model() -> Iterator[tuple[Node, Node, Node]]:
 
 
 def _order(breach: Breach) -> tuple[object, ...]:
-    return breach.severity != "violation", breach.shape, breach.caption, breach.focus, breach.value
+    rule = breach.severity != "violation", breach.shape, breach.message.en
+    return *rule, breach.caption, breach.focus, breach.value
 
 
 def _focus_nodes(rdf: Graph) -> int:

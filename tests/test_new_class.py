@@ -163,6 +163,38 @@ def test_data_of_a_new_class_are_held_to_its_terms_and_shapes(run: Run, tmp_path
         assert sentence in told
 
 
+def test_a_label_with_quotation_marks_stands_in_the_sentence_about_it(
+    run: Run, environment: dict[str, str], tmp_path: Path
+):
+    file = Path(environment["SAIYAI_TERMS"]) / "temples.ttl"
+    file.write_text(TERMS.replace('"Day of its founding"', r'"Day of its \"founding\""'), encoding="utf-8")
+    wrong = run("validate", written(tmp_path, DATA + WRONG))
+    assert 'A value of “Day of its "founding"” is a day of the calendar' in wrong.stdout, wrong.stderr
+
+
+def test_each_rule_of_one_shape_is_shown_under_its_own_sentence(
+    run: Run, environment: dict[str, str], tmp_path: Path
+):
+    terms, shape, _ = TERMS.partition("shape:Temple-founded")
+    file = Path(environment["SAIYAI_TERMS"]) / "temples.ttl"
+    rules = (
+        f'[ sh:path sy:{name} ; sh:minCount 1 ; sh:message "{name}"@th , "A temple has its {name}."@en ]'
+        for name in ("founded", "abbot")
+    )
+    file.write_text(
+        f"{terms}{shape} a sh:NodeShape ; sh:targetClass sy:Temple ; sh:property {' , '.join(rules)} .",
+        encoding="utf-8",
+    )
+    data = """
+wat:no-abbot a sy:Temple ; sy:nameTh "วัดหนึ่ง"@th ; sy:founded "1596-01-31"^^xsd:date .
+wat:no-day a sy:Temple ; sy:nameTh "วัดสอง"@th ; sy:abbot wat:mali .
+"""
+    shown = run("validate", written(tmp_path, DATA + data)).stdout
+    marks = ("A temple has its abbot.", "วัดหนึ่ง", "A temple has its founded.", "วัดสอง")
+    assert sorted(marks, key=shown.find) == list(marks), shown
+    assert 2 == shown.count("Temple-founded (1)")
+
+
 def test_a_mistake_in_a_file_of_terms_is_told_with_file_line_and_cure(run: Run, environment: dict[str, str]):
     file = Path(environment["SAIYAI_TERMS"]) / "temples.ttl"
     file.write_text(TERMS.replace("sy:Organisation ,", "sy:Organization ,"), encoding="utf-8")
