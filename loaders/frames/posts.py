@@ -20,7 +20,18 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
     for last, after in enumerate(posts):
         if not after:
             _set_before(scan, names, posts, last)
+            if last and not posts[last] and _listed(scan, names[last - 1], posts[last - 1], names[last]):
+                posts[last] = posts[last - 1]
     return posts
+
+
+def _listed(scan: Scan, before: Name, posts: list[Title], name: Name) -> bool:
+    """Returns whether a name goes on with the list of holders that a post opens: รองอธิบดีกรมX ได้แก่ A B และ C."""
+    if not posts or posts[0].start > before.start:
+        return False
+    opener = scan.text[end_of_title(posts[0]) : before.start]
+    joined = GRAMMAR["title.next-holder"].fullmatch(scan.text, before.end, name.start) is not None
+    return joined and (len(opener) > LONGEST_BEFORE or GRAMMAR["title.of-several"].search(opener) is not None)
 
 
 def _set_before(scan: Scan, names: Sequence[Name], posts: list[list[Title]], last: int) -> None:
