@@ -19,6 +19,7 @@ _SPELT = ("body.company", "body.latin")
 _SPELT_HEADS = ("กิจการร่วมค้า", "บริษัท", "ธนาคาร", "มูลนิธิ", "สมาคม")
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))
+_TOLD_BY_SHORT = tuple(GRAMMAR.words("body_told_by_short_form"))
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 
 
@@ -81,16 +82,25 @@ def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body
     """Returns the bodies up to an index that the grammar is sure of, those among the candidates included."""
     spelt = [at for at in heads if text.startswith(_SPELT_HEADS, at)]
     bodies = [_read(found) for rule in _SPELT for found in matches_at(spelt, GRAMMAR[rule], text, end)]
-    return [*bodies, *(body for body in candidates if _is_certain(body))]
+    return [*bodies, *(body for body in candidates if _is_certain(text, body))]
 
 
-def _is_certain(body: Body) -> bool:
-    return body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL)
+def _is_certain(text: str, body: Body) -> bool:
+    """Returns whether a name is that of one body: by its words, as all of its line, or by its short form."""
+    if body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL):
+        return True
+    if text[body.end : body.end + 1] in ("", "\n") and GRAMMAR["body.line-opens"].search(
+        text, body.start - 8, body.start
+    ):
+        return True
+    return (
+        body.name.startswith(_TOLD_BY_SHORT) and GRAMMAR["body.short-form"].match(text, body.end) is not None
+    )
 
 
 def find_units_beside(text: str, candidates: Iterable[Body], owners: Container[int]) -> list[Body]:
     """Returns bodies with an everyday head that stand right before one that begins in `owners`: กองคลัง กรมX."""
-    found = [body for body in candidates if not _is_certain(body)]
+    found = [body for body in candidates if not _is_certain(text, body)]
     beside: list[Body] = []
     for body in reversed(found):
         follows = text[body.end : body.end + 1] in (" ", "\n") and body.end + 1
