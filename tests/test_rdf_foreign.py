@@ -105,6 +105,30 @@ def test_a_name_in_two_parts_is_put_together(tmp_path: Path):
     assert name.quote == others.document.text[name.start : name.end]
 
 
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ('foaf:name "มาลี ใจงาม"@th-TH', {"nameTh": "มาลี ใจงาม"}),
+        ('foaf:name "Mali Chaingam"@en-GB', {"nameEn": "Mali Chaingam"}),
+        ('foaf:firstName "Mali"@en ; foaf:lastName "Chaingam"@en', {"nameEn": "Mali Chaingam"}),
+        ('foaf:firstName "Mali" ; foaf:lastName "Chaingam"@en-GB', {"nameEn": "Mali Chaingam"}),
+        (
+            'foaf:firstName "Mali"@en , "มาลี"@th ; foaf:lastName "ใจงาม"@th , "Chaingam"@en',
+            {
+                "givenName": "มาลี", "familyName": "ใจงาม",
+                "nameTh": "มาลี ใจงาม", "nameEn": "Mali Chaingam",
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_in_the_language_of_any_country(names: str, expected: dict[str, str], tmp_path: Path):
+    ((others,), _) = read_text(
+        tmp_path, f"@prefix foaf: <http://xmlns.com/foaf/0.1/> . <a:1> a foaf:Person ; {names} ."
+    )
+    assert {"type": "Person"} | expected == {s.property: s.value for s in others.statements}
+    assert [] == of_rdf(others)
+
+
 def test_what_is_not_understood_is_told_and_stays_in_the_document(tmp_path: Path):
     ((others,), _) = read_text(tmp_path, OTHERS)
     told = sorted(f.message_en.partition(" (")[0] for f in of_rdf(others))
@@ -124,6 +148,17 @@ def test_it_is_stored_and_exported_like_everything_else(empty_store: Store, tmp_
     assert ["สมชาย ใจดี"] == [row["p"] for row in people]
     back = read_back(exported(Stored(empty_store), tmp_path / "graph.ttl"))
     assert canonical(Stated([(others.document, others.statements)])) == canonical(Stated(back))
+
+
+def test_a_value_where_no_entity_stands_is_told_and_the_rest_is_kept(tmp_path: Path):
+    ((read,), refused) = read_text(
+        tmp_path,
+        f'{OWN} id:person-1 a sy:Person ; sy:nameTh "มาลี"@th ; sy:attestedOn "2020-01-01"^^xsd:date .',
+    )
+    assert ([], {"มาลี"}) == (refused, said(read, "nameTh"))
+    assert ["The property sy:attestedOn is not understood here (triples: 1)"] == [
+        f.message_en for f in of_rdf(read)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ IMPLIED = {SY.University: (SY.kind, "university")}
 """What others say with the class alone."""
 BETWEEN = {SY.Tenure: SY.ofPerson}
 """Classes that stand between two things where others link the two at once, with the property to the first."""
-NAMES = (SY.nameTh, SY.nameEn, SY.givenName, SY.familyName)
+NAMES = {MODEL.property(name).language: name for name in (SY.nameTh, SY.nameEn)}
+PARTS = (SY.givenName, SY.familyName)
 _THAI = regex.compile("[ก-๛]")
 Node = NamedNode | BlankNode | Literal | Triple
 
@@ -44,6 +45,11 @@ class Line:
     object: Node
     start: int
     quote: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.quote)
 
 
 def read_foreign(name: str, sha256: str, triples: Iterable[Triple]) -> Restored:
@@ -80,7 +86,7 @@ class _Reader:
         self.lines = lines
         self.classes: dict[Node, dict[str, Line]] = {}
         self.ids: dict[Node, str] = {}
-        self.missed: Counter[tuple[str, str]] = Counter()
+        self.missed: dict[int, tuple[str, str]] = {}
 
     def read(self) -> None:
         """Reads the classes of all things first, since what a property means depends on them."""
@@ -96,13 +102,13 @@ class _Reader:
             if line.predicate != A.value:
                 self._property(line)
         self._full_names()
-        for (what, name), times in sorted(self.missed.items()):
+        for (what, name), times in sorted(Counter(self.missed.values()).items()):
             self._tell(what, name, times)
 
     def _class(self, line: Line) -> None:
         name = class_for(line.object.value) if isinstance(line.object, NamedNode) else None
         if name is None:
-            self.missed["class", _short(line.object)] += 1
+            self.missed[line.start] = "class", _short(line.object)
             return
         self.classes.setdefault(line.subject, {}).setdefault(name, line)
         self.ids[line.subject] = self._id(line.subject, self._lowest(self.classes[line.subject])[0])
@@ -120,25 +126,25 @@ class _Reader:
 
     def _property(self, line: Line) -> None:
         if line.subject not in self.classes:
-            self.missed["subject", _short(NamedNode(line.predicate))] += 1
+            self.missed[line.start] = "subject", _short(NamedNode(line.predicate))
             return
         names, inverse = properties_for(line.predicate)
         subject, object_ = (line.object, line.subject) if inverse else (line.subject, line.object)
         for name in _by_language(names, object_):
             if self._state(subject, MODEL.property(name), object_, line):
                 return
-        self.missed["property", _short(NamedNode(line.predicate))] += 1
+        self.missed[line.start] = "property", _short(NamedNode(line.predicate))
 
     def _state(self, subject: Node, definition: PropertyDef, object_: Node, line: Line) -> bool:
         """Returns whether the property may be said of these two, after saying it."""
         if subject not in self.classes or (definition.is_object and not self._is(object_, definition.range)):
             return False
-        if definition.scheme and not _is_coded(definition, object_):
+        if definition.scheme and not _fits(definition.name, object_):
             return False
         between = next((name for name in definition.domain if name in BETWEEN), None)
         if self._is(subject, definition.domain):
             self._say_value(self.ids[subject], definition, object_, line)
-        elif between and self._is(subject, MODEL.property(BETWEEN[between]).range):
+        elif between and definition.is_object and self._is(subject, MODEL.property(BETWEEN[between]).range):
             link = mint(between, self.ids[subject], definition.name, self.ids[object_])
             self._say(link, TYPE, between, line)
             self._say(link, BETWEEN[between], self.ids[subject], line)
@@ -159,13 +165,13 @@ class _Reader:
         except Misfit as misfit:
             self._refuse(misfit, line)
             return
-        language = object_.language if isinstance(object_, Literal) else None
-        self._say(subject, definition.name, value, line, language)
+        tag = object_.language if isinstance(object_, Literal) else None
+        self._say(subject, definition.name, value, line, tag and (definition.language or tag))
 
     def _say(
         self, subject: str, property_: str, value: Value, line: Line, language: str | None = None
     ) -> None:
-        self._state_at(line.start, line.start + len(line.quote), subject, property_, value, RULE, language)
+        self._state_at(line.start, line.end, subject, property_, value, RULE, language)
 
     def _state_at(
         self,
@@ -184,23 +190,38 @@ class _Reader:
         )
 
     def _full_names(self) -> None:
-        """Gives a person whose name is only stated in two parts the whole of it."""
-        names: dict[str, dict[str, Statement]] = {}
-        for statement in self.foreign.statements:
-            if statement.property in NAMES:
-                names.setdefault(statement.subject, {}).setdefault(statement.property, statement)
-        for subject, known in names.items():
-            if known.keys() == {SY.givenName, SY.familyName}:
-                given, family = known[SY.givenName], known[SY.familyName]
-                start, end = min(given.start, family.start), max(given.end, family.end)
-                name = f"{given.value} {family.value}"
-                self._state_at(start, end, subject, SY.nameTh, name, FULL_NAME, given.language)
+        """Gives people whose names are only stated in two parts the whole of them, in each language."""
+        stated = {(s.subject, s.property) for s in self.foreign.statements}
+        for (id_, language), parts in self._parts().items():
+            property_ = NAMES.get(language)
+            if property_ is None or (id_, property_) in stated or len(parts) < len(PARTS):
+                continue
+            lines = [parts[name] for name in PARTS]
+            start, end = min(line.start for line in lines), max(line.end for line in lines)
+            name = " ".join(str(value_of(property_, line.object)) for line in lines)
+            self._state_at(start, end, id_, property_, name, FULL_NAME, language)
+            for line in lines:
+                self.missed.pop(line.start, None)
+
+    def _parts(self) -> dict[tuple[str, str], dict[str, Line]]:
+        """Returns the lines that state the parts of a person's name, by the person's id and the language."""
+        parts: dict[tuple[str, str], dict[str, Line]] = {}
+        for line in self.lines:
+            for name in (n for n in PARTS if n in properties_for(line.predicate)[0]):
+                if (
+                    isinstance(line.object, Literal)
+                    and _fits(name, line.object)
+                    and self._is(line.subject, MODEL.property(name).domain)
+                ):
+                    of = self.ids[line.subject], _language(line.object)
+                    parts.setdefault(of, {}).setdefault(name, line)
+        return parts
 
     def _refuse(self, misfit: Misfit, line: Line) -> None:
         self.foreign.findings.append(
             Finding(
                 "rdf.value", misfit.label.th, misfit.label.en, self.foreign.document.id, line.start,
-                line.start + len(line.quote), line.quote, "violation",
+                line.end, line.quote, "violation",
             )
         )  # fmt: skip
 
@@ -221,14 +242,18 @@ def _by_language(names: tuple[str, ...], value: Node) -> list[str]:
     """Returns the properties that a text in its language may belong to: a name in a third language is another name."""
     if not isinstance(value, Literal):
         return list(names)
-    language = value.language or ("th" if _THAI.search(value.value) else "en")
-    fitting = [n for n in names if MODEL.property(n).language in (None, language)]
+    fitting = [n for n in names if MODEL.property(n).language in (None, _language(value))]
     return fitting or ([SY.altName] if SY.nameTh in names else [])
 
 
-def _is_coded(definition: PropertyDef, node: Node) -> bool:
+def _language(text: Literal) -> str:
+    """Returns the language that a text is in, whatever the country; without a tag its letters tell."""
+    return (text.language or ("th" if _THAI.search(text.value) else "en")).partition("-")[0]
+
+
+def _fits(property_: str, node: Node) -> bool:
     try:
-        value_of(definition.name, node)
+        value_of(property_, node)
     except Misfit:
         return False
     return True
