@@ -16,11 +16,12 @@ REACH_BEFORE = {  # how far before a day its words may begin
     "day.opened": 14,
     "day.today": 10,
     "day.occasion": 40,
-    "day.bound": 12,
+    "day.bound": 70,
     "day.planned": 70,
     "event.held": 240,
 }
 LONGEST_EVENT = 14  # days
+LONGEST_STATED = 62
 BESIDE_STATEMENT = 3  # what a day told of weighs more than, where another is that of a statement
 NOT_THE_EVENT = -4  # what a range weighs more than whose first day is the event's
 
@@ -32,6 +33,7 @@ def event_day(scan: Scan) -> Day | None:
     """
     quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
     stated = [d for d in _dated(scan) if _is_near(scan, d) or _before(scan, d, "day.opened")]
+    stated = [d for d in stated if _length(d) <= LONGEST_STATED]
     days = _of_event(scan, stated, quotes)
     if not days:
         return None
@@ -194,8 +196,13 @@ def _tells_of_event(text: str, at: int, end: int) -> bool:
 
 
 def _spans(wide: Day, narrow: Day) -> bool:
-    """Returns whether a range holds the days of another and is no longer than an event lasts."""
+    """Returns whether a range begins with the days of another and is no longer than an event lasts."""
     if not (wide.first and narrow.first and wide.last and narrow.last) or wide.first == wide.last:
         return False
-    within = wide.first <= narrow.first <= narrow.last <= wide.last
-    return within and (wide.last - wide.first).days <= LONGEST_EVENT
+    within = wide.first == narrow.first and narrow.last <= wide.last
+    return within and _length(wide) <= LONGEST_EVENT
+
+
+def _length(day: Day) -> int:
+    """Returns how many days after its first one a range lasts."""
+    return (day.last - day.first).days if day.first and day.last else 0
