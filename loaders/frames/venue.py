@@ -120,7 +120,10 @@ def _places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceName
     for mention in between(scan.mentions, at, min(end, at + LONGEST)):
         near = mention.start - at <= LARGEST_GAP
         if not near and far and not places:
-            near = GRAMMAR["venue.way"].fullmatch(scan.text, at, mention.start) is not None
+            near = any(
+                GRAMMAR[gap].fullmatch(scan.text, at, mention.start)
+                for gap in ("venue.way", "venue.short-form")
+            )
         if not near or mention.kind != "place":
             break
         places += named_place(mention)
