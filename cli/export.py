@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -43,6 +43,8 @@ def export(settings: Settings, paths: tuple[Path, ...], format_: str | None, out
       saiyai export --format nt | gzip > graph.nt.gz
       saiyai export releases/ -o releases.jsonld
     """
+    if output and not output.name:
+        raise UsageError(f"{output} names no file: give -o a name such as graph.ttl.")
     format_ = format_ or _format_of(output)
     if paths:
         reading = Reading(paths, as_pair)
@@ -110,4 +112,5 @@ def _whole(output: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise BadInput(f"{output} cannot be written: {error.strerror or error}.") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()

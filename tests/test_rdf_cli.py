@@ -100,3 +100,25 @@ def test_a_file_with_a_broken_line_is_loaded_but_for_that_line(run: Run, tmp_pat
     assert "others.nt, line 2: " in done.stderr
     assert "ทองดี มีสุข" in run("cypher", "MATCH (p:Person) RETURN p.nameTh").stdout
     assert 0 == run("retract", "others.nt").returncode
+
+
+@pytest.mark.parametrize("output", [".", "", "/"])
+def test_an_output_without_a_name_is_refused_before_anything_is_read(output: str, tmp_path: Path):
+    done = subprocess.run(
+        saiyai("export", SAMPLES, "--format", "ttl", "-o", output),
+        capture_output=True, text=True, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "names no file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_is_no_folder_to_write_into(tmp_path: Path):
+    (tmp_path / "f.txt").write_text("before")
+    done = subprocess.run(
+        saiyai("export", SAMPLES, "-o", tmp_path / "f.txt" / "x.ttl"),
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert 1 == done.returncode
+    assert "cannot be written: Not a directory." in done.stderr
+    assert "Traceback" not in done.stderr
