@@ -12,7 +12,7 @@ from cli.output import say, say_json
 from graph.pages.ontology import OntologyPage, Ref, TermPage, Use, ontology_page, term_page
 from ontology.definitions import Label
 from ontology.errors import UsageError
-from ontology.reference import near, serialised
+from ontology.reference import serialised, terms_like
 from ontology.terms import NS
 
 
@@ -47,7 +47,7 @@ def ontology(term: str | None, format_: str) -> None:
 
 
 def _nearest(wanted: str) -> str:
-    alike = ", ".join(f"{t.name} ({_both(t.label)})" for t in near(wanted))
+    alike = ", ".join(f"{t.name} ({_both(t.label)})" for t in terms_like(wanted))
     return f"Near it: {alike}." if alike else "`saiyai ontology` lists all terms."
 
 

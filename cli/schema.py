@@ -8,9 +8,9 @@ from rich.text import Text
 
 from cli.output import say, say_json
 from graph.property_graph import Held, NodeLabel, PropertyGraph, RelationshipType, property_graph
-from graph.questions.values import near
 from ontology.errors import UsageError
 from ontology.model import MODEL, Label
+from ontology.thai import did_you_mean
 from webapp.diagram import NAMINGS, WIDE, as_svg, lay_out
 
 
@@ -53,7 +53,7 @@ def _about(graph: PropertyGraph, name: str) -> PropertyGraph:
         return PropertyGraph(tuple(labels[each] for each in beside), tuple(ways))
     named = tuple(r for r in graph.relationships if r.type == name)
     if not named:
-        alike = near(name, (*labels, *(r.type for r in graph.relationships)))
+        alike = did_you_mean(name, (*labels, *(r.type for r in graph.relationships)))
         raise UsageError(
             f"The graph has no label and no relationship type {name!r}.{alike} `saiyai schema` lists them."
         )

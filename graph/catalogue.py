@@ -13,9 +13,10 @@ from typing import Self
 from graph.questions.answers import ALL, Answer, answer
 from graph.questions.engines import CypherEngine, Engine
 from graph.questions.headers import SECTIONS, Header, Question, read_header
-from graph.questions.values import near, read_values
+from graph.questions.values import read_values
 from graph.store import Store
 from ontology.errors import BadInput, UsageError
+from ontology.thai import did_you_mean
 
 FOLDER = Path(__file__).parent / "queries"
 _COMPETENCY = re.compile(r"cq(\d+)")
@@ -46,7 +47,7 @@ class Catalogue:
         if key not in self.questions:
             known = list(self.questions)
             raise UsageError(
-                f"There is no question {id_!r}.{near(key, known)} `saiyai ask` lists all {len(known)}."
+                f"There is no question {id_!r}.{did_you_mean(key, known)} `saiyai ask` lists all {len(known)}."
             )
         return self.questions[key]
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 import regex
 
 from ontology.errors import ModelError
+from ontology.thai import did_you_mean
 
 ROOT = "Entity"
 T = TypeVar("T")
@@ -109,6 +110,10 @@ class Model:
         """Returns whether a class is the other one or below it."""
         return ancestor in self.class_(class_name).labels
 
+    def subclasses(self, class_name: str) -> tuple[ClassDef, ...]:
+        """Returns the classes directly below a class, in page order."""
+        return tuple(c for c in self.classes.values() if c.labels[1:2] == (class_name,))
+
     def properties_of(self, class_name: str) -> tuple[PropertyDef, ...]:
         """Returns the properties that entities of a class may have, in page order."""
         return self._matching(class_name, lambda p: p.domain)
@@ -134,7 +139,10 @@ def _known(table: Mapping[str, T], name: str, what: str) -> T:
     try:
         return table[name]
     except KeyError:
-        raise ModelError(f"The model has no {what} {name!r}; it has: {', '.join(sorted(table))}.") from None
+        raise ModelError(
+            f"The model has no {what} {name!r}.{did_you_mean(name, table)} "
+            "If it is a term of your own, set SAIYAI_TERMS to its folder."
+        ) from None
 
 
 class Names:

@@ -1,7 +1,7 @@
 """The reference: what each term is called and means, where it comes from, and what others call it.
 
 terms()["Person"]         # its kind, labels, definition, example, sources, standard and aligned terms
-near("persn")             # terms with a name or a label like it
+terms_like("persn")       # terms with a name or a label like it
 checks("Person")          # the shapes that look at it
 serialised("ttl", "Person")
 """
@@ -37,6 +37,8 @@ ALIGNED = (
 )
 ALIKE = 0.6
 """How much of two names must be the same for one to be offered in place of the other."""
+LONGEST = 80
+"""Letters of a name that are compared: no term has more, and many cost seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def terms() -> dict[str, Term]:
     return {name: _term(name) for name in dict.fromkeys(named + others)}
 
 
-def near(wanted: str, most: int = 5) -> list[Term]:
+def terms_like(wanted: str, most: int = 5) -> list[Term]:
     """Returns the terms whose name or label is most like a text."""
     likeness = {t.name: _likeness(wanted, t) for t in terms().values()}
     best = sorted(terms().values(), key=lambda t: -likeness[t.name])
@@ -183,7 +185,7 @@ def curie(iri: str) -> str:
 
 
 def _likeness(wanted: str, term: Term) -> float:
-    asked = wanted.casefold()
+    asked = wanted[:LONGEST].casefold()
     called = (name.casefold() for name in (term.name, term.label.th, term.label.en))
     return max(_share(asked, name) for name in called)
 

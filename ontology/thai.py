@@ -1,12 +1,16 @@
-"""Thai names: a key to sort them by, a key to compare them by, and words to search them by."""
+"""Thai names: a key to sort them by, a key to compare them by, words to search them by, and names like one."""
 
 import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import lru_cache
 
 import regex
 
 LEADING_VOWELS = "เแโใไ"
 SECONDARY = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"  # tone marks and other signs above
+NEAR = 5
+"""Names that are offered in place of one that is unknown."""
 THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LEADING = regex.compile(f"([{LEADING_VOWELS}])([ก-ฮ])")
 _INVISIBLE = regex.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -25,6 +29,13 @@ def normalise_name(text: str) -> str:
     text = text.replace("เเ", "แ").replace("\u0e4d\u0e32", "\u0e33")
     text = _SARA_AM.sub("\\1\u0e33", text)
     return " ".join(text.replace("–", "-").replace("—", "-").split())
+
+
+def did_you_mean(text: str, names: Iterable[str]) -> str:
+    """Returns a sentence with the names that look like a text, nothing if none does."""
+    by_key = {normalise_name(name).casefold(): name for name in names}
+    found = get_close_matches(normalise_name(text).casefold(), by_key, n=NEAR, cutoff=0.5)
+    return f" Did you mean: {', '.join(by_key[key] for key in found)}?" if found else ""
 
 
 def sort_key(text: str) -> str:

@@ -149,6 +149,21 @@ def test_a_new_class_is_one_edit(run: Run, explorer: Callable[[str], str], tmp_p
     assert "[:ABBOT]" in schema
 
 
+def test_a_store_with_terms_of_ones_own_says_where_they_must_be_named(
+    run: Run, stored: dict[str, str], tmp_path: Path
+):
+    file = written(tmp_path, DATA)
+    assert 0 == run("load", file).returncode
+    terms = stored.pop("SAIYAI_TERMS")
+    for command in (["export", "--format", "nt"], ["validate"], ["retract", file.name]):
+        done = run(*command)
+        assert 1 == done.returncode
+        assert "If it is a term of your own, set SAIYAI_TERMS to its folder." in done.stderr
+        assert len(done.stderr) < 300, done.stderr
+    stored["SAIYAI_TERMS"] = terms
+    assert 0 == run("retract", file.name).returncode
+
+
 def test_data_of_a_new_class_are_held_to_its_terms_and_shapes(run: Run, tmp_path: Path):
     right = run("validate", written(tmp_path, DATA))
     assert 0 == right.returncode, right.stdout + right.stderr

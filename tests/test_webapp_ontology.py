@@ -2,6 +2,8 @@
 
 import json
 import re
+from dataclasses import replace
+from time import monotonic
 from urllib.parse import quote
 
 import pytest
@@ -22,6 +24,7 @@ from tests.browser import OpenPage
 from tests.graph_factories import CHIANG_RAI, officer_meeting
 from tests.webapp_samples import HOSTILE, app, client, filled, site
 from webapp import create_app
+from webapp.diagram import NAMINGS, NARROW, lay_out
 
 __all__ = ["app", "client", "filled", "site"]
 
@@ -153,6 +156,12 @@ def test_a_term_that_does_not_exist_is_a_404_with_those_near_it(client: FlaskCli
     assert 404 == client.get("/ontology/zzzzzzzz").status_code
 
 
+def test_a_long_name_that_is_no_term_costs_little(client: FlaskClient) -> None:
+    began = monotonic()
+    assert 404 == client.get(f"/ontology/{'person' * 4000}").status_code
+    assert monotonic() - began < 1
+
+
 def test_the_reference_needs_no_store(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAIYAI_STORE", "bolt://127.0.0.1:9")
     client = create_app().test_client()
@@ -217,6 +226,19 @@ def outside(page: Page, name: str) -> list[str]:
         name,
     )
     return found
+
+
+def test_classes_far_below_each_other_are_drawn_as_well() -> None:
+    meeting = MODEL.class_(SY.Meeting)
+    names = (SY.Meeting, *(f"Meeting{n}" for n in range(2, 30)))
+    below = {
+        name: replace(meeting, name=name, labels=(*reversed(names[:depth]), SY.Entity))
+        for depth, name in enumerate(names, 1)
+    }
+    model = replace(MODEL, classes={**MODEL.classes, **below})
+    for naming in NAMINGS.values():
+        drawn = {line.term: line.words for line in lay_out(model, naming, NARROW).lines}
+        assert ("…",) == drawn[names[-1]]
 
 
 def test_from_the_diagram_to_a_term_and_on(site: str, open_page: OpenPage) -> None:

@@ -201,15 +201,15 @@ def term_page(name: str, store: Store | None = None) -> TermPage | None:
     term = terms().get(name)
     if term is None:
         return None
-    return PAGES[term.kind](term, _counts(store)) if term.stored else TermPage(term)
+    return PAGES[term.kind](term, store) if term.stored else TermPage(term)
 
 
-def _class_page(term: Term, counts: Counts) -> TermPage:
-    class_ = MODEL.class_(term.name)
+def _class_page(term: Term, store: Store | None) -> TermPage:
+    class_, counts = MODEL.class_(term.name), _counts(store)
     return TermPage(
         term,
         superclasses=_refs(class_.labels[1:]),
-        subclasses=_refs(c.name for c in _below(term.name)),
+        subclasses=_refs(c.name for c in MODEL.subclasses(term.name)),
         properties=tuple(_of_class(p, class_, counts) for p in MODEL.properties_of(term.name)),
         incoming=tuple(_use(p, counts) for p in MODEL.inverse_properties_of(term.name)),
         caption=_refs(class_.caption),
@@ -219,24 +219,24 @@ def _class_page(term: Term, counts: Counts) -> TermPage:
     )
 
 
-def _property_page(term: Term, counts: Counts) -> TermPage:
+def _property_page(term: Term, store: Store | None) -> TermPage:
     property_ = MODEL.property(term.name)
-    use = _use(property_, counts)
+    use = _use(property_, _counts(store))
     codes = _codes(use.scheme.name) if use.scheme else ()
     cypher = relationship_example(property_) if property_.is_object else None
     return TermPage(term, use=use, codes=codes, checks=_checks(term.name), cypher=cypher, n=use.n)
 
 
-def _scheme_page(term: Term, _: Counts) -> TermPage:
+def _scheme_page(term: Term, _: Store | None) -> TermPage:
     return TermPage(term, codes=_codes(term.name), used_by=_coded_by(term.name))
 
 
-def _concept_page(term: Term, _: Counts) -> TermPage:
+def _concept_page(term: Term, _: Store | None) -> TermPage:
     concept = next(c for codes in MODEL.schemes.values() for c in codes.values() if c.name == term.name)
     return TermPage(term, scheme=_ref(concept.scheme), code=concept.code, used_by=_coded_by(concept.scheme))
 
 
-PAGES: Mapping[str, Callable[[Term, Counts], TermPage]] = {
+PAGES: Mapping[str, Callable[[Term, Store | None], TermPage]] = {
     "class": _class_page,
     "property": _property_page,
     "scheme": _scheme_page,
@@ -253,15 +253,10 @@ def _refs(names: Iterable[str]) -> tuple[Ref, ...]:
     return tuple(map(_ref, names))
 
 
-def _below(name: str) -> list[ClassDef]:
-    """Returns the classes directly below a class."""
-    return [c for c in MODEL.classes.values() if c.labels[1:2] == (name,)]
-
-
 def _tree(counts: Counts, name: str = ROOT, depth: int = 0) -> Iterator[ClassRow]:
     term = terms()[name]
     yield ClassRow(_ref(name), term.definition, term.standards, depth, counts.get(name))
-    for class_ in _below(name):
+    for class_ in MODEL.subclasses(name):
         yield from _tree(counts, class_.name, depth + 1)
 
 

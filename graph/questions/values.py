@@ -8,14 +8,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from graph.questions.engines import Engine
 from graph.questions.headers import Parameter, Question
 from graph.questions.provinces import find_province, province_names
 from ontology.errors import BadInput, UsageError
-from ontology.thai import THAI_DIGITS, normalise_name
+from ontology.thai import THAI_DIGITS, did_you_mean, normalise_name
 
 BUDDHIST_ERA = 543
 ANY = ("", "all", "ทั้งหมด")
@@ -59,15 +58,10 @@ def read_values(engine: Engine, question: Question, given: Mapping[str, str]) ->
     for name in given:
         if name not in known:
             has = f"it takes: {', '.join(known)}" if known else "it takes none"
-            raise UsageError(f"Question {question.id} has no parameter {name!r}; {has}.{near(name, known)}")
+            raise UsageError(
+                f"Question {question.id} has no parameter {name!r}; {has}.{did_you_mean(name, known)}"
+            )
     return {p.name: _value(engine, question, p, given.get(p.name)) for p in question.parameters}
-
-
-def near(text: str, names: list[str] | tuple[str, ...]) -> str:
-    """Returns a sentence with the names that look like a text, nothing if none does."""
-    by_key = {normalise_name(n).casefold(): n for n in names}
-    found = get_close_matches(normalise_name(text).casefold(), by_key, n=SHOWN, cutoff=0.5)
-    return f" Did you mean: {', '.join(by_key[k] for k in found)}?" if found else ""
 
 
 def _value(engine: Engine, question: Question, parameter: Parameter, given: str | None) -> Value:
@@ -133,7 +127,9 @@ def _common(year: int) -> int:
 def _province(parameter: Parameter, text: str) -> Value:
     found = find_province(text)
     if found is None:
-        cure = near(text, province_names()) or " Give its Thai or English name, or its code such as 57."
+        cure = (
+            did_you_mean(text, province_names()) or " Give its Thai or English name, or its code such as 57."
+        )
         raise BadInput(f"{parameter.name}={text}: there is no province {text!r}.{cure}")
     return Value(found.id, found.name_th)
 
@@ -167,7 +163,7 @@ def _entity(engine: Engine, parameter: Parameter, text: str, insist: bool) -> Va
         raise BadInput(f"{parameter.name}={text} may mean {several}{more}: give the id of one.")
     names = [m.name for m in _matches(engine, parameter.type, "")]
     raise BadInput(
-        f"{parameter.name}={text}: the store knows no {parameter.type} of this name.{near(text, names)}"
+        f"{parameter.name}={text}: the store knows no {parameter.type} of this name.{did_you_mean(text, names)}"
         + (f" `saiyai ask` with {parameter.name}=all leaves it open." if parameter.optional else "")
     )
 

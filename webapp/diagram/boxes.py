@@ -62,8 +62,7 @@ NAMINGS = {
 
 def boxes_of(model: Model, naming: Naming) -> list[Box]:
     """Returns the boxes in the model's order."""
-    tops = [c for c in model.classes.values() if c.labels[1:2] == (ROOT,)]
-    return [Box(tuple(_rows(model, naming, top, 0))) for top in tops]
+    return [Box(tuple(_rows(model, naming, top, 0))) for top in model.subclasses(ROOT)]
 
 
 def _rows(model: Model, naming: Naming, class_: ClassDef, depth: int) -> Iterator[Row]:
@@ -73,6 +72,5 @@ def _rows(model: Model, naming: Naming, class_: ClassDef, depth: int) -> Iterato
             towards = tuple(naming.class_(model.class_(name)) for name in property_.range)
             text = naming.property_(property_)
             yield Row(property_.name, text, depth, property_.range, towards, property_.derived)
-    for below in model.classes.values():
-        if below.labels[1:2] == (class_.name,):
-            yield from _rows(model, naming, below, depth + 1)
+    for below in model.subclasses(class_.name):
+        yield from _rows(model, naming, below, depth + 1)

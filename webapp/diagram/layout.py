@@ -167,7 +167,7 @@ def _words(row: Row, room: float) -> tuple[str, ...]:
 
 
 def _cut(text: str, room: float) -> str:
-    while width_of(text) > room:
+    while width_of(text) > room and text != "…":
         text = text.rstrip("…")[:-1] + "…"
     return text
 

@@ -16,7 +16,7 @@ from graph.pages.ontology import ontology_page, term_page
 from graph.store import Store
 from ontology.context import context as jsonld_context
 from ontology.errors import StoreUnreachable
-from ontology.reference import near, serialised, terms
+from ontology.reference import serialised, terms, terms_like
 from webapp.answers import asked, respond
 from webapp.errors import problem_of, refuse
 from webapp.negotiation import RDF, negotiated, rdf_response
@@ -41,7 +41,7 @@ def term(name: str) -> Response:
     """One term; a name that is none is a 404 with those near it."""
     form = negotiated()
     if name not in terms():
-        return refuse(problem_of(404, said="no_term"), terms=tuple(near(name)))
+        return refuse(problem_of(404, said="no_term"), terms=tuple(terms_like(name)))
     if form in RDF:
         return rdf_response(form, serialised(form, name))
     return respond("ontology_term.html", _counted(partial(term_page, name)))
