@@ -9,7 +9,9 @@ from graph.export import dataset_of
 from graph.questions.sparql import SparqlEngine
 from graph.store import Store
 from ontology.errors import BadInput
+from ontology.rdf import dataset
 from tests import source_releases
+from tests.graph_factories import CHIANG_RAI, UDON_THANI, Release
 from tests.source_releases import M1, M4, YONGJIRAYU
 
 releases = source_releases.releases
@@ -57,3 +59,11 @@ def test_sparql_takes_the_parameters_that_cypher_takes(
 def test_sparql_refuses_what_it_cannot_find_as_cypher_does(exported: SparqlEngine) -> None:
     with pytest.raises(BadInput, match=r"knows no person of this name\. Did you mean: ยงจิรายุ อุปเสน"):
         ask(exported, "cq15", {"person": "ยงจิรายุ อุปแสน"})
+
+
+def test_a_meeting_in_several_provinces_is_told_with_the_first_by_id() -> None:
+    release = Release("ข่าวที่ 1")
+    meeting = release.meeting("ประชุม", "2020-01-21", release.province(CHIANG_RAI))
+    release.say(meeting, "inProvince", release.province(UDON_THANI), "อุดรธานี")
+    (told,) = SparqlEngine(dataset(release.statements)).meetings([meeting])
+    assert ("place-41", "อุดรธานี") == (told["province_id"], told["province"])

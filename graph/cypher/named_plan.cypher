@@ -11,7 +11,8 @@ UNWIND CASE WHEN own THEN [name] ELSE [] END + CASE WHEN n.ordinal IS NULL THEN 
 WITH n, collect(called) AS called
 WITH n, $folded IN called AS whole, n.id = $text OR $folded IN called AS exact, any(x IN called WHERE x CONTAINS $folded) AS near
 WHERE exact OR near
+WITH n, whole, exact, coalesce(n.nameTh, n.nameEn, n.id) AS title
 RETURN n.id AS id, exact, CASE WHEN whole THEN $text
-  WHEN n.nameTh ENDS WITH ' ' + n.ordinal THEN n.nameTh ELSE n.nameTh + coalesce(' ' + n.ordinal, '') END AS name
+  WHEN title ENDS WITH ' ' + n.ordinal THEN title ELSE title + coalesce(' ' + n.ordinal, '') END AS name
 ORDER BY exact DESC, n.sortKey, n.ordinal, id
 LIMIT 5000

@@ -24,5 +24,5 @@ WITH x, t, p, first, head(COLLECT {
   WHERE last < first
   RETURN last ORDER BY last DESC
 }) AS before
-RETURN x.nameTh AS person, x.id AS person_id, p.nameTh AS post, p.id AS post_id, null AS appointed,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, coalesce(p.nameTh, p.nameEn) AS post, p.id AS post_id, null AS appointed,
   before AS not_before, first AS not_after, 'not_stated' AS status, [[t.id, 'inPost'], [t.id, 'attestedOn']] AS because

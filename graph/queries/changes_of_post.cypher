@@ -27,6 +27,6 @@ UNWIND held AS a
 UNWIND held AS b
 WITH x, held, a, b
 WHERE a.last < b.first AND none(c IN held WHERE a.last < c.first AND c.last < b.first)
-RETURN x.nameTh AS person, x.id AS person_id, a.p.nameTh AS from_post, a.p.id AS from_post_id,
-  b.p.nameTh AS to_post, b.p.id AS to_post_id, a.last AS changed_after, b.first AS changed_by,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, coalesce(a.p.nameTh, a.p.nameEn) AS from_post, a.p.id AS from_post_id,
+  coalesce(b.p.nameTh, b.p.nameEn) AS to_post, b.p.id AS to_post_id, a.last AS changed_after, b.first AS changed_by,
   [[a.t.id, 'inPost'], [a.t.id, 'attestedOn'], [b.t.id, 'inPost'], [b.t.id, 'attestedOn']] AS because

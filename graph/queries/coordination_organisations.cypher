@@ -52,6 +52,6 @@ WHERE EXISTS { (m)-[:IN_PROVINCE|IN_DISTRICT|ABOUT_PLACE]->(:Place)-[:WITHIN*0..
        OR EXISTS { (o)-[:IN_PROVINCE]->() }
        OR EXISTS { (o)-[:SEAT_IN|JURISDICTION]->(:Place)-[:WITHIN*0..4]->(y) }
   }
-RETURN x.nameTh AS organisation, x.id AS organisation_id, y.nameTh AS province, y.id AS province_id,
+RETURN coalesce(x.nameTh, x.nameEn) AS organisation, x.id AS organisation_id, coalesce(y.nameTh, y.nameEn) AS province, y.id AS province_id,
   count(DISTINCT m) AS count, collect(m.startDate) AS dates, c.first AS first_date, c.last AS last_date,
   collect(DISTINCT [m.id, a.id]) AS meetings, collect(DISTINCT [a.id, null]) AS because

@@ -18,7 +18,7 @@
 MATCH (m:Meeting)<-[:OF_MEETING]-(c:AttendanceCount)
 WHERE ($meeting IS NULL OR m.id = $meeting) AND c.countOf IN ['networks', 'provinces', 'higher_education_institutions']
 WITH m, c, COLLECT { MATCH (c)<-[:COUNTED_IN]-(x) RETURN DISTINCT x.id } AS named
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, c.countOf AS count_of, c.value AS stated,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, c.countOf AS count_of, c.value AS stated,
   size(named) AS listed, CASE WHEN named <> [] THEN size(named) = c.value END AS agree,
   CASE WHEN named = [] THEN 'not_stated' ELSE 'stated' END AS status,
   [[c.id, 'value']] + [id IN named | [id, 'countedIn', c.id]] AS because

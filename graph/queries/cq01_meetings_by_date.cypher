@@ -22,7 +22,7 @@ WHERE ($since IS NULL OR coalesce(m.endDate, m.startDate) >= $since)
 OPTIONAL MATCH (m)-[:IN_PROVINCE]->(v:Province)
 WITH m, v
 WHERE $province IS NULL OR v.id = $province
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.endDate AS end_date,
-  v.nameTh AS province, v.id AS province_id,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.endDate AS end_date,
+  coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id,
   CASE WHEN v IS NULL OR m.startDate IS NULL THEN 'not_stated' END AS status,
   [[m.id, 'type'], [m.id, 'startDate'], [m.id, 'endDate'], [m.id, 'inProvince', v.id]] AS because

@@ -17,7 +17,7 @@ MATCH (m:Meeting)
 OPTIONAL MATCH (m)-[:IN_PROVINCE]->(v:Province)
 WITH v, m ORDER BY m.startDate, m.id
 WITH v, collect(DISTINCT m) AS held
-RETURN v.nameTh AS province, v.id AS province_id, size(held) AS meetings, COUNT { (:Meeting) } AS total,
+RETURN coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, size(held) AS meetings, COUNT { (:Meeting) } AS total,
   head([m IN held WHERE m.startDate IS NOT NULL | m.startDate]) AS first_date,
   last([m IN held WHERE m.startDate IS NOT NULL | m.startDate]) AS last_date,
   [m IN held | m.id] AS meeting_ids,

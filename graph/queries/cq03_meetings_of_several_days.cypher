@@ -13,6 +13,6 @@
 // order: [start_date, meeting_id]
 MATCH (m:Meeting)
 WHERE m.endDate > m.startDate
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.endDate AS end_date,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.endDate AS end_date,
   duration.inDays(m.startDate, m.endDate).days + 1 AS days,
   [[m.id, 'startDate'], [m.id, 'endDate']] AS because

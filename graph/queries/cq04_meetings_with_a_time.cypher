@@ -12,5 +12,5 @@
 // order: [start_date, start_time, meeting_id]
 MATCH (m:Meeting)
 WHERE m.startTime IS NOT NULL
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.startTime AS start_time,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, m.startTime AS start_time,
   [[m.id, 'startTime']] AS because

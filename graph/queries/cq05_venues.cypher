@@ -39,13 +39,13 @@ WITH m, a, chain, district, host, EXISTS {
   }
 } AS stated
 WITH m, a, chain, district, host, CASE WHEN stated THEN host END AS province
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  head([x IN chain WHERE x.venueLevel = 'room' | x.nameTh]) AS room,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  head([x IN chain WHERE x.venueLevel = 'room' | coalesce(x.nameTh, x.nameEn)]) AS room,
   head([x IN chain WHERE x.floor IS NOT NULL | x.floor]) AS floor,
-  head([x IN chain WHERE x.venueLevel = 'building' | x.nameTh]) AS building,
-  head([x IN chain WHERE x.venueLevel = 'site' | x.nameTh]) AS site,
-  district.nameTh AS district, district.id AS district_id, province.nameTh AS province, province.id AS province_id,
-  CASE WHEN province IS NULL THEN host.nameTh END AS province_of_name, a.id AS venue_id,
+  head([x IN chain WHERE x.venueLevel = 'building' | coalesce(x.nameTh, x.nameEn)]) AS building,
+  head([x IN chain WHERE x.venueLevel = 'site' | coalesce(x.nameTh, x.nameEn)]) AS site,
+  coalesce(district.nameTh, district.nameEn) AS district, district.id AS district_id, coalesce(province.nameTh, province.nameEn) AS province, province.id AS province_id,
+  CASE WHEN province IS NULL THEN coalesce(host.nameTh, host.nameEn) END AS province_of_name, a.id AS venue_id,
   CASE WHEN a IS NULL THEN 'not_stated' END AS status,
   [[m.id, 'type'], [m.id, 'atVenue', a.id], [CASE WHEN district IS NOT NULL THEN m.id END, 'inDistrict', district.id],
    [CASE WHEN province IS NOT NULL THEN m.id END, 'inProvince', province.id]] AS because

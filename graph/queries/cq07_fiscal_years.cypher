@@ -20,7 +20,7 @@ WITH m, m.startDate.year + 543 + CASE WHEN m.startDate.month >= 10 THEN 1 ELSE 0
     MATCH (m)-[:CONCERNS_INITIATIVE]->(y:InitiativeYear) WHERE y.fiscalYearBE IS NOT NULL
     RETURN y ORDER BY y.fiscalYearBE, y.id
   }) AS year
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   computed AS fiscal_year, year.fiscalYearBE AS stated_fiscal_year,
   CASE WHEN computed IS NULL AND year IS NULL THEN 'not_stated'
        WHEN year IS NULL THEN 'inferred' END AS status,

@@ -25,9 +25,9 @@ OPTIONAL MATCH (a)-[:BY]->(x:Agent)
 WITH m, a, x,
   head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.id }) AS v,
   COLLECT {
-    MATCH (a)-[:VIA_POST|IN_CAPACITY|IN_POST*1..2]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh
+    MATCH (a)-[:VIA_POST|IN_CAPACITY|IN_POST*1..2]->(p:Post) RETURN DISTINCT coalesce(p.nameTh, p.nameEn)
   } AS posts
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  v.nameTh AS province, v.id AS province_id, x.nameTh AS chair, x.id AS chair_id, a.role AS role, posts,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, coalesce(x.nameTh, x.nameEn) AS chair, x.id AS chair_id, a.role AS role, posts,
   CASE WHEN a IS NULL THEN 'not_stated' END AS status,
   [CASE WHEN a IS NULL THEN [m.id, 'type'] ELSE [a.id, null] END] AS because

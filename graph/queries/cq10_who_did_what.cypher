@@ -23,8 +23,8 @@ MATCH (m:Meeting)<-[:IN_MEETING]-(a:Participation)-[:BY]->(x:Person)
 WHERE ($meeting IS NULL OR m.id = $meeting) AND ($person IS NULL OR x.id = $person)
 WITH m, a, x,
   head(COLLECT { MATCH (m)-[:IN_PROVINCE]->(v:Province) RETURN v ORDER BY v.id }) AS v,
-  COLLECT { MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh } AS posts,
-  COLLECT { MATCH (a)-[:ON_BEHALF_OF]->(o:Organisation) RETURN DISTINCT o.nameTh ORDER BY o.nameTh } AS bodies
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  v.nameTh AS province, v.id AS province_id, x.nameTh AS person, x.id AS person_id, a.role AS role, posts,
+  COLLECT { MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT coalesce(p.nameTh, p.nameEn) } AS posts,
+  COLLECT { MATCH (a)-[:ON_BEHALF_OF]->(o:Organisation) RETURN DISTINCT coalesce(o.nameTh, o.nameEn) } AS bodies
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, a.role AS role, posts,
   bodies AS on_behalf_of, [[a.id, null]] AS because

@@ -24,9 +24,9 @@ OPTIONAL MATCH (a)-[:BY|VIA_POST|REPRESENTING]->(x)
 OPTIONAL MATCH (a)-[:ASSIGNED_BY]->(who:Agent)
 OPTIONAL MATCH (a)-[:ASSIGNED_BY]->(post:Post)
 WITH m, a, x, who, post, COLLECT {
-  MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh
+  MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT coalesce(p.nameTh, p.nameEn)
 } AS posts
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  x.nameTh AS speaker, x.id AS speaker_id, posts,
-  who.nameTh AS assigner, who.id AS assigner_id, post.nameTh AS assigner_post, post.id AS assigner_post_id,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(x.nameTh, x.nameEn) AS speaker, x.id AS speaker_id, posts,
+  coalesce(who.nameTh, who.nameEn) AS assigner, who.id AS assigner_id, coalesce(post.nameTh, post.nameEn) AS assigner_post, post.id AS assigner_post_id,
   [[a.id, null]] AS because

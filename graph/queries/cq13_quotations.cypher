@@ -21,7 +21,7 @@ OPTIONAL MATCH (q)-[:IN_MEETING]->(m:Meeting)
 OPTIONAL MATCH (q)-[:BY|VIA_POST|REPRESENTING]->(x)
 WITH q, m, x
 WHERE ($meeting IS NULL OR m.id = $meeting) AND ($person IS NULL OR x.id = $person)
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  x.nameTh AS speaker, x.id AS speaker_id, x:Person AS named, q.quotedText AS said,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(x.nameTh, x.nameEn) AS speaker, x.id AS speaker_id, x:Person AS named, q.quotedText AS said,
   [[q.id, null]] AS because,
   head(COLLECT { MATCH (q)-[s:SUPPORTED_BY]->(:Document) RETURN s.start ORDER BY s.start }) AS place

@@ -12,8 +12,8 @@
 //   credits: {type: number, th: ข่าวที่จัดทำ, en: Releases made}
 // order: [person, person_id]
 MATCH (x:Person)
-RETURN x.nameTh AS person, x.id AS person_id,
-  COLLECT { MATCH (x)<-[:OF_PERSON]-(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh } AS posts,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id,
+  COLLECT { MATCH (x)<-[:OF_PERSON]-(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT coalesce(p.nameTh, p.nameEn) } AS posts,
   COUNT { (x)-[:TOOK_PART]->(:Meeting) } AS meetings,
   COUNT { MATCH (x)<-[:BY]-(:Credit)-[:OF_DOCUMENT]->(d:Document) RETURN DISTINCT d } AS credits,
   [[x.id, 'type']] AS because

@@ -54,13 +54,13 @@ CALL (held) {
 OPTIONAL MATCH (t)-[:IN_POST]->(p:Post)
 WITH x, held, t, p, dates, stems, first, before, COLLECT {
   MATCH (t)-[:IN_ORGANISATION]->(o:Organisation)
-  RETURN {id: o.id, name: o.nameTh, stated: EXISTS {
+  RETURN {id: o.id, name: coalesce(o.nameTh, o.nameEn), stated: EXISTS {
     (t)-[s:SUPPORTED_BY]->(:Document)
     WHERE s.property = 'inOrganisation' AND s.value = o.id AND s.status IN ['asserted', 'reviewed']
   }} ORDER BY o.id
 } AS bodies
 WITH x, held, t, p, dates, stems, first, before, bodies, head([o IN bodies WHERE o.stated]) AS body
-RETURN x.nameTh AS person, x.id AS person_id, p.nameTh AS post, p.id AS post_id,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, coalesce(p.nameTh, p.nameEn) AS post, p.id AS post_id,
   body.name AS organisation, body.id AS organisation_id,
   head([o IN bodies WHERE NOT o.stated | o.name]) AS organisation_inferred,
   t.tenureStatus AS kind, dates[0] AS first_date, dates[-1] AS last_date, dates,

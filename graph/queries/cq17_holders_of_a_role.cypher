@@ -24,7 +24,7 @@
 // A post is of the kind when its role has the name, or when its title begins with it, as that of a place or body does.
 CALL () {
   MATCH (p:Post)
-  WHERE toLower(p.nameTh) STARTS WITH toLower($role) OR EXISTS {
+  WHERE toLower(coalesce(p.nameTh, p.nameEn)) STARTS WITH toLower($role) OR EXISTS {
     MATCH (p)-[:HAS_ROLE]->(r:Role)
     WHERE toLower($role) IN [x IN [r.nameTh, r.nameEn] + coalesce(r.altName, []) | toLower(x)]
   }
@@ -57,7 +57,7 @@ CALL () {
 UNWIND CASE WHEN found = [] THEN [null] ELSE found END AS f
 WITH f, CASE WHEN f IS NULL THEN COLLECT { MATCH (d:Document) WHERE d.text IS NOT NULL RETURN d.stem } ELSE [] END AS searched
 WHERE f IS NOT NULL OR searched <> []
-RETURN f.x.nameTh AS person, f.x.id AS person_id, f.p.nameTh AS post, f.p.id AS post_id,
-  f.v.nameTh AS province, f.v.id AS province_id, f.first AS first_date, f.last AS last_date, f.dates AS dates,
+RETURN coalesce(f.x.nameTh, f.x.nameEn) AS person, f.x.id AS person_id, coalesce(f.p.nameTh, f.p.nameEn) AS post, f.p.id AS post_id,
+  coalesce(f.v.nameTh, f.v.nameEn) AS province, f.v.id AS province_id, f.first AS first_date, f.last AS last_date, f.dates AS dates,
   CASE WHEN f.x IS NULL THEN 'not_stated' WHEN NOT $as_of IN f.dates THEN 'inferred' END AS status,
   searched, coalesce(f.because, []) AS because

@@ -38,6 +38,6 @@ WITH m, c, size(partners) AS listed, o, because,
     MATCH (o)-[:SUB_ORGANISATION_OF]->(u:Organisation) WHERE u:University OR u.kind IN ['university', 'college']
     RETURN u ORDER BY u.sortKey
   }) AS u
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  o.nameTh AS institution, o.id AS institution_id, u.nameTh AS part_of, u.id AS part_of_id,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(o.nameTh, o.nameEn) AS institution, o.id AS institution_id, coalesce(u.nameTh, u.nameEn) AS part_of, u.id AS part_of_id,
   listed, c.value AS stated, because

@@ -16,5 +16,5 @@
 // order: [start_date, meeting_id, organisation]
 MATCH (m:Meeting)<-[:IN_MEETING]-(a:Participation {role: 'co_host'})-[:BY]->(o:Organisation)
 WHERE ($meeting IS NULL OR m.id = $meeting) AND NOT (o:University OR coalesce(o.kind, '') IN ['university', 'college'])
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  o.nameTh AS organisation, o.id AS organisation_id, o.kind AS kind, [[a.id, null]] AS because
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(o.nameTh, o.nameEn) AS organisation, o.id AS organisation_id, o.kind AS kind, [[a.id, null]] AS because

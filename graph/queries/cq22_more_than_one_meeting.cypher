@@ -17,6 +17,6 @@
 MATCH (x:Person)
 WHERE COUNT { (x)-[:TOOK_PART]->(:Meeting) } >= $at_least
 MATCH (x)-[:TOOK_PART]->(m:Meeting)<-[:IN_MEETING]-(a:Participation)-[:BY]->(x)
-RETURN x.nameTh AS person, x.id AS person_id, count(DISTINCT m) AS count,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, count(DISTINCT m) AS count,
   min(m.startDate) AS first_date, max(coalesce(m.endDate, m.startDate)) AS last_date,
   collect([m.id, a.id]) AS meetings, collect([a.id, null]) AS because

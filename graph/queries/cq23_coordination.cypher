@@ -38,6 +38,6 @@ WITH x, c, y, m, max(of_a_province) AS of_a_province, max(a.role IN $attending) 
   collect(CASE WHEN a.role IN $attending THEN a.id END) AS parts
 WHERE present AND NOT of_a_province
 UNWIND parts AS part
-RETURN x.nameTh AS person, x.id AS person_id, y.nameTh AS province, y.id AS province_id,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, coalesce(y.nameTh, y.nameEn) AS province, y.id AS province_id,
   count(DISTINCT m) AS count, collect(m.startDate) AS dates, c.first AS first_date, c.last AS last_date,
   collect([m.id, part]) AS meetings, collect([part, null]) AS because

@@ -26,6 +26,6 @@ WHERE $meeting IS NULL OR m.id = $meeting
 WITH m, a, x, COLLECT { MATCH (x)-[:WITHIN*0..4]->(y:Place) RETURN y } AS around
 WITH m, a, x, head([y IN around WHERE y:Subdistrict]) AS t, head([y IN around WHERE y:District]) AS d,
   head([y IN around WHERE y:Province]) AS v
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, x.nameTh AS area, x.id AS area_id,
-  x.code AS code, t.nameTh AS subdistrict, t.code AS subdistrict_code, d.nameTh AS district, d.code AS district_code,
-  v.nameTh AS province, v.id AS province_id, v.iso3166 AS iso, a.role AS role, [[a.id, null]] AS because
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, coalesce(x.nameTh, x.nameEn) AS area, x.id AS area_id,
+  x.code AS code, coalesce(t.nameTh, t.nameEn) AS subdistrict, t.code AS subdistrict_code, coalesce(d.nameTh, d.nameEn) AS district, d.code AS district_code,
+  coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, v.iso3166 AS iso, a.role AS role, [[a.id, null]] AS because

@@ -29,8 +29,8 @@ WITH m, x, v, t, collect(a.id) AS parts
 WITH m, x, v, collect({t: t, parts: parts}) AS told
 UNWIND CASE WHEN any(each IN told WHERE each.t IS NOT NULL) THEN [each IN told WHERE each.t IS NOT NULL] ELSE told END AS one
 WITH m, x, v, one.t AS t, one.parts AS parts
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, x.nameTh AS area, x.id AS area_id,
-  v.nameTh AS province, v.id AS province_id, t.nameTh AS topic, t.id AS topic_id, t.outOf AS out_of,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, coalesce(x.nameTh, x.nameEn) AS area, x.id AS area_id,
+  coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, coalesce(t.nameTh, t.nameEn) AS topic, t.id AS topic_id, t.outOf AS out_of,
   CASE WHEN t IS NULL THEN 'not_stated' END AS status,
   CASE WHEN t IS NULL THEN [part IN parts | [part, null]]
     ELSE [part IN parts | [part, 'concernsTopic', t.id]] + [part IN parts | [part, 'representing', x.id]] END AS because

@@ -52,7 +52,7 @@ CALL (u) {
 }
 WITH u, o, min(m.startDate) AS first_date, max(coalesce(m.endDate, m.startDate)) AS last_date,
   collect(DISTINCT reason) AS reasons
-RETURN u.nameTh AS unit, u.id AS unit_id, o.nameTh AS organisation, o.id AS organisation_id, first_date, last_date,
+RETURN coalesce(u.nameTh, u.nameEn) AS unit, u.id AS unit_id, coalesce(o.nameTh, o.nameEn) AS organisation, o.id AS organisation_id, first_date, last_date,
   CASE WHEN NOT EXISTS {
     (u)-[s:SUPPORTED_BY]->(:Document)
     WHERE s.property = 'unitOf' AND s.value = o.id AND s.status IN ['asserted', 'reviewed']

@@ -32,8 +32,8 @@ WITH x, t, p, d, stated, head(COLLECT {
   WHERE stated IS NULL
   RETURN o ORDER BY other = t DESC, o.id
 }) AS inferred
-RETURN x.nameTh AS person, x.id AS person_id, d.stem AS document, p.nameTh AS post, p.id AS post_id,
-  stated.nameTh AS organisation, stated.id AS organisation_id, inferred.nameTh AS organisation_inferred,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, d.stem AS document, coalesce(p.nameTh, p.nameEn) AS post, p.id AS post_id,
+  coalesce(stated.nameTh, stated.nameEn) AS organisation, stated.id AS organisation_id, coalesce(inferred.nameTh, inferred.nameEn) AS organisation_inferred,
   CASE WHEN stated IS NOT NULL THEN 'stated' WHEN inferred IS NOT NULL THEN 'inferred' ELSE 'not_stated' END AS status,
   [[t.id, 'inPost', p.id, d.stem],
    [CASE WHEN stated IS NOT NULL THEN t.id END, 'inOrganisation', stated.id, d.stem]] AS because,

@@ -35,5 +35,5 @@ WHERE s.status <> 'rejected' AND ($as_of IS NULL OR m.startDate <= $as_of) AND (
 WITH n, v, max(value) AS stated, collect(DISTINCT m.id) AS meeting_ids,
   collect(DISTINCT [subject, property, object, d.stem]) + collect(DISTINCT [n.id, 'type', null, d.stem]) AS because,
   head(COLLECT { MATCH (n)-[:IN_SECTOR]->(x:Sector) RETURN x ORDER BY x.id }) AS sector
-RETURN n.nameTh AS network, n.id AS network_id, sector.nameTh AS sector, sector.id AS sector_id,
-  v.nameTh AS province, v.id AS province_id, stated, meeting_ids, because
+RETURN coalesce(n.nameTh, n.nameEn) AS network, n.id AS network_id, coalesce(sector.nameTh, sector.nameEn) AS sector, sector.id AS sector_id,
+  coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, stated, meeting_ids, because

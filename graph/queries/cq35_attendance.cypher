@@ -28,7 +28,7 @@ CALL (m) {
   RETURN null AS c
 }
 WITH m, c, coalesce(c.countOf, 'people') AS count_of
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
   count_of, c.value AS value, c.qualifier AS qualifier, c.unitLabel AS unit,
   CASE WHEN c IS NULL THEN 'not_stated' WHEN c.value = 0 THEN 'denied' END AS status,
   [CASE WHEN c IS NULL THEN [m.id, 'type'] ELSE [c.id, null] END] AS because

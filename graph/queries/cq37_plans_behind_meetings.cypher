@@ -28,13 +28,13 @@ WITH m, p, relations,
   COLLECT {
     MATCH (m)-[:CONCERNS_INITIATIVE]->(y)-[:OF_INITIATIVE*0..1]->(i:Initiative)-[:OF_PROGRAMME]->(g:Programme)
     MATCH (i)-[:IN_PROVINCE]->(v:Province)
-    RETURN g.nameTh + ' ' + v.nameTh + coalesce(' ปีที่ ' + y.yearOrdinal, '') + coalesce(' ' + y.fiscalYearBE, '') AS name
+    RETURN coalesce(g.nameTh, g.nameEn) + ' ' + coalesce(v.nameTh, v.nameEn) + coalesce(' ปีที่ ' + y.yearOrdinal, '') + coalesce(' ' + y.fiscalYearBE, '') AS name
     ORDER BY v.sortKey, name
   } AS initiatives
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(p.nameTh, p.nameEn) AS plan, p.id AS plan_id, p.ordinal AS ordinal,
   CASE WHEN p IS NOT NULL THEN 'UNDER_PLAN' IN relations END AS under,
-  [x IN projects | x.nameTh] AS projects, initiatives,
+  [x IN projects | coalesce(x.nameTh, x.nameEn)] AS projects, initiatives,
   CASE WHEN p IS NULL THEN 'not_stated' END AS status,
   CASE WHEN p IS NULL THEN [[m.id, 'type']]
     ELSE [r IN relations | [m.id, CASE r WHEN 'UNDER_PLAN' THEN 'underPlan' ELSE 'concernsPlan' END, p.id]] END

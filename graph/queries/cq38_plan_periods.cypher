@@ -41,7 +41,7 @@ WITH p, claims, top, size([x IN claims WHERE x.latest = top]) AS of_the_latest
 UNWIND claims AS claim
 WITH p, claim, claim.c AS c, size(claims) > 1 AS conflict,
   size(claims) = 1 OR (of_the_latest = 1 AND coalesce(claim.latest = top, false)) AS preferred
-RETURN p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal, c.fromBE AS from_be, c.toBE AS to_be,
+RETURN coalesce(p.nameTh, p.nameEn) AS plan, p.id AS plan_id, p.ordinal AS ordinal, c.fromBE AS from_be, c.toBE AS to_be,
   c.fromBE - 543 AS from_ce, c.toBE - 543 AS to_ce, preferred,
   CASE WHEN conflict THEN 'latest_event' ELSE 'only_value' END AS policy, claim.latest AS latest_event,
   CASE WHEN conflict THEN 'conflicting' END AS status, claim.because AS because

@@ -38,7 +38,7 @@ WITH g, i, v, y, because, head(COLLECT {
 }) AS day, EXISTS {
   (y)-[s:SUPPORTED_BY]->(:Document) WHERE s.property = 'fiscalYearBE' AND s.status IN ['asserted', 'reviewed']
 } AS stated
-RETURN g.nameTh AS programme, g.id AS programme_id, v.nameTh AS province, v.id AS province_id,
+RETURN coalesce(g.nameTh, g.nameEn) AS programme, g.id AS programme_id, coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id,
   y.yearOrdinal AS year_ordinal, CASE WHEN stated THEN y.fiscalYearBE END AS fiscal_year,
   CASE WHEN NOT stated THEN
     coalesce(y.fiscalYearBE, day.year + 543 + CASE WHEN day.month >= 10 THEN 1 ELSE 0 END) END AS fiscal_year_inferred,

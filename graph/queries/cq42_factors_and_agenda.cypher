@@ -27,7 +27,7 @@ CALL () {
   OPTIONAL MATCH (f)-[:STATED_IN]->(m:Meeting)
   OPTIONAL MATCH (f)-[:BY|VIA_POST|REPRESENTING]->(who)
   RETURN f AS item, 'factor' AS item_kind, m, null AS session, who,
-    COLLECT { MATCH (f)-[:FACTOR_OF]->(x) RETURN DISTINCT x.nameTh } AS of_what
+    COLLECT { MATCH (f)-[:FACTOR_OF]->(x) RETURN DISTINCT coalesce(x.nameTh, x.nameEn) } AS of_what
   UNION
   MATCH (a:AgendaItem)-[:AGENDA_OF]->(x)
   OPTIONAL MATCH (x)-[:GROUP_OF|SESSION_OF*0..2]->(m:Meeting)
@@ -35,7 +35,7 @@ CALL () {
   RETURN a AS item, 'issue' AS item_kind, m, s.ordinal AS session, null AS who, [] AS of_what
 }
 WITH * WHERE ($meeting IS NULL OR m.id = $meeting) AND ($kind IS NULL OR item_kind = $kind)
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, item_kind, session, item.ordinal AS number,
-  item.nameTh AS item, item.id AS item_id, item.listKind AS list_kind, item.outOf AS out_of,
-  who.nameTh AS said_by, who.id AS said_by_id, of_what,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, item_kind, session, item.ordinal AS number,
+  coalesce(item.nameTh, item.nameEn) AS item, item.id AS item_id, item.listKind AS list_kind, item.outOf AS out_of,
+  coalesce(who.nameTh, who.nameEn) AS said_by, who.id AS said_by_id, of_what,
   [[item.id, 'nameTh'], [item.id, 'type']] AS because

@@ -22,4 +22,4 @@ CALL () {
   WHERE size(claims) > 1
   RETURN e, 'periodOf' AS property, [c IN claims | c.fromBE + '–' + c.toBE] AS values, [c IN claims | [c.id, null, null]] AS because
 }
-RETURN coalesce(e.nameTh, e.id) AS subject, e.id AS subject_id, property, values, 'conflicting' AS status, because
+RETURN coalesce(e.nameTh, e.nameEn, e.id) AS subject, e.id AS subject_id, property, values, 'conflicting' AS status, because

@@ -17,5 +17,5 @@
 MATCH (g:Programme)<-[:OF_PROGRAMME]-(i:Initiative)-[:IN_PROVINCE]->(v:Province)
 WHERE $province IS NULL OR v.id = $province
 UNWIND i.horizon AS horizon
-RETURN g.nameTh AS programme, g.id AS programme_id, v.nameTh AS province, v.id AS province_id, horizon,
+RETURN coalesce(g.nameTh, g.nameEn) AS programme, g.id AS programme_id, coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, horizon,
   i.id AS initiative_id, [[i.id, 'horizon', horizon]] AS because

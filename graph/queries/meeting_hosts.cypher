@@ -19,6 +19,6 @@ WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)<-[:IN_MEETING]-(a:Participation)
 WHERE a.role IN $hosting
 OPTIONAL MATCH (a)-[:BY|VIA_POST|REPRESENTING]->(x)
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  x.nameTh AS host, x.id AS host_id, a.role AS role, CASE WHEN a IS NULL THEN 'not_stated' END AS status,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(x.nameTh, x.nameEn) AS host, x.id AS host_id, a.role AS role, CASE WHEN a IS NULL THEN 'not_stated' END AS status,
   [CASE WHEN a IS NULL THEN [m.id, 'type'] ELSE [a.id, null] END] AS because

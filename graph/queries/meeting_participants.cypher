@@ -19,7 +19,7 @@
 MATCH (m:Meeting)<-[:IN_MEETING]-(a:Participation)-[by:BY|VIA_POST|REPRESENTING]->(x)
 WHERE $meeting IS NULL OR m.id = $meeting
 WITH m, a, by, x, COLLECT {
-  MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT p.nameTh ORDER BY p.nameTh
+  MATCH (a)-[:IN_CAPACITY]->(:Tenure)-[:IN_POST]->(p:Post) RETURN DISTINCT coalesce(p.nameTh, p.nameEn)
 } AS posts
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  x.nameTh AS who, x.id AS who_id, a.role AS role, type(by) = 'BY' AS named, posts, [[a.id, null]] AS because, x:Person AS person
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(x.nameTh, x.nameEn) AS who, x.id AS who_id, a.role AS role, type(by) = 'BY' AS named, posts, [[a.id, null]] AS because, x:Person AS person

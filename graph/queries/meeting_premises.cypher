@@ -21,7 +21,7 @@ WHERE $meeting IS NULL OR m.id = $meeting
 OPTIONAL MATCH (m)-[:AT_VENUE]->(:Venue)-[:WITHIN*0..3]->(w:Venue)-[:PREMISES_OF]->(o:Organisation)
 WITH DISTINCT m, w, o
 WHERE $organisation IS NULL OR o.id = $organisation
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, o.nameTh AS organisation,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, coalesce(o.nameTh, o.nameEn) AS organisation,
   o.id AS organisation_id, o.kind AS kind,
   CASE WHEN o IS NOT NULL THEN EXISTS {
     MATCH (m)<-[:IN_MEETING]-(a:Participation)-[:BY]->(o) WHERE a.role IN $hosting

@@ -19,8 +19,8 @@
 // order: [start_date, meeting_id, day, number, session]
 MATCH (s:Session)-[:SESSION_OF]->(m:Meeting)
 WHERE $meeting IS NULL OR m.id = $meeting
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, s.startDate AS day, s.ordinal AS number,
-  s.nameTh AS session, s.id AS session_id, COUNT { (s)<-[:GROUP_OF]-(:WorkingGroup) } AS groups,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, s.startDate AS day, s.ordinal AS number,
+  coalesce(s.nameTh, s.nameEn) AS session, s.id AS session_id, COUNT { (s)<-[:GROUP_OF]-(:WorkingGroup) } AS groups,
   COUNT { (s)<-[:AGENDA_OF]-(:AgendaItem) } AS issues,
   [[s.id, 'type'], [s.id, 'sessionOf'], [s.id, 'nameTh']] + COLLECT {
     MATCH (s)<-[:GROUP_OF]-(g:WorkingGroup) RETURN [g.id, 'type']

@@ -16,5 +16,5 @@ MATCH (m:Meeting)
 WHERE m.startDate IS NOT NULL AND ($province IS NULL OR EXISTS { (m)-[:IN_PROVINCE]->(:Province {id: $province}) })
 OPTIONAL MATCH (m)-[:IN_PROVINCE]->(v:Province)
 WITH m.startDate.year + 543 + CASE WHEN m.startDate.month >= 10 THEN 1 ELSE 0 END AS fiscal_year, m, v
-RETURN fiscal_year, count(DISTINCT m) AS count, collect(v.nameTh) AS provinces, collect(m.startDate) AS dates,
+RETURN fiscal_year, count(DISTINCT m) AS count, collect(coalesce(v.nameTh, v.nameEn)) AS provinces, collect(m.startDate) AS dates,
   collect(DISTINCT [m.id, 'startDate']) AS because

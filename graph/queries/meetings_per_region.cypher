@@ -12,5 +12,5 @@
 //   dates:
 // order: [-count, region]
 MATCH (m:Meeting)-[:IN_PROVINCE]->(v:Province)-[:IN_REGION]->(r:Region)
-RETURN r.nameTh AS region, r.id AS region_id, count(DISTINCT m) AS count, collect(v.nameTh) AS provinces,
+RETURN coalesce(r.nameTh, r.nameEn) AS region, r.id AS region_id, count(DISTINCT m) AS count, collect(coalesce(v.nameTh, v.nameEn)) AS provinces,
   collect(m.startDate) AS dates, collect(DISTINCT [m.id, 'inProvince', v.id]) + collect(DISTINCT [v.id, 'inRegion', r.id]) AS because

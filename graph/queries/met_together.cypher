@@ -19,7 +19,7 @@ MATCH (x:Person)-[:TOOK_PART]->(m:Meeting)<-[:TOOK_PART]-(y:Person)
 WHERE x.id = $person OR ($person IS NULL AND x.id < y.id)
 WITH x, y, collect(DISTINCT m) AS both
 WHERE size(both) >= $at_least
-RETURN x.nameTh AS person, x.id AS person_id, y.nameTh AS other, y.id AS other_id, size(both) AS count,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, coalesce(y.nameTh, y.nameEn) AS other, y.id AS other_id, size(both) AS count,
   [m IN both | m.startDate] AS dates, COLLECT {
     UNWIND both AS m
     MATCH (m)<-[:IN_MEETING]-(a:Participation)-[:BY]->(z) WHERE z IN [x, y]

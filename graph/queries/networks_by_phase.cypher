@@ -29,6 +29,6 @@ CALL (m) {
 MATCH (n)-[:IN_PROVINCE]->(v:Province)
 WHERE $province IS NULL OR v.id = $province
 OPTIONAL MATCH (n)-[:IN_SECTOR]->(s:Sector)
-RETURN v.nameTh AS province, v.id AS province_id, p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal,
-  count(DISTINCT n) AS number, collect(s.nameTh) AS sectors, collect(m.startDate) AS dates,
+RETURN coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, coalesce(p.nameTh, p.nameEn) AS plan, p.id AS plan_id, p.ordinal AS ordinal,
+  count(DISTINCT n) AS number, collect(coalesce(s.nameTh, s.nameEn)) AS sectors, collect(m.startDate) AS dates,
   collect(DISTINCT reason) + collect(DISTINCT [m.id, 'underPlan', p.id]) AS because

@@ -18,4 +18,4 @@ WHERE s.property = 'type' AND s.status IN ['asserted', 'reviewed'] AND ($kind IS
 OPTIONAL MATCH (d)<-[r:SUPPORTED_BY]-(m:Meeting) WHERE r.status <> 'rejected'
 WITH e, min(s.value) AS class, min(m.startDate) AS first_date
 WHERE first_date >= $since
-RETURN class, coalesce(e.nameTh, e.id) AS name, e.id AS name_id, first_date, [[e.id, 'type']] AS because
+RETURN class, coalesce(e.nameTh, e.nameEn, e.id) AS name, e.id AS name_id, first_date, [[e.id, 'type']] AS because

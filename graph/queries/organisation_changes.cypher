@@ -26,8 +26,8 @@ UNWIND CASE WHEN found = [] THEN [null] ELSE found END AS c
 WITH c, CASE WHEN c IS NULL THEN COLLECT { MATCH (d:Document) WHERE d.text IS NOT NULL RETURN d.stem } ELSE [] END AS searched
 WHERE c IS NOT NULL OR searched <> []
 RETURN c.changeKind AS change, c.id AS change_id,
-  COLLECT { MATCH (c)-[:ORIGINAL_ORGANISATION]->(o) RETURN DISTINCT o.nameTh } AS before,
-  COLLECT { MATCH (c)-[:RESULTING_ORGANISATION]->(o) RETURN DISTINCT o.nameTh } AS after,
+  COLLECT { MATCH (c)-[:ORIGINAL_ORGANISATION]->(o) RETURN DISTINCT coalesce(o.nameTh, o.nameEn) } AS before,
+  COLLECT { MATCH (c)-[:RESULTING_ORGANISATION]->(o) RETURN DISTINCT coalesce(o.nameTh, o.nameEn) } AS after,
   c.changeDate AS day, c.notBefore AS not_before, c.notAfter AS not_after,
   CASE WHEN c IS NULL THEN 'not_stated' END AS status, searched,
   CASE WHEN c IS NULL THEN [] ELSE [[c.id, 'type'], [c.id, 'originalOrganisation'], [c.id, 'resultingOrganisation']] END AS because

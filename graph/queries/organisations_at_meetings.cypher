@@ -18,5 +18,5 @@
 // order: [province, organisation, organisation_id, role]
 MATCH (v:Province)<-[:IN_PROVINCE]-(m:Meeting)<-[:IN_MEETING]-(a:Participation)-[:BY|REPRESENTING]->(o:Organisation)
 WHERE ($province IS NULL OR v.id = $province) AND NOT o:Network
-RETURN v.nameTh AS province, v.id AS province_id, o.nameTh AS organisation, o.id AS organisation_id, o.kind AS kind,
+RETURN coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, coalesce(o.nameTh, o.nameEn) AS organisation, o.id AS organisation_id, o.kind AS kind,
   a.role AS role, count(DISTINCT m) AS count, collect(m.startDate) AS dates, collect(DISTINCT [a.id, null]) AS because

@@ -29,6 +29,6 @@ CALL (a) {
 WITH v, m, x, p, collect(DISTINCT [a.id, null]) AS because
 WHERE EXISTS { (p)-[:JURISDICTION]->(:Place)-[:WITHIN*0..4]->(v) }
   OR EXISTS { (p)-[:POST_IN]->(:Organisation)-[:SEAT_IN|JURISDICTION]->(:Place)-[:WITHIN*0..4]->(v) }
-RETURN v.nameTh AS province, v.id AS province_id, m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date,
-  x.nameTh AS person, x.id AS person_id, p.nameTh AS post, p.id AS post_id,
+RETURN coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id, coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date,
+  coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, coalesce(p.nameTh, p.nameEn) AS post, p.id AS post_id,
   CASE WHEN x IS NULL THEN 'not_stated' END AS status, because

@@ -21,6 +21,6 @@ MATCH (x:Organisation)<-[:BY]-(a:Participation)-[:IN_MEETING]->(m:Meeting)<-[:IN
 WHERE a.role IN $hosting AND b.role IN $hosting AND x <> y
   AND (x.id = $organisation OR ($organisation IS NULL AND x.id < y.id))
   AND ($province IS NULL OR EXISTS { (m)-[:IN_PROVINCE]->(:Province {id: $province}) })
-RETURN x.nameTh AS organisation, x.id AS organisation_id, y.nameTh AS partner, y.id AS partner_id, y.kind AS kind,
+RETURN coalesce(x.nameTh, x.nameEn) AS organisation, x.id AS organisation_id, coalesce(y.nameTh, y.nameEn) AS partner, y.id AS partner_id, y.kind AS kind,
   count(DISTINCT m) AS count, collect(m.startDate) AS dates, collect(DISTINCT [m.id, b.id]) AS meetings,
   collect(DISTINCT [a.id, null]) + collect(DISTINCT [b.id, null]) AS because

@@ -33,5 +33,5 @@ WITH o, t, x, p, COLLECT { UNWIND t.attestedOn AS day RETURN day ORDER BY day } 
   CASE WHEN o IN units THEN [] ELSE [u IN units | [u.id, 'unitOf']] END AS through
 UNWIND [[t.id, 'ofPerson'], [t.id, 'attestedOn']] + through AS reason
 WITH o, x, p, days[0] AS first_date, days[-1] AS last_date, collect(DISTINCT reason) AS because
-RETURN o.nameTh AS organisation, o.id AS organisation_id, x.nameTh AS person, x.id AS person_id,
-  p.nameTh AS post, p.id AS post_id, first_date, last_date, because
+RETURN coalesce(o.nameTh, o.nameEn) AS organisation, o.id AS organisation_id, coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id,
+  coalesce(p.nameTh, p.nameEn) AS post, p.id AS post_id, first_date, last_date, because

@@ -15,7 +15,7 @@
 MATCH (x:Person)-[:COORDINATED]->(v:Province)
 WITH x, collect(v) AS provinces
 WHERE size(provinces) >= $at_least
-RETURN x.nameTh AS person, x.id AS person_id, size(provinces) AS number, [v IN provinces | v.nameTh] AS provinces, COLLECT {
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, size(provinces) AS number, [v IN provinces | coalesce(v.nameTh, v.nameEn)] AS provinces, COLLECT {
   UNWIND provinces AS v
   MATCH (x)<-[:BY]-(a:Participation)-[:IN_MEETING]->(m:Meeting)-[:IN_PROVINCE|IN_DISTRICT|ABOUT_PLACE]->(:Place)-[:WITHIN*0..4]->(v)
   WHERE a.role IN $attending

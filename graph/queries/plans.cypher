@@ -28,7 +28,7 @@ WITH p, COLLECT {
 } AS claims
 WITH p, claims, reduce(top = null, c IN claims | CASE WHEN top IS NULL OR c.latest > top THEN c.latest ELSE top END) AS top
 WITH p, claims, CASE WHEN size(claims) = 1 THEN claims ELSE [c IN claims WHERE c.latest = top] END AS best
-RETURN p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal, [c IN claims | c.years] AS periods,
+RETURN coalesce(p.nameTh, p.nameEn) AS plan, p.id AS plan_id, p.ordinal AS ordinal, [c IN claims | c.years] AS periods,
   CASE WHEN size(best) = 1 THEN best[0].years END AS preferred,
   CASE WHEN size(claims) = 1 THEN 'only_value' WHEN size(claims) > 1 THEN 'latest_event' END AS policy,
   COUNT { MATCH (p)<-[:UNDER_PLAN]-(m:Meeting) RETURN DISTINCT m } AS under,

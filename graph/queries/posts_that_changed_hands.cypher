@@ -25,10 +25,10 @@ CALL (p) {
   MATCH (p)<-[:VIA_POST]-(a:Participation)-[:IN_MEETING]->(m:Meeting) WHERE m.startDate IS NOT NULL
   RETURN m.startDate AS day, null AS x, [a.id, 'viaPost'] AS reason
 }
-WITH p, min(day) AS first_date, max(day) AS last_date, collect(DISTINCT x.nameTh) AS holders,
+WITH p, min(day) AS first_date, max(day) AS last_date, collect(DISTINCT coalesce(x.nameTh, x.nameEn)) AS holders,
   collect(DISTINCT x.id) AS people, collect(DISTINCT CASE WHEN x IS NULL THEN day END) AS unnamed,
   collect(DISTINCT reason) AS because
 WHERE first_date < last_date
-RETURN p.nameTh AS post, p.id AS post_id, first_date, last_date, holders, unnamed,
+RETURN coalesce(p.nameTh, p.nameEn) AS post, p.id AS post_id, first_date, last_date, holders, unnamed,
   CASE WHEN size(people) > 1 THEN true WHEN unnamed = [] THEN false END AS changed_hands,
   CASE WHEN size(people) < 2 AND unnamed <> [] THEN 'not_stated' END AS status, because

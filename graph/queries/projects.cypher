@@ -18,5 +18,5 @@ MATCH (x:Project)<-[:UNDER_PROJECT]-(m:Meeting)
 WHERE $province IS NULL OR EXISTS { (m)-[:IN_PROVINCE]->(:Province {id: $province}) }
 OPTIONAL MATCH (m)-[:IN_PROVINCE]->(v:Province)
 OPTIONAL MATCH (m)-[:UNDER_PLAN]->(p:PlanPhase)
-RETURN x.nameTh AS project, x.id AS project_id, count(DISTINCT m) AS count, collect(m.startDate) AS dates,
-  collect(v.nameTh) AS provinces, collect(p.nameTh) AS plans, collect(DISTINCT [m.id, 'underProject', x.id]) AS because
+RETURN coalesce(x.nameTh, x.nameEn) AS project, x.id AS project_id, count(DISTINCT m) AS count, collect(m.startDate) AS dates,
+  collect(coalesce(v.nameTh, v.nameEn)) AS provinces, collect(coalesce(p.nameTh, p.nameEn)) AS plans, collect(DISTINCT [m.id, 'underProject', x.id]) AS because

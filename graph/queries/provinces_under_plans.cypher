@@ -19,7 +19,7 @@
 // order: [ordinal, plan, plan_id, province]
 MATCH (p:PlanPhase)<-[r:UNDER_PLAN|CONCERNS_PLAN]-(m:Meeting)-[:IN_PROVINCE]->(v:Province)
 WHERE ($plan IS NULL OR p.id = $plan) AND ($province IS NULL OR v.id = $province)
-RETURN p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal, v.nameTh AS province, v.id AS province_id,
+RETURN coalesce(p.nameTh, p.nameEn) AS plan, p.id AS plan_id, p.ordinal AS ordinal, coalesce(v.nameTh, v.nameEn) AS province, v.id AS province_id,
   count(DISTINCT CASE WHEN type(r) = 'UNDER_PLAN' THEN m END) AS under,
   count(DISTINCT CASE WHEN type(r) = 'CONCERNS_PLAN' THEN m END) AS about, collect(m.startDate) AS dates,
   collect(DISTINCT [m.id, CASE type(r) WHEN 'UNDER_PLAN' THEN 'underPlan' ELSE 'concernsPlan' END, p.id])

@@ -16,6 +16,6 @@
 // order: [ordinal, plan, plan_id, from_be, to_be]
 MATCH (p:PlanPhase)<-[:PERIOD_OF]-(c:PeriodClaim)
 WHERE ($plan IS NULL OR p.id = $plan) AND COUNT { (p)<-[:PERIOD_OF]-(:PeriodClaim) } > 1
-RETURN p.nameTh AS plan, p.id AS plan_id, p.ordinal AS ordinal, c.fromBE AS from_be, c.toBE AS to_be,
+RETURN coalesce(p.nameTh, p.nameEn) AS plan, p.id AS plan_id, p.ordinal AS ordinal, c.fromBE AS from_be, c.toBE AS to_be,
   c.claimKind AS claim_kind,
   CASE WHEN c.claimKind IN ['corrected', 'extended'] THEN null ELSE 'not_stated' END AS status, [[c.id, null]] AS because

@@ -17,5 +17,5 @@
 MATCH (k:Credit)-[:OF_DOCUMENT]->(d:Document)
 MATCH (k)-[:BY]->(x)
 WHERE ($person IS NULL OR x.id = $person) AND ($organisation IS NULL OR x.id = $organisation)
-RETURN d.stem AS document, k.creditRole AS credit_role, x.nameTh AS who, x.id AS who_id, x:Person AS person,
+RETURN d.stem AS document, k.creditRole AS credit_role, coalesce(x.nameTh, x.nameEn) AS who, x.id AS who_id, x:Person AS person,
   collect(DISTINCT [k.id, null]) AS because

@@ -16,5 +16,5 @@
 // order: [person, person_id, role]
 MATCH (x:Person)<-[:BY]-(a:Participation)-[:IN_MEETING]->(m:Meeting)
 WHERE ($person IS NULL OR x.id = $person) AND ($role IS NULL OR a.role = $role)
-RETURN x.nameTh AS person, x.id AS person_id, a.role AS role, count(DISTINCT m) AS count,
+RETURN coalesce(x.nameTh, x.nameEn) AS person, x.id AS person_id, a.role AS role, count(DISTINCT m) AS count,
   collect(DISTINCT [m.id, a.id]) AS meetings, collect(DISTINCT [a.id, null]) AS because

@@ -14,7 +14,7 @@
 //   networks: {type: texts, th: เครือข่าย, en: Networks}
 // order: [-number, sector]
 MATCH (s:Sector)<-[:IN_SECTOR]-(n:Network)-[:IN_PROVINCE]->(v:Province)
-WITH s, count(DISTINCT v) AS number, collect(v.nameTh) AS provinces, collect(n.nameTh) AS networks,
+WITH s, count(DISTINCT v) AS number, collect(coalesce(v.nameTh, v.nameEn)) AS provinces, collect(coalesce(n.nameTh, n.nameEn)) AS networks,
   collect(DISTINCT [n.id, 'inSector', s.id]) AS because
 WHERE number >= $at_least
-RETURN s.nameTh AS sector, s.id AS sector_id, number, provinces, networks, because
+RETURN coalesce(s.nameTh, s.nameEn) AS sector, s.id AS sector_id, number, provinces, networks, because

@@ -16,4 +16,4 @@ MATCH (e:Entity)-[s:SUPPORTED_BY]->(d:Document)
 WHERE $kind IN labels(e) AND s.property = 'type' AND s.status IN ['asserted', 'reviewed']
 WITH e, min(s.value) AS class, collect(DISTINCT d.stem) AS stems
 WHERE size(stems) = 1
-RETURN class, coalesce(e.nameTh, e.id) AS name, e.id AS name_id, stems[0] AS document, [[e.id, 'type']] AS because
+RETURN class, coalesce(e.nameTh, e.nameEn, e.id) AS name, e.id AS name_id, stems[0] AS document, [[e.id, 'type']] AS because

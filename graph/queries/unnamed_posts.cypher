@@ -25,6 +25,6 @@ CALL (a) {
   RETURN p, 'assigner' AS role, 'assignedBy' AS property
 }
 WITH m, p, role, collect(DISTINCT [a.id, property, p.id]) AS because
-RETURN m.nameTh AS meeting, m.id AS meeting_id, m.startDate AS start_date, p.nameTh AS post, p.id AS post_id, role,
-  COLLECT { MATCH (p)<-[:IN_POST]-(:Tenure)-[:OF_PERSON]->(x:Person) RETURN DISTINCT x.nameTh } AS on_other_days,
+RETURN coalesce(m.nameTh, m.nameEn) AS meeting, m.id AS meeting_id, m.startDate AS start_date, coalesce(p.nameTh, p.nameEn) AS post, p.id AS post_id, role,
+  COLLECT { MATCH (p)<-[:IN_POST]-(:Tenure)-[:OF_PERSON]->(x:Person) RETURN DISTINCT coalesce(x.nameTh, x.nameEn) } AS on_other_days,
   'not_stated' AS status, because

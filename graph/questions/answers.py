@@ -55,9 +55,14 @@ def _column(column: Column) -> Row:
 def answer(
     engine: Engine, question: Question, values: Mapping[str, Value], evidence: bool, window: slice = ALL
 ) -> Answer:
-    """Returns the answer to a question: one query for the rows, one for what those in the window rest on."""
+    """Returns the answer to a question: one query for the rows, one for what those in the window rest on.
+
+    Rows that are equal in all that they are ordered by stand in the order of their ids.
+    """
     bound = {name: value.bound for name, value in values.items()}
     every = [_checked(question, row) for row in engine.rows(question, bound)]
+    ids = [c.key for c in question.columns if c.type == "id"]
+    every.sort(key=lambda row: [row[key] or "" for key in ids])
     for key in reversed(question.order):
         every.sort(
             key=_rank(question, key.removeprefix("-"), key.startswith("-")), reverse=key.startswith("-")

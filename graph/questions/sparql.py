@@ -79,8 +79,7 @@ class SparqlEngine:
 
     def meetings(self, ids: Iterable[str]) -> list[Row]:
         """Returns name, days and province of meetings."""
-        found = self._dataset.select(_text("meetings"), {"ids": [entity(id_) for id_ in ids]})
-        return list({row["meeting_id"]: row for row in found}.values())
+        return self._dataset.select(_text("meetings"), {"ids": [entity(id_) for id_ in ids]})
 
     def documents(self) -> dict[str, str]:
         """Returns the SHA-256 of each document."""

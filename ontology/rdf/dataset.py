@@ -36,6 +36,10 @@ _VOTES = """
       ?statement rdf:predicate ?what ; rdf:subject ?of ; rdf:object ?said ; sy:status ?status .
       FILTER(?status != sy:status-rejected)
     } GROUP BY ?of ?what ?said"""
+_CALLED = """
+    INSERT { ?of skos:prefLabel ?name } WHERE {
+      { ?of sy:nameTh ?name } UNION { ?of sy:nameEn ?name FILTER NOT EXISTS { ?of sy:nameTh ?thai } }
+    }"""
 _CHOICE = regex.compile(r": expected one of .*", regex.DOTALL)
 """The end of a message that lists all that could have stood there."""
 
@@ -80,7 +84,8 @@ class Dataset:
     def settle(self) -> None:
         """Keeps of every property that should have one literal the value that most statements give, as a store does.
 
-        Of equals it is the smallest by code point. An export has them all; the statements stay as they are.
+        Of equals it is the smallest by code point. An export has them all; the statements stay as they are. What an
+        entity is then called, in Thai or else in English, is its one `skos:prefLabel`, which both names are below.
         """
         votes: dict[tuple[Any, Any], list[tuple[int, str, Any]]] = defaultdict(list)
         for row in self._run(_VOTES.replace("$scalars", _written([term(name) for name in _SCALARS]))):
@@ -89,6 +94,7 @@ class Dataset:
         for (of, what), given in votes.items():
             for _, _, said in sorted(given, key=lambda vote: vote[:2])[1:]:
                 self._store.remove(Quad(of, what, said))
+        self._store.update(_CALLED, prefixes=PREFIXES)
 
     def _run(self, query: str) -> QuerySolutions:
         try:
