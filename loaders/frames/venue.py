@@ -117,13 +117,12 @@ def _merge_floors(levels: list[Level]) -> list[Level]:
 def _places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceNamed]:
     """Returns the places that follow one another from an index on; `far` ones may have a road before them."""
     places: list[PlaceNamed] = []
+    short_form = GRAMMAR["venue.short-form"].match(scan.text, at, end)
+    at = short_form.end() if short_form else at
     for mention in between(scan.mentions, at, min(end, at + LONGEST)):
         near = mention.start - at <= LARGEST_GAP
         if not near and far and not places:
-            near = any(
-                GRAMMAR[gap].fullmatch(scan.text, at, mention.start)
-                for gap in ("venue.way", "venue.short-form")
-            )
+            near = GRAMMAR["venue.way"].fullmatch(scan.text, at, mention.start) is not None
         if not near or mention.kind != "place":
             break
         places += named_place(mention)
