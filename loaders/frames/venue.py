@@ -16,7 +16,7 @@ LONGEST = 170
 LARGEST_GAP = 3
 LONGEST_NAMED = 90
 AREA = "พื้นที่"
-PROVINCE = "จังหวัด"
+STATED_IN_NAMES = {"district": "อำเภอ", "province": "จังหวัด"}
 BODIES = ("organisation", "unit")
 SPACES = regex.compile(r"[ ]+")
 LEVEL_OF: dict[str | None, LevelName] = {"room": "room", "building": "building", "floor": "room"}
@@ -39,7 +39,8 @@ def read_where(
     places = _places_after(scan, stop if levels else at, end, far=bool(levels)) or _bare_at(scan, at)
     if not levels and not places:
         return None
-    places = places or _places_inside(scan, at, stop)
+    stated = {place.level for place in places}
+    places = [*(p for p in _places_inside(scan, at, stop) if p.level not in stated), *places]
     return Where(at, max([stop, *(p.end for p in places)]), tuple(levels), tuple(places))
 
 
@@ -149,12 +150,15 @@ def _bare_province(scan: Scan, places: list[PlaceNamed]) -> list[PlaceNamed]:
 
 
 def _places_inside(scan: Scan, at: int, stop: int) -> list[PlaceNamed]:
-    """Returns the province that the venue's own name states: ศาลากลางจังหวัดX, องค์การบริหารส่วนจังหวัดX."""
+    """Returns the district and province that the venue's own name states: ที่ว่าการอำเภอX, ศาลากลางจังหวัดX."""
+    inside: dict[str, PlaceNamed] = {}
     for mention in between(scan.mentions, at, stop):
-        code = mention.slots.get("province")
-        if code and PROVINCE in scan.text[mention.start : mention.end]:
-            return [PlaceNamed(code, "province", mention.start, mention.end, "venue.name")]
-    return []
+        name = scan.text[mention.start : mention.end]
+        for level, word in STATED_IN_NAMES.items():
+            code = mention.slots.get(level)
+            if code and word in name:
+                inside.setdefault(level, PlaceNamed(code, level, mention.start, mention.end, "venue.name"))
+    return list(inside.values())
 
 
 def named_place(mention: Mention) -> list[PlaceNamed]:
