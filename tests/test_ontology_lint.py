@@ -232,7 +232,22 @@ def test_an_alignment_is_a_match_with_a_term_of_others(tmp_path: Path, turtle: s
         ("a.cypher", "MATCH (p:Participation) WHERE p.role IN ['chair', 'char'] RETURN p", ["role 'char'"]),
         ("a.cypher", "MATCH (p:Participation {role: 'hots'}) RETURN p", ["role 'hots'"]),
         ("a.sparql", "SELECT ?p WHERE { ?p a sy:Person ; sy:namTh ?n }", ["namTh"]),
+        ("a.cypher", "MATCH (m: Meating)-[r:coordinated]->(p) RETURN p", ["Meating", "coordinated"]),
+        ("a.cypher", "MATCH (p:(Person | Persn) & !Place)-[: BY | BUY ]-() RETURN p", ["Persn", "BUY"]),
+        (
+            "a.cypher",
+            "MATCH (m:Meeting) WHERE m.x = 'http://x' AND m.nmaeTh = 'น่าน' RETURN m",
+            ["m.x", "m.nmaeTh"],
+        ),
+        (
+            "a.cypher",
+            "MATCH (p:Person) /* (x:No)\n (y:No) */ RETURN p.namTh, 'it\\'s (:No)', \"// (:No)\"",
+            ["p.namTh"],
+        ),
+        ("a.cypher", 'MATCH (p:Participation {role: "hots"}) RETURN p', ["role 'hots'"]),
         ("a.sparql", "# sy:nothing\nSELECT ?p WHERE { ?p sy:role sy:role-chair }", []),
+        ("a.sparql", "SELECT ?p { ?p a sy:Person } # sy:Foo\nLIMIT 1", []),
+        ("a.sparql", "SELECT ?p { ?p a <http://x#y> ; sy:Foo 'sy:No # sy:No' ; sy:Bar ?x }", ["Foo", "Bar"]),
     ],
 )
 def test_a_query_asks_only_for_what_the_model_has(tmp_path: Path, name: str, text: str, wrong: list[str]):
@@ -241,6 +256,14 @@ def test_a_query_asks_only_for_what_the_model_has(tmp_path: Path, name: str, tex
     found = list(queries_use_defined_terms(Material.read((), (file,))))
     asked = [c.message.split(" for ")[1].split(",")[0] for c in found]
     assert wrong == asked
+
+
+@pytest.mark.parametrize("name", ["a.cypher", "a.sparql"])
+def test_a_query_in_another_encoding_is_told_with_the_cure(tmp_path: Path, name: str):
+    file = tmp_path / name
+    file.write_bytes("SELECT 1\n// นางมาลี".encode("cp874"))
+    (told,) = queries_use_defined_terms(Material.read((), (file,)))
+    assert f"{name}, line 2: Not readable: it is not in UTF-8. Save the file as UTF-8." == str(told)
 
 
 def listed(file: str, name: str) -> set[str]:

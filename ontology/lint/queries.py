@@ -18,23 +18,41 @@ LOCK = frozenset(("at", "stale", "schema"))
 """What the lock of writers holds."""
 BLANKS = frozenset(("LABEL", "FROM", "TYPE", "TYPES", "TO", "PROPERTY"))
 """What stands in a query until a term is filled in."""
-LABEL = regex.compile(r"\(\s*\w*\s*:([A-Za-z_&|!:]+)|(?<=[\s(])\w+:([A-Z]\w*[a-z]\w*)\b")
-RELATIONSHIP = regex.compile(r"\[\s*\w*\s*:([A-Z_|:!]+)[^\]]*\]")
+NAMES = r"[!(\s]*\w+(?:[)\s]*[|&:][:!(\s]*\w+)*"
+"""Labels or types as they stand after a colon: `Person|!(Place & Venue)`."""
+LABEL = regex.compile(rf"\(\s*\w*\s*:({NAMES})|(?<=[\s(])\w+:([A-Z]\w*[a-z]\w*)\b")
+RELATIONSHIP = regex.compile(rf"\[\s*\w*\s*:({NAMES})[^\]]*\]")
 NODE = regex.compile(r"(?<!\w)\((\w+)\s*(?::|\{|\)\s*<?-)|->?\s*\((\w+)\)")
 OTHER = regex.compile(r"\[\s*(\w+)\s*[:\]*]|\bAS (\w+)|\b(\w+) IN\b")
 HELD = regex.compile(r"(?<![\w.$])([A-Za-z_]\w*)\.(\w+)\b(?!\s*\()")
-CODES = regex.compile(r"\b(\w+)\s*(?:=|<>|:|IN)\s*(\[[^\]]*\]|'[^']*')")
+STRING = r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\""
+CODES = regex.compile(rf"\b(\w+)\s*(?:=|<>|:|IN)\s*(\[[^\]]*\]|{STRING})")
 SPARQL_TERM = regex.compile(r"\bsy:([\w-]+)")
-STRING = regex.compile(r"'[^'\n]*'|\"[^\"\n]*\"")
-COMMENT = {".cypher": regex.compile(r"//.*"), ".sparql": regex.compile(r"^\s*#.*", regex.MULTILINE)}
+LANGUAGES = {
+    ".cypher": regex.compile(rf"(?<kept>{STRING})|//[^\n]*|/\*.*?\*/", regex.DOTALL),
+    ".sparql": regex.compile(
+        rf"(?<kept>'''.*?'''|\"\"\".*?\"\"\"|{STRING}|<[^<>\s]*>)|#[^\n]*", regex.DOTALL
+    ),
+}
+"""What is no name, by language: strings and addresses, and comments; each may hold what begins the other."""
 
 
 def queries_use_defined_terms(material: Material) -> Iterator[Complaint]:
     """Labels, types, properties and codes of .cypher files, and our terms in .sparql files, are the model's."""
     model = _Known.of(material)
     for file in material.queries:
-        text = _without(COMMENT[file.suffix], file.read_text(encoding="utf-8"))
-        wrong = _in_sparql(model, text) if file.suffix == ".sparql" else _in_cypher(model, text)
+        try:
+            text = file.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            yield Complaint(
+                "readable", file.name, line, "Not readable: it is not in UTF-8", "Save the file as UTF-8"
+            )
+            continue
+        language = LANGUAGES[file.suffix]
+        said = language.sub(lambda found: found["kept"] or _blank(found), text)
+        bare = language.sub(_blank, text)
+        wrong = _in_sparql(model, bare) if file.suffix == ".sparql" else _in_cypher(model, said, bare)
         for name, at in wrong:
             message = f"The query asks for {name}, which the model has not"
             cure = "Correct the spelling or define the term in ontology/terms"
@@ -74,9 +92,9 @@ def _codes(material: Material, property_: str) -> frozenset[str]:
     return frozenset(facts.text(c, SKOS + "notation") or "" for c in concepts)
 
 
-def _without(pattern: regex.Pattern[str], text: str) -> str:
-    """Returns a text with blanks in place of what fits, so that all the rest stays where it is."""
-    return pattern.sub(lambda found: " " * len(found[0]), text)
+def _blank(found: regex.Match[str]) -> str:
+    """Returns blanks in place of what was found, so that all the rest stays where it is."""
+    return regex.sub(r"[^\n]", " ", found[0])
 
 
 def _in_sparql(model: _Known, text: str) -> Iterator[tuple[str, int]]:
@@ -85,17 +103,17 @@ def _in_sparql(model: _Known, text: str) -> Iterator[tuple[str, int]]:
             yield found[1], found.start()
 
 
-def _in_cypher(model: _Known, text: str) -> Iterator[tuple[str, int]]:
-    for found in CODES.finditer(text):
+def _in_cypher(model: _Known, said: str, text: str) -> Iterator[tuple[str, int]]:
+    """Yields the names that nothing has, and their places; `said` has the strings, which hold codes, beside `text`."""
+    for found in CODES.finditer(said):
         known = model.codes.get(found[1])
-        for code in regex.findall("'([^']*)'", found[2]):
-            if known and code not in known:
-                yield f"{found[1]} '{code}'", found.start()
-    text = _without(STRING, text)
+        for code in regex.findall(STRING, found[2]):
+            if known and code[1:-1] not in known:
+                yield f"{found[1]} '{code[1:-1]}'", found.start()
     for pattern in (LABEL, RELATIONSHIP):
         for found in pattern.finditer(text):
             names = next(group for group in found.groups() if group)
-            for name in filter(None, regex.split("[|&!:]", names)):
+            for name in regex.findall(r"\w+", names):
                 if name not in model.labels:
                     yield name, found.start()
     nodes = _groups(NODE, text) - _groups(OTHER, text)
