@@ -5,35 +5,18 @@ puts there, no unit without a distinctive name. `spans` says for each value whic
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 import regex
 
 from loaders.extract import Extraction
-from ontology.model import SY
+from ontology.model import MODEL, SY
 from ontology.statements import TYPE, Statement
 
 Record = dict[str, Any]
-RECORD_ROLES: Mapping[str, tuple[str, ...]] = {
-    "chair": ("chair",),
-    "opening_chair": ("chair",),
-    "opening_speaker": ("chair", "speaker"),
-    "speaker": ("speaker",),
-    "resource_person": ("speaker",),
-    "presenter": ("speaker",),
-    "quoted_speaker": ("speaker",),
-    "policy_giver": ("speaker",),
-    "reporter": ("reporter",),
-    "moderator": ("moderator",),
-    "facilitator": ("moderator",),
-    "signatory": ("signatory",),
-    "witness": ("witness",),
-    "lead": ("lead",),
-    "participant": ("attendee",),
-    "assigner": ("assigner",),
-}
+RECORD_ROLES = {c.code: c.record_roles for c in MODEL.scheme("ParticipationRoleScheme").values()}
 HERE = frozenset({"chair", "speaker", "reporter", "moderator", "signatory", "witness", "lead"})
 COUNTS = {"people": "people_count", "organisations": "organisations_count"}
 BODY_CLASSES = frozenset({SY.Organisation, SY.Unit, SY.University})

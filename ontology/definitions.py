@@ -71,7 +71,11 @@ class PropertyDef:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A value of a closed list. `attends` is false for a role that is played without being there."""
+    """A value of a closed list.
+
+    `attends` is false for a role that is played without being there; `record_roles` are what an extraction record
+    calls a role.
+    """
 
     name: str
     code: str
@@ -79,7 +83,7 @@ class Concept:
     label: Label
     order: int
     attends: bool
-    record_role: str | None
+    record_roles: tuple[str, ...]
 
 
 @dataclass(frozen=True)

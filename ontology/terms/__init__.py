@@ -205,5 +205,5 @@ def _concept(facts: Facts, term: str, scheme: str) -> Concept:
         label=_label(facts, term, SKOS + "prefLabel"),
         order=_order(facts, term),
         attends=facts.text(term, NS + "attends") != "false",
-        record_role=facts.text(term, NS + "recordRole"),
+        record_roles=tuple(sorted(v.value for v in facts.literals(term, NS + "recordRole"))),
     )
