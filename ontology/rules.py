@@ -4,9 +4,12 @@ A function gets an entity, what is said of it, and what is said around it. It re
 the rule, or None.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from ontology.circles import circles
 from ontology.model import MODEL, SY
 from ontology.statements import TYPE, Document, Statement, Value
 
@@ -17,7 +20,7 @@ REVIEWED = "reviewed"
 NOTHING: Said = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Around:
     """A document with what it says: the labels of each entity's classes, what is said of each, all statuses."""
 
@@ -25,6 +28,7 @@ class Around:
     labels: Mapping[str, frozenset[str]]
     said: Mapping[str, Said]
     statuses: frozenset[str]
+    _circles: dict[Sequence[str], Mapping[str, int]] = field(default_factory=dict, init=False)
 
     def of(self, entity: Value) -> Said:
         """Returns what is said of an entity."""
@@ -34,10 +38,28 @@ class Around:
         """Returns the values that an entity has for a property."""
         return [s.value for s in self.of(entity).get(property_, NONE)]
 
-    def counted_in(self, entity: str) -> set[str]:
-        """Returns the entities that are counted in this count."""
-        found = (s for said in self.said.values() for s in said.get(SY.countedIn, NONE))
-        return {s.subject for s in found if s.value == entity}
+    def pointing(self, property_: str, value: Value) -> Sequence[Statement]:
+        """Returns the statements that give a property this value."""
+        return self._by_value.get((property_, value), NONE)
+
+    @cached_property
+    def _by_value(self) -> Mapping[tuple[str, Value], Sequence[Statement]]:
+        found: dict[tuple[str, Value], list[Statement]] = defaultdict(list)
+        for said in self.said.values():
+            for name, statements in said.items():
+                for s in statements:
+                    found[name, s.value].append(s)
+        return found
+
+    def circles(self, properties: Sequence[str]) -> Mapping[str, int]:
+        """Returns a number for each entity; two have the same where following these properties leads back."""
+        if properties not in self._circles:
+            links = {
+                entity: [str(s.value) for name in properties for s in said.get(name, NONE)]
+                for entity, said in self.said.items()
+            }
+            self._circles[properties] = circles(links)
+        return self._circles[properties]
 
 
 Test = Callable[[str, Said, Around], Sequence[Statement] | None]
@@ -68,17 +90,12 @@ def not_in_itself(*properties: str) -> Test:
 
     def test(entity: str, said: Said, around: Around) -> Sequence[Statement] | None:
         first = [s for name in properties for s in said.get(name, NONE)]
-        return [s for s in first if entity in _reached(str(s.value), properties, around)] or None
+        if not first:
+            return None
+        circle = around.circles(properties)
+        return [s for s in first if circle[str(s.value)] == circle[entity]] or None
 
     return test
-
-
-def _reached(start: str, properties: Iterable[str], around: Around) -> set[str]:
-    reached, new = {start}, {start}
-    while new:
-        new = {str(v) for one in new for name in properties for v in around.values(one, name)} - reached
-        reached |= new
-    return reached
 
 
 def district_in_province(_: str, said: Said, around: Around) -> Sequence[Statement] | None:
@@ -110,13 +127,13 @@ def list_is_as_long(entity: str, said: Said, around: Around) -> Sequence[Stateme
     """An exact count is the length of the list of those counted, where there is one."""
     if all(s.value != "exact" for s in said.get(SY.qualifier, NONE)):
         return None
-    listed = len(around.counted_in(entity))
+    listed = len({s.subject for s in around.pointing(SY.countedIn, entity)})
     return [s for s in said.get(SY.value, NONE) if listed and s.value != listed] or None
 
 
 def one_period(entity: str, _: Said, around: Around) -> Sequence[Statement] | None:
     """All that is said of a plan's period says the same."""
-    claims = [s for said in around.said.values() for s in said.get(SY.periodOf, NONE) if s.value == entity]
+    claims = around.pointing(SY.periodOf, entity)
     periods = {
         (begins, ends)
         for claim in claims

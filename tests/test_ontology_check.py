@@ -1,6 +1,7 @@
 """What cannot be true is refused with its reason; the rest is kept."""
 
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -108,3 +109,40 @@ def test_five_thousand_statements_are_checked_in_a_second_and_more():
     started = time.process_time()
     checked = check(DOCUMENT, typed)
     assert len(checked.accepted) / (time.process_time() - started) > 5_000
+
+
+def counts(number: int) -> Iterator[Statement]:
+    for i in range(number):
+        yield said(f"count-{i}", TYPE, "AttendanceCount", "ร่วมประชุม")
+        yield said(f"count-{i}", "ofMeeting", "meeting-1", "ร่วมประชุม")
+        yield said(f"count-{i}", "countOf", "people", "ร่วมประชุม")
+        yield said(f"count-{i}", "value", 1, "ร่วมประชุม")
+        yield said(f"count-{i}", "qualifier", "exact", "ร่วมประชุม")
+
+
+def plans(number: int) -> Iterator[Statement]:
+    yield said("planseries-1", TYPE, "PlanSeries", "ประชุม")
+    yield said("planseries-1", "nameTh", "ประชุม", "ประชุม")
+    for i in range(number):
+        yield said(f"planphase-{i}", TYPE, "PlanPhase", "ประชุม")
+        yield said(f"planphase-{i}", "nameTh", "ประชุม", "ประชุม")
+        yield said(f"planphase-{i}", "phaseOf", "planseries-1", "ประชุม")
+
+
+def chain(number: int) -> Iterator[Statement]:
+    for i in range(number):
+        yield said(f"organisation-{i}", TYPE, "Organisation", "จังหวัดน่าน")
+        yield said(f"organisation-{i}", "nameTh", "น่าน", "น่าน")
+        above = i - 1 if i else 1  # the first two are below each other
+        yield said(f"organisation-{i}", "subOrganisationOf", f"organisation-{above}", "จังหวัดน่าน")
+
+
+@pytest.mark.parametrize(("many", "refused"), [(counts, 0), (plans, 0), (chain, 2)])
+def test_what_one_document_says_of_many_things_takes_no_longer_for_each(
+    many: Callable[[int], Iterator[Statement]], refused: int
+):
+    statements = (*GOOD, *many(4_000))
+    started = time.process_time()
+    checked = check(DOCUMENT, statements)
+    assert refused == len(checked.rejected)
+    assert len(statements) / (time.process_time() - started) > 20_000
