@@ -11,7 +11,7 @@ NODES = st.sampled_from("abcdefgh")
 
 @given(st.dictionaries(NODES, st.lists(NODES, max_size=4)))
 def test_two_nodes_have_the_same_number_where_each_leads_to_the_other(links: dict[str, list[str]]):
-    network: "nx.DiGraph[str]" = nx.DiGraph(links)
+    network: nx.DiGraph[str] = nx.DiGraph(links)
     found: dict[int, set[str]] = {}
     for node, number in circles(links).items():
         found.setdefault(number, set()).add(node)
