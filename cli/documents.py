@@ -13,7 +13,7 @@ from loaders.parallel import default_jobs, in_order
 from loaders.pipeline import Refused, read_as, read_rdf_as
 from loaders.readers.rdf import is_rdf
 from loaders.sources import find_documents
-from ontology.shapes import read_shapes
+from ontology.shapes import all_shapes
 
 T = TypeVar("T")
 paths_argument = click.argument(
@@ -37,7 +37,7 @@ class Reading(Generic[T]):
     def __init__(
         self, paths: tuple[Path, ...], shape: Callable[[Extraction], T], jobs: int | None = None
     ) -> None:
-        read_shapes()  # a mistake in them is told once, not with each document
+        all_shapes()  # a mistake in them is told once, not with each document
         files = find_documents(paths)
         self.files = [file for file in files if not is_rdf(file)]
         self.rdf = [file for file in files if is_rdf(file)]

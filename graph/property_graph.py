@@ -7,7 +7,7 @@ from graph.cypher_files import filled
 from ontology.definitions import ROOT, ClassDef, Label, Model, PropertyDef
 from ontology.model import MODEL, SY
 
-TYPES = {"integer": "INTEGER", "decimal": "FLOAT", "double": "FLOAT", "boolean": "BOOLEAN", "date": "DATE"}
+TYPES = {"integer": "INTEGER", "decimal": "FLOAT", "boolean": "BOOLEAN", "date": "DATE"}
 """Cypher's types by XSD datatype; any other is a STRING."""
 KEPT = {
     "id": ("STRING", Label("รหัสของสิ่งนั้น ไม่ซ้ำกัน", "Its id, unique")),

@@ -14,7 +14,7 @@ from ontology.constraints import Plan, plan_for
 from ontology.definitions import Label
 from ontology.model import MODEL, SY
 from ontology.rules import Around, Said
-from ontology.shapes import Shape, read_shapes
+from ontology.shapes import Shape, all_shapes
 from ontology.statements import TYPE, Document, Finding, Severity, Statement, Status
 from ontology.term_shapes import domain_message, value_message
 from ontology.values import value_test
@@ -70,13 +70,8 @@ def check(document: Document, statements: Iterable[Statement]) -> Checked:
 
 
 @cache
-def _shapes() -> dict[str, Shape]:
-    return read_shapes()
-
-
-@cache
 def _plan(labels: frozenset[str]) -> Plan:
-    return plan_for(labels, _shapes().values())
+    return plan_for(labels, all_shapes().values())
 
 
 @cache
@@ -180,7 +175,7 @@ def _standing_fault(statement: Statement) -> tuple[str, Label]:
 
 
 def _shape_fault(name: str) -> tuple[str, Label]:
-    shape = _shapes()[name]
+    shape = all_shapes()[name]
     return _rule(shape), shape.message
 
 

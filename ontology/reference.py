@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ontology.definitions import Label
 from ontology.model import MODEL
-from ontology.shapes import Shape, read_shapes
+from ontology.shapes import Shape, all_shapes
 from ontology.terms import EXPORT_ONLY, FOLDER, NS, term_files
 from ontology.turtle import OWL, PREFIX, RDFS, SKOS, TYPE, Facts
 
@@ -96,7 +96,11 @@ def terms_like(wanted: str, most: int = 5) -> list[Term]:
 def checks(name: str) -> list[Shape]:
     """Returns the shapes that look at a class (or one above it), or at a property."""
     classes = set(MODEL.class_(name).labels) if name in MODEL.classes else set()
-    return [shape for shape in _shapes() if classes & {*shape.classes} or name in _properties_of(shape)]
+    return [
+        shape
+        for shape in all_shapes().values()
+        if classes & {*shape.classes} or name in _properties_of(shape)
+    ]
 
 
 def _properties_of(shape: Shape) -> set[str]:
@@ -105,11 +109,6 @@ def _properties_of(shape: Shape) -> set[str]:
     return {*shape.subjects_of, *shape.members, *chain.from_iterable(shape.path), *compared} & {
         *MODEL.properties
     }
-
-
-@cache
-def _shapes() -> tuple[Shape, ...]:
-    return tuple(read_shapes().values())
 
 
 @cache

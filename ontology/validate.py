@@ -17,7 +17,7 @@ from ontology.definitions import Label
 from ontology.errors import BadInput
 from ontology.model import MODEL
 from ontology.rdf import quiet
-from ontology.shapes import SHAPES_NS, read_shapes, shape_files
+from ontology.shapes import SHAPES_NS, all_shapes, shape_files
 from ontology.statements import Severity
 from ontology.term_shapes import term_shapes
 from ontology.terms import NS
@@ -82,7 +82,7 @@ def _prepared(query: str) -> Query:
 @cache
 def shapes_graph() -> Graph:
     """Returns all shapes as one graph: those of the files, and those that the terms stand for."""
-    read_shapes()  # its errors name line and cure, which those of rdflib and pySHACL do not
+    all_shapes()  # its errors name line and cure, which those of rdflib and pySHACL do not
     shapes = Graph()
     for file in shape_files():
         shapes.parse(file, format="turtle")

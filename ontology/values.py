@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 import regex
 
 from ontology.definitions import PropertyDef
-from ontology.errors import ModelError
 from ontology.model import MODEL
 from ontology.statements import Statement
 
@@ -29,7 +28,7 @@ def value_test(property_: str) -> Test:
         return lambda s, _: s.value in codes and s.language is None
     if definition.datatype == "string":
         return _text_test(definition)
-    is_literal = _literal_test(definition)
+    is_literal = LITERALS[definition.datatype]
     return lambda s, _: is_literal(s.value) and s.language is None
 
 
@@ -46,26 +45,18 @@ def _text_test(definition: PropertyDef) -> Test:
     return test
 
 
-def _literal_test(definition: PropertyDef) -> Callable[[object], bool]:
-    match definition.datatype:
-        case "integer":
-            return lambda value: isinstance(value, int) and not isinstance(value, bool)
-        case "decimal" | "double" | "float":
-            return lambda value: isinstance(value, int | float) and not isinstance(value, bool)
-        case "boolean":
-            return lambda value: isinstance(value, bool)
-        case "date":
-            return lambda value: isinstance(value, str) and _is_date(value)
-        case other:
-            raise ModelError(
-                f"{definition.name} has datatype xsd:{other}; known are string, integer, decimal, double, "
-                "float, boolean and date: use one of these."
-            )
-
-
 @lru_cache(maxsize=65_536)
 def _is_date(text: str) -> bool:
     try:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+LITERALS: dict[str, Callable[[object], bool]] = {
+    "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "decimal": lambda value: isinstance(value, int | float) and not isinstance(value, bool),
+    "boolean": lambda value: isinstance(value, bool),
+    "date": lambda value: isinstance(value, str) and _is_date(value),
+}
+"""Whether a value is a literal of a datatype."""

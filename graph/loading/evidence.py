@@ -39,7 +39,7 @@ def value_of(property_: str, text: str) -> Value:
     match datatype(property_):
         case "integer":
             return int(text)
-        case "decimal" | "double":
+        case "decimal":
             return float(text)
         case "boolean":
             return text == "true"

@@ -6,6 +6,7 @@ read here for the load path. A shape that cannot be read is a ModelError with it
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import regex
@@ -49,8 +50,9 @@ class Shape:
     - `classes` and `subjects_of`: what it looks at, both empty where a query chooses;
     - `path`: alternatives, each a sequence of properties; empty for a rule on the entity itself;
     - `parameters`: SHACL's constraints by their names there;
-    - `group`: "or" or "xone" over the properties in `members`;
-    - `is_query`: the rule is written in SPARQL.
+    - `group`: "or" or "xone" over the properties in `members`.
+
+    One without parameters and group is written in SPARQL.
     """
 
     name: str
@@ -62,7 +64,6 @@ class Shape:
     parameters: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     group: str = ""
     members: tuple[str, ...] = ()
-    is_query: bool = False
 
 
 def shape_files() -> tuple[Path, ...]:
@@ -70,10 +71,16 @@ def shape_files() -> tuple[Path, ...]:
     return (*sorted(FOLDER.glob("*.ttl")), *extra_files())
 
 
-def read_shapes(files: Iterable[Path] | None = None) -> dict[str, Shape]:
-    """Returns the shapes of Turtle files (default: `shape_files()`) by name."""
+@cache
+def all_shapes() -> Mapping[str, Shape]:
+    """Returns the shapes of `shape_files()` by name."""
+    return read_shapes(shape_files())
+
+
+def read_shapes(files: Iterable[Path]) -> dict[str, Shape]:
+    """Returns the shapes of Turtle files by name."""
     found: dict[str, Shape] = {}
-    for file in shape_files() if files is None else files:
+    for file in files:
         reader = _Reader(file)
         for shape in reader.shapes():
             if shape.name in found:
@@ -152,7 +159,6 @@ class _Reader:
             parameters=parameters,
             group=group,
             members=self._members(node, name, group) if group else (),
-            is_query=QUERY in said,
         )
 
     def _targets(self, node: str, name: str, kind: str, known: Mapping[str, object]) -> tuple[str, ...]:
