@@ -1,11 +1,13 @@
 """SPARQL over the RDF of the five source releases answers what Cypher answers, to the letter of the evidence."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 
 from graph.catalogue import ask, catalogue
 from graph.export import dataset_of
+from graph.questions.engines import Reason
 from graph.questions.sparql import SparqlEngine
 from graph.store import Store
 from ontology.errors import BadInput
@@ -14,6 +16,7 @@ from tests import source_releases
 from tests.graph_factories import CHIANG_RAI, UDON_THANI, Release
 from tests.source_releases import M1, M4, YONGJIRAYU
 
+MANY = 2_000
 releases = source_releases.releases
 
 
@@ -67,3 +70,18 @@ def test_a_meeting_in_several_provinces_is_told_with_the_first_by_id() -> None:
     release.say(meeting, "inProvince", release.province(UDON_THANI), "อุดรธานี")
     (told,) = SparqlEngine(dataset(release.statements)).meetings([meeting])
     assert ("place-41", "อุดรธานี") == (told["province_id"], told["province"])
+
+
+def test_an_entity_with_many_values_has_each_of_its_reasons_found_at_once() -> None:
+    release = Release("ข่าว")
+    release.entity("person-1", "Person", "x")
+    for number in range(MANY):
+        release.say("person-1", "altName", f"ชื่อ {number}", language="th")
+    document, statements = release.pair
+    engine = SparqlEngine(dataset(statements, [document]))
+    reasons: list[Reason] = [("person-1", "altName", f"ชื่อ {number}", None) for number in range(MANY)]
+    started = time.process_time()
+    found = engine.support([*reasons, ("person-1", "altName", None, document.stem)], evidence=True)
+    assert MANY / (time.process_time() - started) > 1_000
+    assert [*range(MANY), *[MANY] * MANY] == [row["n"] for row in found]
+    assert {reason[2] for reason in reasons} == {row["value"] for row in found[:MANY]}

@@ -9,6 +9,7 @@ besides them may return
 - with a `meetings` column, in the same row, as `?because` the participation that makes the meeting count.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.loading.deriving import HOSTING, LOCAL
-from graph.questions.engines import Reason, Row
+from graph.questions.engines import REASON, Reason, Row
 from graph.questions.headers import FUNCTIONAL, HIDDEN, SEARCHED, Question
 from graph.questions.values import LOOKED_UP
 from ontology.model import MODEL
@@ -62,20 +63,15 @@ class SparqlEngine:
 
     def support(self, reasons: list[Reason], evidence: bool) -> list[Row]:  # noqa: ARG002 - quotes cost no more
         """Returns the quotes behind each reason."""
-        said: dict[str, list[Row]] = {}
+        kinds = {tuple(part is not None for part in reason) for reason in reasons}
+        said: dict[tuple[str | None, ...], list[Row]] = defaultdict(list)
         subjects = [entity(id_) for id_ in dict.fromkeys(reason[0] for reason in reasons)]
         for row in self._dataset.select(_text("quotes"), {"subjects": subjects}):
             row["property"] = _property(str(row["property"]))
-            said.setdefault(str(row["subject"]), []).append(row)
-        return [
-            {"n": n} | row
-            for n, (id_, *wanted) in enumerate(reasons)
-            for row in said.get(id_, ())
-            if all(
-                w is None or w == str(row[k])
-                for w, k in zip(wanted, ("property", "value", "document"), strict=True)
-            )
-        ]
+            parts = [str(row[key]) for key in ("subject", *REASON[1:])]
+            for kind in kinds:
+                said[tuple(p if counts else None for p, counts in zip(parts, kind, strict=True))].append(row)
+        return [{"n": n} | row for n, reason in enumerate(reasons) for row in said.get(reason, ())]
 
     def meetings(self, ids: Iterable[str]) -> list[Row]:
         """Returns name, days and province of meetings."""
