@@ -15,6 +15,7 @@ from ontology.thai import normalise_name
 DELEGATION_REACH = 420
 LONGEST_NAME = 80
 PROVINCE = "จังหวัด"
+UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = frozenset(GRAMMAR.words("bare_post"))
 Owners = dict[str, tuple[Body, Span]]
@@ -150,7 +151,10 @@ def _only_one(scan: Scan, actors: list[Actor], kind: str) -> Body | None:
 def _serves(title: Title, sender: Body | None, owners: Owners) -> Served:
     """Returns whom the holder of a post serves by its own words, by who sent them, or as owner of the unit."""
     body = title.body
-    if _may_own(body):
+    part = (
+        title.owner is not None and title.owner.kind == UNIVERSITY
+    )  # whose college or faculty the title names
+    if _may_own(body) and not part:
         return body, "registry.posts" if title.implied else "title.body"
     if _may_own(title.owner):
         return title.owner, "title.owner"

@@ -23,7 +23,14 @@ _ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
 MADE = tuple(GRAMMAR.words("plan_made"))
-READ = ("plan.quoted", "plan.other", "plan.approved", "plan.of-years", "plan.strategy-titled", "plan.strategy")
+READ = (
+    "plan.quoted",
+    "plan.other",
+    "plan.approved",
+    "plan.of-years",
+    "plan.strategy-titled",
+    "plan.strategy",
+)
 
 
 def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:

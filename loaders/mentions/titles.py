@@ -216,8 +216,8 @@ def _place(ground: Ground, core: int, stop: int, post: Mention | None) -> str | 
 
 
 def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | None) -> Body | None:
-    """Returns the body that stands right after a title which names none, or only a unit."""
-    if (body is not None and body.class_name != SY.Unit) or place is not None:
+    """Returns the body that stands right after a title which names none, or only a unit or part of one."""
+    if (body is not None and body.class_name != SY.Unit and body.rule != "body") or place is not None:
         return None
     at = stop + (ground.text[stop : stop + 1] == " ")
     if at == stop or at >= end:
@@ -226,9 +226,9 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     if mention is not None:
         return body_of(ground.registry, mention, ground.text) if mention.kind == "organisation" else None
     owner = read_body(ground.text, at, end)
-    if owner is not None and owner.class_name == SY.Unit:
-        return _owner(ground, owner.end, end, None, None) or owner
-    return owner
+    if owner is not None and (body is None or body.class_name == SY.Unit):
+        return _owner(ground, owner.end, end, owner, None) or owner
+    return None
 
 
 def _head(text: str, core: int, stop: int, body: Body | None, implied: bool) -> str:

@@ -13,6 +13,7 @@ SLOT = regex.compile(r"\{(province|district|place|n)\}")
 _NUMBER = regex.compile(r" ?(\d{1,3})(?!\d)")
 _EDITION = regex.compile(r" {0,2}(?P<open>\( ?)?(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2})(?!\d)(?(open) ?\))")
 _PUBLIC = regex.compile(r" ?ฯ? ?\( ?องค์การมหาชน ?\)|ฯ")
+_RANK = regex.compile(r" ?(?:ราช)?วร(?:มหา)?วิหาร")  # of a royal temple, after its name
 _PLACE_MAX = 30
 _TINY = 3
 
@@ -102,8 +103,10 @@ class Tails:
         return self._placed(text, start, end, slots)
 
     def weak_place(self, text: str, at: int, slots: Slots) -> int:
-        """Reads a place name after an everyday head such as โรงเรียน: glued to it, to its end."""
-        return self._placed(text, at, self._run_end(text, at), slots)
+        """Reads a place name after an everyday head such as โรงเรียน: glued to it, to its end, with a temple's rank."""
+        end = self._placed(text, at, self._run_end(text, at), slots)
+        rank = _RANK.match(text, end) if end > 0 else None
+        return int(rank.end()) if rank else end
 
     def _placed(self, text: str, at: int, end: int, slots: Slots) -> int:
         if end - at < _TINY or (
