@@ -193,7 +193,9 @@ def test_the_diagram_has_every_class_and_relation_once_and_leads_to_it(client: F
 
 def test_the_diagram_speaks_the_page_s_language(client: FlaskClient) -> None:
     for lang, label in (("th", "การประชุมหรือกิจกรรม"), ("en", "Meeting")):
-        drawn = re.findall(r"<svg.*?</svg>", client.get(f"/ontology?lang={lang}").text, re.DOTALL)
+        page = client.get(f"/ontology?lang={lang}").text
+        assert f'<p class="soft">{NAMINGS[lang].description} ' in page
+        drawn = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
         assert 2 == len(drawn)
         assert all(f'lang="{lang}"' in one and f">{label}</text>" in one for one in drawn)
 

@@ -55,6 +55,11 @@ def class_diagram() -> Markup:
     return Markup("").join(as_svg(drawing, term_address) for drawing in forms)
 
 
+def diagram_description() -> str:
+    """Returns what boxes and lines of the diagram stand for, in the page's language."""
+    return NAMINGS[current()].description
+
+
 @cache
 def _drawing(language: str, form: Format) -> Drawing:
     return lay_out(MODEL, NAMINGS[language], form)
@@ -68,7 +73,7 @@ def term_address(name: str) -> str:
 def install(app: Flask) -> None:
     """Gives templates what is here."""
     app.jinja_env.globals.update(
-        class_diagram=class_diagram, term_address=term_address,
+        class_diagram=class_diagram, diagram_description=diagram_description, term_address=term_address,
         entity_address=entity_address, span_address=span_address, marked=marked, days=days,
         coded=coded, model=MODEL, layered=layer.layered, shown=layer.shown, kinds=KINDS,
     )  # fmt: skip
