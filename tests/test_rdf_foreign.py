@@ -150,6 +150,16 @@ def test_it_is_stored_and_exported_like_everything_else(empty_store: Store, tmp_
     assert canonical(Stated([(others.document, others.statements)])) == canonical(Stated(back))
 
 
+@pytest.mark.parametrize(
+    "name", ["statement-of-intent", "span-of-control", "span-0123456789abcdef", "document-of-intent"]
+)
+def test_an_entity_is_no_evidence_whatever_its_name(name: str, tmp_path: Path):
+    ((read,), refused) = read_text(tmp_path, f'{OWN} id:{name} a sy:Organisation ; sy:nameTh "องค์กร"@th .')
+    assert [] == refused
+    assert {(name, "องค์กร")} == {(s.subject, s.value) for s in read.statements if s.property == "nameTh"}
+    assert {"Organisation"} == said(read, "type")
+
+
 def test_a_value_where_no_entity_stands_is_told_and_the_rest_is_kept(tmp_path: Path):
     ((read,), refused) = read_text(
         tmp_path,

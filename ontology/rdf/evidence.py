@@ -13,9 +13,10 @@ from math import isfinite
 from tempfile import TemporaryDirectory
 from typing import Self, get_args
 
+import regex
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
-from ontology.ids import NAMESPACE, document_id
+from ontology.ids import DIGITS, NAMESPACE, document_id
 from ontology.model import MODEL, SY
 from ontology.rdf.addresses import OA, PROV, RDF, TERMS, address_of, id_of, standard, term
 from ontology.rdf.triples import DOCUMENT_ATTRIBUTES, STATEMENT_TYPES, statement_id
@@ -26,9 +27,8 @@ IN_MEMORY = 32 * 2**20
 """Bytes of a file up to which its evidence waits in memory, where it is found several times faster."""
 CHUNK = 100_000
 """Triples that are put into the store at once."""
-Fact = int
-"""The hash of a triple: a million of them fit into memory."""
-STATEMENT, SPAN, DOCUMENT = (NAMESPACE + kind for kind in ("statement-", "span-", "document-"))
+SPAN, DOCUMENT = (NAMESPACE + kind for kind in ("span-", "document-"))
+_STATEMENT = regex.compile(rf"{regex.escape(NAMESPACE)}statement-[0-9a-f]{{{DIGITS}}}")
 _STATUSES: dict[str, Status] = {f"{TERMS}status-{status}": status for status in get_args(Status)}
 _OF_DOCUMENTS = {TERMS + name for name in DOCUMENT_ATTRIBUTES}
 _DOCUMENT_TYPES = set(types(SY.Document))
@@ -52,11 +52,14 @@ def is_evidence(triple: Triple) -> bool:
         return triple.predicate.value in _OF_DOCUMENTS or (
             triple.predicate == A and triple.object in _DOCUMENT_TYPES
         )
-    return subject.startswith((STATEMENT, SPAN))
+    if subject.startswith(SPAN):
+        said = triple.object if triple.predicate == A else triple.predicate
+        return isinstance(said, NamedNode) and said.value.startswith(OA)
+    return _STATEMENT.fullmatch(subject) is not None
 
 
-def fact_of(triple: Triple) -> Fact:
-    """Returns the hash by which a triple is known to have been stated."""
+def hash_of(triple: Triple) -> int:
+    """Returns the hash by which a triple is known to have been stated: a million of them fit into memory."""
     return hash((str(triple.subject), str(triple.predicate), str(triple.object)))
 
 
@@ -76,7 +79,7 @@ class Restored:
     findings: list[Finding] = field(default_factory=list)
 
 
-class Evidence:
+class EvidenceStore:
     """The evidence of a file of some size, perhaps in a folder that is gone in the end. Use it as a context manager.
 
     Once `documents` has been through, `stated` has the triples of entities that the statements account for, and
@@ -85,7 +88,7 @@ class Evidence:
 
     def __init__(self, size: int) -> None:
         self._on_disk = size > IN_MEMORY
-        self.stated: set[Fact] = set()
+        self.stated: set[int] = set()
         self.problems: list[str] = []
         self._read: set[int] = set()
         self._strange: Counter[str] = Counter()
@@ -149,7 +152,7 @@ class Evidence:
         for subject in about.get(SUBJECT.value, []):
             for predicate in about.get(PREDICATE.value, []):
                 for value in about.get(OBJECT.value, []):
-                    self.stated.update(_facts(subject, predicate, value))
+                    self.stated.update(_hashes(subject, predicate, value))
 
     def _words(self, span: About) -> About:
         """Returns what the selectors of a span say together: where it starts and ends, and its words."""
@@ -175,8 +178,8 @@ class Evidence:
             )
 
 
-def _facts(subject: Node, predicate: Node, value: Node) -> Iterator[Fact]:
-    """Yields the triples of entities that a statement accounts for: a class comes with those above it."""
+def _hashes(subject: Node, predicate: Node, value: Node) -> Iterator[int]:
+    """Yields the hashes of the triples of entities that a statement accounts for: a class comes with those above it."""
     name = value.value.removeprefix(TERMS) if isinstance(value, NamedNode) else ""
     is_class = predicate == A and name in MODEL.classes
     for property_, one in membership(name) if is_class else ((predicate, value),):

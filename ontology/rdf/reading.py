@@ -7,7 +7,7 @@ from pyoxigraph import Triple
 
 from ontology.model import MODEL
 from ontology.rdf.addresses import TERMS
-from ontology.rdf.evidence import Evidence, Restored, fact_of, is_evidence
+from ontology.rdf.evidence import EvidenceStore, Restored, hash_of, is_evidence
 from ontology.rdf.files import RdfFile
 from ontology.rdf.foreign import read_foreign
 
@@ -22,13 +22,13 @@ def read(path: Path) -> Iterator[Restored | str]:
     file = RdfFile(path)
     yield from file.problems
     nothing = not file.problems
-    with Evidence(path.stat().st_size) as evidence:
+    with EvidenceStore(path.stat().st_size) as evidence:
         evidence.add(file)
         for restored in evidence.documents():
             nothing = False
             yield restored
         yield from evidence.problems
-        rest = (t for t in file if not (is_evidence(t) or fact_of(t) in evidence.stated or _is_derived(t)))
+        rest = (t for t in file if not (is_evidence(t) or hash_of(t) in evidence.stated or _is_derived(t)))
         foreign = read_foreign(path.name, file.sha256, rest)
     if foreign.document.text:
         yield foreign
