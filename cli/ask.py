@@ -7,20 +7,21 @@ from typing import Any
 
 import click
 
-from cli.output import FORMATS, counted, say, say_csv, say_json, say_table, tell
+from cli.output import FORMATS, both, counted, say, say_csv, say_json, say_table, tell
 from cli.settings import Settings
 from cli.stores import open_store
 from graph.catalogue import ask as ask_catalogue
 from graph.catalogue import catalogue
 from graph.export import dataset_of
-from graph.questions.answers import EVIDENCE, POLICIES, STATUSES, Answer
-from graph.questions.checks import Check, Verdict, checks, title, verdicts
+from graph.questions.answers import EVIDENCE, Answer
+from graph.questions.checks import Verdict, checks, title, verdicts
 from graph.questions.engines import CypherEngine, Engine, Row
 from graph.questions.headers import Column
 from graph.questions.sparql import SparqlEngine
 from graph.store import Store
 from ontology.errors import UsageError
 from ontology.model import MODEL, Label
+from ontology.reference import terms
 
 ENGINES = ("cypher", "sparql")
 WRONG = 1
@@ -55,6 +56,8 @@ def ask(
 ) -> int:
     """Answer a question of the catalogue; without ID, list the questions.
 
+    CSV holds one table, so not the answers to --all.
+
     \b
     Examples:
       saiyai ask
@@ -64,12 +67,16 @@ def ask(
     """
     if (question is not None) == all_ and (all_ or check):
         raise UsageError("Give the id of one question, or --all.")
+    if all_ and format_ == "csv" and not check:
+        raise UsageError(
+            "CSV holds one table, and each question has its own: ask one, or take --format json."
+        )
     if question is None and not all_:
         _list_questions(format_)
         return 0
     ids = [catalogue().question(question).id] if question else list(catalogue().questions)
     if check:
-        return _check(settings, engine, ids, values)
+        return _check(settings, engine, ids, values, format_)
     parameters = _parameters_given(values)
     with open_store(settings) as store:
         asked = _engine(store, engine)
@@ -94,7 +101,7 @@ def _parameters_given(values: Iterable[str]) -> dict[str, str]:
     return dict(pairs)
 
 
-def _check(settings: Settings, engine: str, ids: list[str], values: tuple[str, ...]) -> int:
+def _check(settings: Settings, engine: str, ids: list[str], values: tuple[str, ...], format_: str) -> int:
     """Prints how the answers compare with the right ones; returns 1 if one does not."""
     if values:
         raise UsageError("--check asks with the parameters of the right answers: leave out name=value.")
@@ -103,29 +110,47 @@ def _check(settings: Settings, engine: str, ids: list[str], values: tuple[str, .
         raise UsageError(f"There is no right answer to {', '.join(ids)} to compare with.")
     with open_store(settings) as store:
         found = list(verdicts(_engine(store, engine), wanted))
-    for group, members in groupby(found, key=lambda verdict: verdict.check.group):
-        _tell_group(group, list(members))
+    told = [_told(verdict) for verdict in found]
+    if format_ == "json":
+        say_json(told)
+    elif format_ == "csv":
+        say_csv([*told[0]], told)
+    else:
+        for group, members in groupby(told, key=lambda one: one["group"]):
+            _tell_group(group, list(members))
     return 0 if all(verdict.right for verdict in found) else WRONG
 
 
-def _tell_group(group: str, found: list[Verdict]) -> None:
+def _told(verdict: Verdict) -> Row:
+    """Returns a verdict as an object that JSON can hold."""
+    check = verdict.check
+    missing, unexpected = (
+        [dict(zip(check.columns, row, strict=True)) for row in rows]
+        for rows in (verdict.missing, verdict.unexpected)
+    )
+    return {
+        "group": check.group,
+        "query": check.question,
+        "name": asdict(check.name or catalogue().question(check.question).title),
+        "parameters": dict(check.given),
+        "right": verdict.right,
+        "missing": missing,
+        "unexpected": unexpected,
+    }
+
+
+def _tell_group(group: str, told: list[Row]) -> None:
     """Prints a line a question of a group, what is wrong below it, and how many are right."""
     right = total = 0
-    for name, same in groupby(found, key=lambda verdict: _name(verdict.check)):
-        wrong = [verdict for verdict in same if not verdict.right]
+    for name, same in groupby(told, key=lambda one: f"{one['query']:5} {both(Label(**one['name']))}"):
+        wrong = [one for one in same if not one["right"]]
         right, total = right + (not wrong), total + 1
         say(f"{'✗' if wrong else '✓'} {name}")
-        for verdict in wrong:
-            for mark, rows in (("-", verdict.missing), ("+", verdict.unexpected)):
+        for one in wrong:
+            for mark, rows in (("-", one["missing"]), ("+", one["unexpected"])):
                 for row in rows:
-                    say(f"    {mark} {dict(zip(verdict.check.columns, row, strict=True))}")
-    heading = title(group)
-    say(f"{heading.th} / {heading.en}: {right}/{total}")
-
-
-def _name(check: Check) -> str:
-    label = check.name or catalogue().question(check.question).title
-    return f"{check.question:5} {label.th} / {label.en}"
+                    say(f"    {mark} {row}")
+    say(f"{both(title(group))}: {right}/{total}")
 
 
 def _pair(value: str) -> tuple[str, str]:
@@ -165,11 +190,9 @@ def _show(answer: Answer, format_: str) -> None:
     if format_ == "csv":
         return say_csv([column.key for column in answer.columns], shown["rows"])
     headings = {
-        c.key: f"{c.label.th} / {c.label.en}"
-        for c in answer.columns
-        if c is not EVIDENCE and c.type not in ("id", "ids")
+        c.key: both(c.label) for c in answer.columns if c is not EVIDENCE and c.type not in ("id", "ids")
     }
-    title = f"{answer.question.title.th} / {answer.question.title.en}"
+    title = f"{answer.question.id}  {both(answer.question.title)}"
     say_table(headings, [_worded(answer, row) for row in answer.rows], title)
     for number, row in enumerate(answer.rows, 1):
         for proof in _folded(row.get("evidence", [])):
@@ -191,12 +214,10 @@ def _folded(evidence: list[Row]) -> list[Row]:
 def _worded(answer: Answer, row: Row) -> Row:
     """Returns a row with the labels of its codes in their place."""
     labels = {c.key: _label(c, row[c.key]) for c in answer.columns if row[c.key] is not None}
-    return row | {key: f"{label.th} / {label.en}" for key, label in labels.items() if label}
+    return row | {key: both(label) for key, label in labels.items() if label}
 
 
 def _label(column: Column, value: Any) -> Label | None:
-    if column.type == "status":
-        return STATUSES[value]
-    if column.type == "policy":
-        return POLICIES[value]
-    return MODEL.concept(column.of, value).label if column.of else None
+    if column.type == "term":
+        return terms()[value].label
+    return MODEL.scheme(column.scheme)[value].label if column.scheme else None

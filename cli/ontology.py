@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from cli.output import say, say_json
+from cli.output import both, say, say_json
 from graph.pages.ontology import OntologyPage, Ref, TermPage, Use, ontology_page, term_page
 from ontology.definitions import Label
 from ontology.errors import UsageError
@@ -47,7 +47,7 @@ def ontology(term: str | None, format_: str) -> None:
 
 
 def _nearest(wanted: str) -> str:
-    alike = ", ".join(f"{t.name} ({_both(t.label)})" for t in terms_like(wanted))
+    alike = ", ".join(f"{t.name} ({both(t.label)})" for t in terms_like(wanted))
     return f"Near it: {alike}." if alike else "`saiyai ontology` lists all terms."
 
 
@@ -61,22 +61,20 @@ def _say_all(console: Console, page: OntologyPage) -> None:
     )
     classes = _table("คลาส / Class", "ชื่อ / Label", "ความหมาย / Definition")
     for row in page.classes:
-        classes.add_row("  " * row.depth + row.ref.name, _both(row.ref.label), _lines(row.definition))
+        classes.add_row("  " * row.depth + row.ref.name, both(row.ref.label), _lines(row.definition))
     properties = _table("คุณสมบัติ / Property", "ชื่อ / Label", "จาก / Of", "ค่า / Holds")
     for use in page.properties:
-        properties.add_row(use.property.name, _both(use.property.label), _names(use.of), _holds(use))
+        properties.add_row(use.property.name, both(use.property.label), _names(use.of), _holds(use))
     schemes = _table("ชุดรหัส / Scheme", "ชื่อ / Label", "รหัส / Codes")
     for scheme in page.schemes:
-        schemes.add_row(
-            scheme.ref.name, _both(scheme.ref.label), " ".join(code.code for code in scheme.codes)
-        )
+        schemes.add_row(scheme.ref.name, both(scheme.ref.label), " ".join(code.code for code in scheme.codes))
     for table in (classes, properties, schemes):
         console.print(table)
 
 
 def _say_term(console: Console, page: TermPage) -> None:
     term = page.term
-    console.print(Text.assemble((f"sy:{term.name}", "bold"), f"  {_both(term.label)}  ", (term.kind, "dim")))
+    console.print(Text.assemble((f"sy:{term.name}", "bold"), f"  {both(term.label)}  ", (term.kind, "dim")))
     console.print(Text(term.iri, "dim"), soft_wrap=True)
     for heading, said in (("ความหมาย / Definition", term.definition), ("ตัวอย่าง / Example", term.example)):
         if said:
@@ -93,7 +91,7 @@ def _say_term(console: Console, page: TermPage) -> None:
     _say(console, "ใช้โดย / Used by", _names(page.used_by))
     _say_tables(console, page)
     marks = {"violation": "ไม่รับ / refused", "warning": "เตือน / warning"}
-    checked = (f"{_both(check.message)}  ({marks[check.severity]})" for check in page.checks)
+    checked = (f"{both(check.message)}  ({marks[check.severity]})" for check in page.checks)
     _say(console, "กฎที่ใช้ตรวจ / Rules that are checked", "".join(f"\n{line}" for line in checked))
     _say(console, "Cypher", f"\n{page.cypher}" if page.cypher else "")
 
@@ -102,7 +100,7 @@ def _say_use(console: Console, use: Use) -> None:
     _say(console, "จาก / Domain", _names(use.of))
     _say(console, "ค่า / Range", _holds(use))
     if use.inverse:
-        _say(console, "อีกด้าน / Inverse", _both(use.inverse))
+        _say(console, "อีกด้าน / Inverse", both(use.inverse))
     _say(console, "ใน Neo4j", f":{use.relationship}" if use.relationship else "")
     _say(console, "กฎ / Rule", "คำนวณด้วยกฎ / derived by a rule" if use.derived else "")
 
@@ -113,12 +111,12 @@ def _say_tables(console: Console, page: TermPage) -> None:
     for heading, rows in (("คุณสมบัติ / Property", own), ("ชี้มาที่นี่ / Points here", incoming)):
         table = _table(heading, "ชื่อ / Label", "จาก / Of", "ค่า / Holds")
         for use, label in rows:
-            table.add_row(use.property.name, _both(label), _names(use.of), _holds(use))
+            table.add_row(use.property.name, both(label), _names(use.of), _holds(use))
         if rows:
             console.print(table)
     codes = _table("รหัส / Code", "ชื่อ / Label", "ความหมาย / Definition")
     for code in page.codes:
-        codes.add_row(code.code, _both(code.concept.label), _lines(code.definition))
+        codes.add_row(code.code, both(code.concept.label), _lines(code.definition))
     if page.codes:
         console.print(codes)
 
@@ -143,10 +141,6 @@ def _holds(use: Use) -> str:
 
 def _names(refs: tuple[Ref, ...]) -> str:
     return ", ".join(ref.name for ref in refs)
-
-
-def _both(label: Label) -> str:
-    return label.th if label.th == label.en else f"{label.th} / {label.en}"
 
 
 def _lines(label: Label | None) -> str:

@@ -21,6 +21,8 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from ontology.definitions import Label
+
 T = TypeVar("T")
 FORMATS = ("table", "json", "csv")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -84,6 +86,11 @@ def _say_cards(console: Console, columns: Mapping[str, str], rows: Sequence[Mapp
             value = row.get(key)
             lines = "\n  ".join(map(cell, value)) if isinstance(value, list) else cell(value)
             console.print(Text.assemble((f"{heading}: ", "bold"), lines), soft_wrap=True)
+
+
+def both(label: Label) -> str:
+    """Returns a label in its languages, once where they say the same."""
+    return label.th if label.th == label.en else f"{label.th} / {label.en}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -6,10 +6,10 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from cli.output import say, say_json
+from cli.output import both, say, say_json
 from graph.property_graph import Held, NodeLabel, PropertyGraph, RelationshipType, property_graph
 from ontology.errors import UsageError
-from ontology.model import MODEL, Label
+from ontology.model import MODEL
 from ontology.thai import did_you_mean
 from webapp.diagram import NAMINGS, WIDE, as_svg, lay_out
 
@@ -62,14 +62,14 @@ def _about(graph: PropertyGraph, name: str) -> PropertyGraph:
 
 def _label_text(label: NodeLabel) -> Text:
     others = "".join(f":{other}" for other in label.with_labels)
-    head = Text.assemble((f":{label.label}", "bold"), (others, "dim"), f"  {_both(label.says)}")
+    head = Text.assemble((f":{label.label}", "bold"), (others, "dim"), f"  {both(label.says)}")
     return _block(head, label.properties, label.example)
 
 
 def _relationship_text(relationship: RelationshipType) -> Text:
     ends = "|".join(relationship.from_labels), "|".join(relationship.to_labels)
     head = Text.assemble(
-        f"(:{ends[0]})-", (f"[:{relationship.type}]", "bold"), f"->(:{ends[1]})  {_both(relationship.says)}"
+        f"(:{ends[0]})-", (f"[:{relationship.type}]", "bold"), f"->(:{ends[1]})  {both(relationship.says)}"
     )
     if relationship.derived:
         head.append("  คำนวณด้วยกฎ / derived by a rule", "dim")
@@ -82,10 +82,6 @@ def _block(head: Text, properties: tuple[Held, ...], example: str) -> Text:
 
 
 def _property_text(held: Held) -> Text:
-    words = f"  {_both(held.label)}" if held.label else ""
+    words = f"  {both(held.label)}" if held.label else ""
     codes = f"  {{{' '.join(held.codes)}}}" if held.codes else ""
     return Text.assemble(f"  {held.name} ", (held.type, "dim"), words, (codes, "dim"))
-
-
-def _both(label: Label) -> str:
-    return label.th if label.th == label.en else f"{label.th} / {label.en}"

@@ -88,11 +88,15 @@ class Concept:
 
 @dataclass(frozen=True)
 class Model:
-    """All classes, properties and schemes by their local names."""
+    """All classes, properties and schemes by their local names.
+
+    `columns` are the columns of answers that hold codes of no property, with the schemes of these codes.
+    """
 
     classes: Mapping[str, ClassDef]
     properties: Mapping[str, PropertyDef]
     schemes: Mapping[str, Mapping[str, Concept]]
+    columns: Mapping[str, str]
 
     def class_(self, name: str) -> ClassDef:
         """Returns the class of this name; an unknown one is a ModelError."""

@@ -69,6 +69,22 @@ def test_all_questions_are_answered_as_one_json(run: Run) -> None:
     assert list(catalogue().questions) == [answer["query"] for answer in answers]
 
 
+def test_the_check_is_told_as_json_and_as_csv(run: Run) -> None:
+    shown = run("ask", "cq04", "--check", "--format", "json")
+    (told,) = json.loads(shown.stdout)
+    assert ("cq04", True, [], []) == tuple(told[key] for key in ("query", "right", "missing", "unexpected"))
+    assert "competency,cq04," in run("ask", "cq04", "--check", "--format", "csv").stdout
+
+
+@pytest.mark.parametrize(
+    ("question", "word"), [("stated-once", "บุคคล / Person"), ("disagreements", "ช่วงปีของแผน / Period of")]
+)
+def test_terms_are_called_by_their_labels(run: Run, question: str, word: str) -> None:
+    shown = run("ask", question).stdout
+    assert word in shown
+    assert "periodOf" not in shown and ": Person" not in shown
+
+
 def test_sparql_answers_in_the_same_words(run: Run) -> None:
     asked = ("ask", "cq23", "province=อุดรธานี", "--evidence")
     assert run(*asked).stdout == run(*asked, "--engine", "sparql").stdout
@@ -80,6 +96,7 @@ def test_sparql_answers_in_the_same_words(run: Run) -> None:
         (("--check",), "Give the id of one question, or --all"),
         (("cq01", "--all"), "Give the id of one question, or --all"),
         (("cq01", "--check", "province=57"), "leave out name=value"),
+        (("--all", "--format", "csv"), "CSV holds one table"),
     ],
 )
 def test_what_does_not_go_together_is_refused(run: Run, given: tuple[str, ...], message: str) -> None:

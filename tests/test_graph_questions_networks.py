@@ -5,8 +5,8 @@ import pytest
 from graph.analytics import brokers
 from graph.catalogue import ask, catalogue
 from graph.projection import coordination_net
-from graph.questions.answers import STATUSES
 from graph.store import Store
+from ontology.model import MODEL
 from tests import source_releases
 from tests.source_releases import (
     BUREAU,
@@ -270,7 +270,7 @@ def test_every_row_has_its_status_documents_and_exact_quotes(releases: Store, qu
     assert found.rows
     for row in found.rows:
         assert [c.key for c in found.columns] == list(row)
-        assert row["status"] in STATUSES
+        assert row["status"] in MODEL.scheme("AnswerStatusScheme")
         quoted = {quote["document"] for quote in row["evidence"]}
         assert row["documents"] == (sorted(quoted) or row["documents"]) != []
         assert quoted or row["status"] == "not_stated"  # then its documents are those that were searched

@@ -1,7 +1,6 @@
 """What templates need: formats, addresses of entities and spans, marks over a document's text."""
 
 from functools import cache
-from typing import Any
 
 from flask import Flask, url_for
 from markupsafe import Markup
@@ -10,7 +9,7 @@ from graph.pages.document import DocumentPage
 from graph.pages.marks import Mark, nest
 from loaders.explain import KINDS
 from ontology.ids import document_id
-from ontology.model import MODEL, SY
+from ontology.model import MODEL, SY, Label
 from webapp import formats, layer
 from webapp.diagram import NAMINGS, NARROW, WIDE, Drawing, Format, as_svg, lay_out
 from webapp.language import current, text
@@ -44,9 +43,9 @@ def marked(page: DocumentPage) -> tuple[str | Mark, ...]:
     return nest(page.text, [*spans, page.at] if page.at else spans)
 
 
-def coded(property_: str, code: str) -> Any:
-    """Returns the label of a coded value."""
-    return MODEL.concept(property_, code).label
+def coded(scheme: str, code: str) -> Label:
+    """Returns the label of a code."""
+    return MODEL.scheme(scheme)[code].label
 
 
 def class_diagram() -> Markup:

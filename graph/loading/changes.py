@@ -1,7 +1,7 @@
 """From a difference in statements to what changes on nodes and between them: the projection of statements.
 
 A node's labels are the classes that its `type` statements name, with their superclasses. A literal property
-that the model calls functional holds one value, by the policy "most-attested": the one with most statements,
+that the model calls functional holds one value, by the policy "most_attested": the one with most statements,
 of equals the smallest by code point; `type` itself holds the most specific class. Other literals are sorted
 lists; the days of a tenure give its window, `firstAttested` and `lastAttested`. A property of entities is a
 relationship. Rejected statements stand for nothing. So a node follows from the statements that stand, in

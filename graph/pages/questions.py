@@ -89,7 +89,7 @@ class AnswerColumn:
     """A column of an answer.
 
     - `key`, `type`, `label`: as `saiyai ask` prints them;
-    - `scheme`: the coded property whose labels its values have, if it is one.
+    - `scheme`: whose codes its values are, None for others.
     """
 
     key: str
@@ -161,7 +161,7 @@ def question_page(
         title=question.title,
         answers=question.answers,
         parameters=dict(answer.parameters),
-        columns=tuple(AnswerColumn(c.key, c.type, c.label, c.of) for c in answer.columns),
+        columns=tuple(AnswerColumn(c.key, c.type, c.label, c.scheme) for c in answer.columns),
         rows=answer.rows,
         total=answer.total,
         page=page or 1,

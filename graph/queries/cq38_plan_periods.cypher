@@ -2,8 +2,8 @@
 // section: plans
 // title: {th: แผนครอบคลุมปีใด, en: "Which years does a plan cover?"}
 // answers:
-//   th: ช่วงปีของแผนทุกช่วงที่เอกสารระบุ หากขัดแย้งกันจะแสดงทั้งหมด และทำเครื่องหมายช่วงที่ระบุในเอกสารของการประชุมล่าสุด (นโยบาย latest_event)
-//   en: "Every period that documents give a plan; where they disagree all are shown, and the policy latest_event marks that of the documents about the latest meeting."
+//   th: ช่วงปีของแผนทุกช่วงที่เอกสารระบุ หากขัดแย้งกันจะแสดงทั้งหมด และทำเครื่องหมายช่วงที่ระบุในเอกสารของการประชุมล่าสุด
+//   en: "Every period that documents give a plan; where they disagree all are shown, and that of the documents about the latest meeting is marked."
 // parameters:
 //   plan: {type: plan, th: แผน, en: Plan, default: แผนแม่บทส่งเสริมคุณธรรมแห่งชาติ ฉบับที่ 1, optional: true}
 //   as_of:
@@ -17,7 +17,7 @@
 //   from_ce: {type: year, th: ตั้งแต่ ค.ศ., en: From (C.E.)}
 //   to_ce: {type: year, th: ถึง ค.ศ., en: To (C.E.)}
 //   preferred: {type: flag, th: ช่วงที่เลือกใช้, en: Preferred}
-//   policy: {type: policy, th: นโยบายการเลือก, en: Policy of preference}
+//   policy: {type: code, of: policy, th: นโยบายการเลือก, en: Policy of preference}
 //   latest_event: {type: date, th: การประชุมล่าสุดของเอกสารที่ระบุ, en: Latest meeting of the documents that say so}
 // order: [plan, ordinal, plan_id, from_be, to_be]
 MATCH (c:PeriodClaim)-[:PERIOD_OF]->(p:PlanPhase)

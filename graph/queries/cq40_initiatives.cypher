@@ -15,7 +15,7 @@
 //   year_ordinal: {type: number, th: ปีที่, en: Year number}
 //   fiscal_year: {type: year, th: ปีงบประมาณ (ระบุ), en: Fiscal year as stated}
 //   fiscal_year_inferred: {type: year, th: ปีงบประมาณ (อนุมาน), en: Fiscal year (inferred)}
-//   year_status: {type: status, th: สถานะของปี, en: Status of the year}
+//   year_status: {type: code, of: status, th: สถานะของปี, en: Status of the year}
 //   initiative_id: {type: id, th: รหัสการขับเคลื่อน, en: Initiative id}
 // order: [programme, province, year, year_ordinal, initiative_id]
 MATCH (g:Programme)<-[:OF_PROGRAMME]-(i:Initiative)-[:IN_PROVINCE]->(v:Province)

@@ -12,7 +12,7 @@
 //   ordinal:
 //   periods: {type: texts, th: ช่วงปีที่ระบุ (พ.ศ.), en: Periods stated (B.E.)}
 //   preferred: {type: text, th: ช่วงที่เลือกใช้, en: Preferred period}
-//   policy: {type: policy, th: นโยบายการเลือก, en: Policy of preference}
+//   policy: {type: code, of: policy, th: นโยบายการเลือก, en: Policy of preference}
 //   under: {type: number, th: ประชุมภายใต้แผน, en: Meetings under it}
 //   about: {type: number, th: ประชุมที่พูดถึงแผน, en: Meetings about it}
 // order: [ordinal, plan, plan_id]

@@ -7,15 +7,13 @@ from typing import Any
 from graph.questions.engines import Engine, Reason, Row
 from graph.questions.headers import HIDDEN, SEARCHED, Column, Question
 from graph.questions.values import Value
+from graph.questions.ways import LENGTH, steps_of, taken, ways_of
 from ontology.errors import BadInput
 from ontology.model import MODEL, Label
 from ontology.thai import sort_key
 
-STATUSES = {code: concept.label for code, concept in MODEL.scheme("AnswerStatusScheme").items()}
-"""What each status says: that nobody tells is one thing, that somebody tells it is unknown, or none, another."""
-POLICIES = {code: concept.label for code, concept in MODEL.scheme("PreferencePolicyScheme").items()}
 COMMON_COLUMNS = (
-    Column("status", "status", Label("สถานะ", "Status")),
+    Column("status", "code", Label("สถานะ", "Status"), MODEL.columns["status"]),
     Column("documents", "documents", Label("เอกสาร", "Documents")),
 )
 EVIDENCE = Column("evidence", "evidence", Label("หลักฐาน", "Evidence"))
@@ -47,9 +45,10 @@ class Answer:
 
 
 def _column(column: Column) -> Row:
-    """Returns a column as an object; a code says whose labels it has."""
+    """Returns a column as an object; a code says of which scheme it is."""
     label = {"th": column.label.th, "en": column.label.en}
-    return {"key": column.key, "type": column.type, "label": label} | ({"of": column.of} if column.of else {})
+    scheme = {"scheme": column.scheme} if column.scheme else {}
+    return {"key": column.key, "type": column.type, "label": label} | scheme
 
 
 def answer(
@@ -69,7 +68,7 @@ def answer(
         )
     found = every[window]
     reasons = [_reasons(row) for row in found]
-    support = _support(engine, reasons, evidence)
+    support = _support(engine, [*reasons, *(steps_of(ways_of(row)) for row in found)], evidence)
     rows = tuple(_row(question, *both, support, evidence) for both in zip(found, reasons, strict=True))
     _tell_of_meetings(engine, question, rows, support)
     columns = (*question.columns, *COMMON_COLUMNS, *((EVIDENCE,) if evidence else ()))
@@ -94,8 +93,8 @@ def _rank(question: Question, key: str, descending: bool) -> Callable[[Row], tup
     """Returns what sorts rows by a column: texts as in a dictionary, codes as in their scheme, nothing last."""
     column = next((c for c in question.columns if c.key == key), None)
     worth: Callable[[Any], Any] = lambda value: value  # noqa: E731 - one of three
-    if column and column.of:
-        worth = list(MODEL.scheme(MODEL.property(column.of).scheme or "")).index
+    if column and column.scheme:
+        worth = list(MODEL.scheme(column.scheme)).index
     elif column and column.type == "text":
         worth = sort_key
     return lambda row: (
@@ -105,8 +104,12 @@ def _rank(question: Question, key: str, descending: bool) -> Callable[[Row], tup
 
 
 def _reasons(row: Row) -> list[Reason]:
-    """Returns what a row rests on, each reason once."""
-    given = [(*reason, None, None, None)[:4] for reason in row[HIDDEN] or () if reason[0] is not None]
+    """Returns what a row rests on in any case, each reason once."""
+    given = [
+        (*reason, None, None, None)[:4]
+        for reason in row[HIDDEN] or ()
+        if reason[0] is not None and len(reason) < LENGTH
+    ]
     return list(dict.fromkeys(given))
 
 
@@ -139,8 +142,10 @@ def _row(
 ) -> Row:
     """Returns a row keyed by the answer's columns."""
     behind = [support[reason] for reason in reasons]
+    steps, told = taken(ways_of(found), support, {s["document"] for group in behind for s in group})
+    behind += steps
     row = {c.key: found[c.key] for c in question.columns}
-    row["status"] = found.get("status") or _status(behind)
+    row["status"] = found.get("status") or (_status(behind) if told else "inferred")
     searched = found.get(SEARCHED) or ()
     row["documents"] = sorted({*searched, *(s["document"] for group in behind for s in group)})
     if evidence:

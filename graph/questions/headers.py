@@ -37,8 +37,7 @@ PARAMETER_TYPES = (
     "text", "province", "person", "organisation", "plan", "meeting", "year", "date", "number",
 )  # fmt: skip
 COLUMN_TYPES = (
-    "text", "number", "year", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings", "status", "policy",
-    "term",
+    "text", "number", "year", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings", "term",
 )  # fmt: skip
 HIDDEN = "because"
 """The column that says what a row rests on: a list of [entity id, property, value, document's stem], where all
@@ -88,12 +87,12 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A key of an answer's rows. A `code` holds a value of the coded property `of`, which has its labels."""
+    """A key of an answer's rows. A `code` holds a code of `scheme`, which has its labels."""
 
     key: str
     type: str
     label: Label
-    of: str | None = None
+    scheme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,20 +221,21 @@ class _Reader:
         return Parameter(name, kind, self.label_of(fields, what), default, flag == "true")
 
     def column(self, name: str, node: Node) -> Column:
-        """Returns a column; a code must say of which coded property."""
+        """Returns a column; a code must say `of` which coded property it is, or column that the model knows."""
         what = f"column {name}"
         node = self.usual(node, "columns", name)
         if name in (HIDDEN, SEARCHED, *COMMON):
             raise self.refuse(_line(node), f"{what} is added by itself: leave it out.")
         fields = self.fields(node, what, "type th en", "of")
         kind = self.one_of(fields["type"], COLUMN_TYPES, f"the type of {what}")
-        coded = tuple(p.name for p in MODEL.properties.values() if p.scheme)
-        of = self.one_of(fields["of"], coded, f"`of` of {what}") if "of" in fields else None
+        coded = {p.name: p.scheme for p in MODEL.properties.values() if p.scheme}
+        coded.update(MODEL.columns)
+        of = self.one_of(fields["of"], tuple(coded), f"`of` of {what}") if "of" in fields else None
         if (kind == "code") != (of is not None):
             raise self.refuse(
                 _line(node), f"{what}: a code, and only a code, says `of` which property it is."
             )
-        return Column(name, kind, self.label_of(fields, what), of)
+        return Column(name, kind, self.label_of(fields, what), coded[of] if of else None)
 
     def order(self, node: Node) -> tuple[str, ...]:
         """Returns what rows are ordered by."""

@@ -57,7 +57,8 @@ def read_model(files: Iterable[Path] | None = None) -> Model:
     classes = {d.name: d for d in sorted(_classes(facts), key=lambda d: d.order)}
     properties = {d.name: d for d in sorted(_properties(facts), key=lambda d: d.order)}
     schemes = {_local(s): _concepts(facts, s) for s in facts.of_type(SKOS + "ConceptScheme")}
-    return Model(classes, properties, schemes)
+    columns = {column: s for s in schemes if (column := facts.text(NS + s, NS + "column"))}
+    return Model(classes, properties, schemes, columns)
 
 
 def _check_terms(facts: Facts, files: tuple[Path, ...]) -> None:
