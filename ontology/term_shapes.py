@@ -10,6 +10,7 @@ from pyoxigraph import Literal
 
 from ontology.definitions import Label, Model, PropertyDef
 from ontology.model import MODEL
+from ontology.terms import NS
 
 KINDS = {
     "integer": Label("จำนวนเต็ม", "a whole number"),
@@ -94,7 +95,7 @@ def _constraint(definition: PropertyDef) -> str:
         return _any_class(definition.range)
     if definition.scheme:
         concepts = MODEL.scheme(definition.scheme).values()
-        return f"sh:in ( {' '.join(f'sy:{c.name}' for c in concepts)} )"
+        return f"sh:in ( {' '.join(f'<{NS}{c.name}>' for c in concepts)} )"
     if definition.language:
         return f'sh:datatype rdf:langString ; sh:languageIn ( "{definition.language}" ) ; sh:pattern "\\\\S"'
     if definition.datatype == "string":

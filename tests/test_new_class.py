@@ -187,6 +187,19 @@ def test_a_label_with_quotation_marks_stands_in_the_sentence_about_it(
     assert 'A value of “Day of its "founding"” is a day of the calendar' in wrong.stdout, wrong.stderr
 
 
+def test_a_code_may_have_any_address_below_ours(run: Run, environment: dict[str, str], tmp_path: Path):
+    rank = """
+<https://w3id.org/saiyai/ns/post-level/other> a skos:Concept ; skos:inScheme sy:PostLevelScheme ;
+    skos:notation "other" ; sy:order 99 ; skos:prefLabel "อื่น ๆ"@th , "Other"@en ;
+    skos:definition "อื่น ๆ"@th , "Any other."@en .
+"""
+    (Path(environment["SAIYAI_TERMS"]) / "rank.ttl").write_text(
+        TERMS.partition("sy:Temple")[0] + rank, encoding="utf-8"
+    )
+    right = run("validate", written(tmp_path, DATA))
+    assert 0 == right.returncode, right.stderr
+
+
 def test_each_rule_of_one_shape_is_shown_under_its_own_sentence(
     run: Run, environment: dict[str, str], tmp_path: Path
 ):
