@@ -34,14 +34,15 @@ from ontology.errors import BadInput
 from ontology.model import MODEL, Label
 
 PARAMETER_TYPES = (
-    "text", "province", "person", "organisation", "plan", "meeting", "year", "date", "number",
+    "text", "province", "person", "organisation", "plan", "meeting", "year", "date", "number", "class",
 )  # fmt: skip
 COLUMN_TYPES = (
     "text", "number", "year", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings", "term",
 )  # fmt: skip
 HIDDEN = "because"
 """The column that says what a row rests on: a list of [entity id, property, value, document's stem], where all
-but the id may be null or left out."""
+but the id may be null or left out. Where one of several ways is enough, goal and name of the way follow these four:
+graph/questions/ways.py."""
 SEARCHED = "searched"
 """The column, if a row has it, of documents that were searched and do not say what the row leaves open: their stems."""
 COMMON = ("status", "documents")
@@ -76,13 +77,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What a question may be asked with. `default` is a text, as somebody would type it."""
+    """What a question may be asked with. `default` is a text, as somebody would type it.
+
+    A `class` is one of `classes`: those that the header says it is `of`, and all below them.
+    """
 
     name: str
     type: str
     label: Label
     default: str | None = None
     optional: bool = False
+    classes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,11 +219,29 @@ class _Reader:
         """Returns a parameter."""
         what = f"parameter {name}"
         node = self.usual(node, "parameters", name)
-        fields = self.fields(node, what, "type th en", "default optional")
+        fields = self.fields(node, what, "type th en", "default optional of")
         kind = self.one_of(fields["type"], PARAMETER_TYPES, f"the type of {what}")
         default = self.text(fields["default"], f"{what}, default") if "default" in fields else None
         flag = self.one_of(fields["optional"], ("true", "false"), what) if "optional" in fields else "false"
-        return Parameter(name, kind, self.label_of(fields, what), default, flag == "true")
+        if (kind == "class") != ("of" in fields):
+            raise self.refuse(
+                _line(node), f"{what}: a class, and only a class, says `of` which classes it is."
+            )
+        classes = self.classes(fields["of"], what) if "of" in fields else ()
+        return Parameter(name, kind, self.label_of(fields, what), default, flag == "true", classes)
+
+    def classes(self, node: Node, what: str) -> tuple[str, ...]:
+        """Returns the classes that a list names, and those below them."""
+        named = [
+            self.one_of(each, tuple(MODEL.classes), f"`of` of {what}") for each in self.listed(node, what)
+        ]
+        return tuple(c for c in MODEL.classes if any(MODEL.is_a(c, name) for name in named))
+
+    def listed(self, node: Node, what: str) -> list[Node]:
+        """Returns a list's nodes."""
+        if not isinstance(node, SequenceNode):
+            raise self.refuse(_line(node), f"{what} must be a list of names.")
+        return list(node.value)
 
     def column(self, name: str, node: Node) -> Column:
         """Returns a column; a code must say `of` which coded property it is, or column that the model knows."""
@@ -239,9 +262,7 @@ class _Reader:
 
     def order(self, node: Node) -> tuple[str, ...]:
         """Returns what rows are ordered by."""
-        if not isinstance(node, SequenceNode):
-            raise self.refuse(_line(node), "order must be a list of names.")
-        return tuple(self.named(each, _ORDER, "order") for each in node.value)
+        return tuple(self.named(each, _ORDER, "order") for each in self.listed(node, "order"))
 
     def default(self, name: str, node: Node) -> tuple[str, str]:
         """Returns the default that replaces another question's."""

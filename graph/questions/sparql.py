@@ -4,7 +4,8 @@ SPARQL has no lists: where a column holds several values, or a row rests on seve
 for each, and rows that are equal in all else are folded into one here. So a text names its columns as variables and
 besides them may return
 
-- `?because`, with `?because_property`, `?because_value` and `?because_document` where not all of its statements count;
+- `?because`, with `?because_property`, `?because_value` and `?because_document` where not all of its statements count,
+  and with `?because_goal` and `?because_way` where it is a step of one of several ways (graph/questions/ways.py);
 - `?status`, `?searched` (a document's stem), and what the header orders by;
 - with a `meetings` column, in the same row, as `?because` the participation that makes the meeting count.
 """
@@ -28,7 +29,7 @@ from ontology.statements import TYPE
 
 FOLDER = Path(__file__).parents[1] / "sparql"
 MANY = ("texts", "dates", "ids")
-PARTS = (HIDDEN, f"{HIDDEN}_property", f"{HIDDEN}_value", f"{HIDDEN}_document")
+PARTS = (HIDDEN, *(f"{HIDDEN}_{part}" for part in ("property", "value", "document", "goal", "way")))
 IDENTIFIED = ("province", *LOOKED_UP)
 """Types of parameters whose values are entities."""
 
@@ -105,7 +106,7 @@ def _folded(question: Question, found: Iterable[Row]) -> list[Row]:
     for given in found:
         whole = tuple(value for key, value in given.items() if key not in apart)
         row = rows.setdefault(whole, given | {key: [] for key in (*many, *meetings, HIDDEN, SEARCHED)})
-        row[HIDDEN] += [_reason(given)] if given.get(HIDDEN) else []
+        row[HIDDEN] += [_reason(given)] if any(map(given.get, PARTS)) else []
         row[SEARCHED] += [given[SEARCHED]] if given.get(SEARCHED) else []
         for key in many:
             row[key].append(given.get(key))
@@ -116,10 +117,10 @@ def _folded(question: Question, found: Iterable[Row]) -> list[Row]:
     return list(rows.values())
 
 
-def _reason(given: Row) -> Reason:
-    """Returns what a row of a SELECT rests on, by the names that statements have in a store."""
-    property_, value, document = (None if given.get(key) is None else str(given[key]) for key in PARTS[1:])
-    return str(given[HIDDEN]), _property(property_), value, document
+def _reason(given: Row) -> tuple[str | None, ...]:
+    """Returns a reason, or a step of a way, by the names that statements have in a store."""
+    id_, property_, *rest = (None if given.get(key) is None else str(given[key]) for key in PARTS)
+    return (id_, _property(property_), *(rest if rest[-1] else rest[:2]))
 
 
 def _property(name: str | None) -> str | None:
