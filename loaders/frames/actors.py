@@ -10,7 +10,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
-from loaders.mentions.titles import end_of_title, read_title
+from loaders.mentions.titles import end_of_title, read_titles
 
 PostKey = tuple[str, ...]
 Holders = dict[PostKey, dict[str, Person]]
@@ -65,10 +65,11 @@ def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:
             continue
         if scan.text.endswith(_NOT_THE_HOLDER, block.start, at):
             continue
-        title = read_title(scan.ground, at, block.end)
+        titles = read_titles(scan.ground, at, block.end)
+        title = titles[0] if titles else None
         if title is None or (title.body is None and title.place is None and title.mention is None):
             continue
-        done = end_of_title(title)
+        done = end_of_title(titles[-1])  # after ในฐานะ… it is the same holder's
         actors.append(Actor(at, done, "viaPost", title.id, (title.start, title.end), titles=(title,)))
     return actors
 
