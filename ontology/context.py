@@ -9,7 +9,7 @@ from ontology.model import MODEL
 from ontology.terms import NS
 
 PREFIXES = {
-    "sy": str(NS),
+    "sy": NS,
     "id": NAMESPACE,
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
@@ -44,7 +44,7 @@ def context() -> dict[str, Any]:
     """
     properties = {p.name: _coercion(p) for p in MODEL.properties.values()}
     evidence = {name: {"@type": type_} for name, type_ in EVIDENCE.items()}
-    return {**PREFIXES, "@vocab": str(NS), **evidence, **properties}
+    return {**PREFIXES, "@vocab": NS, **evidence, **properties}
 
 
 def _coercion(definition: PropertyDef) -> dict[str, str]:

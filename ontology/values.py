@@ -13,6 +13,7 @@ from ontology.statements import Statement
 Labels = Mapping[str, frozenset[str]]
 Test = Callable[[Statement, Labels], bool]
 LANGUAGE = regex.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""A tag of a language that there is; by its form alone `thai` could be one too, but nobody has that."""
 NONE: frozenset[str] = frozenset()
 
 

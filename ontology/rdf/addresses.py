@@ -9,7 +9,6 @@ from pyoxigraph import NamedNode
 from ontology.ids import NAMESPACE
 from ontology.terms import NS
 
-TERMS = str(NS)
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 PROV = "http://www.w3.org/ns/prov#"
@@ -41,7 +40,7 @@ def entity(id_: str) -> NamedNode:
 @lru_cache(maxsize=4096)
 def term(name: str) -> NamedNode:
     """Returns the RDF node of one of our own terms by its local name, like `Person` or `role-chair`."""
-    return NamedNode(TERMS + name)
+    return NamedNode(NS + name)
 
 
 @lru_cache(maxsize=4096)

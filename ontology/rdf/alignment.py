@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from ontology.model import MODEL
-from ontology.rdf.addresses import TERMS
+from ontology.terms import NS
 from ontology.turtle import OWL, SKOS, Facts
 
 FILE = Path(__file__).with_name("foreign.ttl")
@@ -41,10 +41,10 @@ def _ours(iri: str, below: Callable[[str], list[str]], known: Iterable[str]) -> 
     meant = _https(iri)
     for read_as in _alignment().links(meant, SKOS + "broadMatch"):
         meant = read_as
-    if meant.startswith(TERMS):
-        name = meant.removeprefix(TERMS)
+    if meant.startswith(NS):
+        name = meant.removeprefix(NS)
         return [name] if name in known else []
-    matched = (ours.removeprefix(TERMS) for ours in _matched(meant))
+    matched = (ours.removeprefix(NS) for ours in _matched(meant))
     return below(meant) or [name for name in matched if name in known]
 
 

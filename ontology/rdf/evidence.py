@@ -18,10 +18,11 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 from ontology.ids import DIGITS, NAMESPACE, document_id
 from ontology.model import MODEL, SY
-from ontology.rdf.addresses import OA, PROV, RDF, TERMS, address_of, id_of, standard, term
+from ontology.rdf.addresses import OA, PROV, RDF, address_of, id_of, standard, term
 from ontology.rdf.triples import DOCUMENT_ATTRIBUTES, STATEMENT_TYPES, statement_id
 from ontology.rdf.values import A, Misfit, membership, types, value_of
 from ontology.statements import TYPE, Document, Finding, Statement, Status
+from ontology.terms import NS
 
 IN_MEMORY = 32 * 2**20
 """Bytes of a file up to which its evidence waits in memory, where it is found several times faster."""
@@ -29,8 +30,8 @@ CHUNK = 100_000
 """Triples that are put into the store at once."""
 SPAN, DOCUMENT = (NAMESPACE + kind for kind in ("span-", "document-"))
 _STATEMENT = regex.compile(rf"{regex.escape(NAMESPACE)}statement-[0-9a-f]{{{DIGITS}}}")
-_STATUSES: dict[str, Status] = {f"{TERMS}status-{status}": status for status in get_args(Status)}
-_OF_DOCUMENTS = {TERMS + name for name in DOCUMENT_ATTRIBUTES}
+_STATUSES: dict[str, Status] = {f"{NS}status-{status}": status for status in get_args(Status)}
+_OF_DOCUMENTS = {NS + name for name in DOCUMENT_ATTRIBUTES}
 _DOCUMENT_TYPES = set(types(SY.Document))
 SUBJECT, PREDICATE, OBJECT = (standard(RDF, name) for name in ("subject", "predicate", "object"))
 DERIVED, SOURCE, SELECTOR = (
@@ -40,7 +41,7 @@ DERIVED, SOURCE, SELECTOR = (
 )
 _OF_STATEMENTS = {
     A.value, DERIVED.value, *(n.value for n in (SUBJECT, PREDICATE, OBJECT)),
-    *(TERMS + name for name in ("rule", "confidence", "status", "language")),
+    *(NS + name for name in ("rule", "confidence", "status", "language")),
 }  # fmt: skip
 START, END, EXACT = (standard(OA, name) for name in ("start", "end", "exact"))
 
@@ -180,7 +181,7 @@ class EvidenceStore:
 
 def _hashes(subject: Node, predicate: Node, value: Node) -> Iterator[int]:
     """Yields the hashes of the triples of entities that a statement accounts for: a class comes with those above it."""
-    name = value.value.removeprefix(TERMS) if isinstance(value, NamedNode) else ""
+    name = value.value.removeprefix(NS) if isinstance(value, NamedNode) else ""
     is_class = predicate == A and name in MODEL.classes
     for property_, one in membership(name) if is_class else ((predicate, value),):
         yield hash((str(subject), str(property_), str(one)))
@@ -233,7 +234,7 @@ def _same_language(statement: Statement, value: Literal) -> bool:
 def _one(about: About, property_: NamedNode) -> Node:
     values = about.get(property_.value, [])
     if len(values) != 1:
-        short = property_.value.removeprefix(TERMS)
+        short = property_.value.removeprefix(NS)
         raise Misfit(
             f"ต้องมี {short} หนึ่งค่า แต่มี {len(values)}",
             f"it has {len(values)} values of {short} where one is wanted",
@@ -270,8 +271,8 @@ def _entity(node: Node) -> str:
 def _property(node: Node) -> str:
     if node == A:
         return TYPE
-    if isinstance(node, NamedNode) and node.value.startswith(TERMS):
-        return node.value.removeprefix(TERMS)
+    if isinstance(node, NamedNode) and node.value.startswith(NS):
+        return node.value.removeprefix(NS)
     raise Misfit(f"{node} ไม่ใช่คุณสมบัติของเรา", f"{node} is no property of ours")
 
 

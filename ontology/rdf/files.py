@@ -30,7 +30,6 @@ OUR_START = b'{"@context": {"sy": '
 """How the JSON-LD that we write begins; it is read as a stream."""
 SHOWN = 10
 """Places that are told of one file."""
-LANGUAGE = regex.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*", regex.IGNORECASE)
 _WHERE = regex.compile(r"^Parser error .*?: ")
 """The place at the beginning of a parser's message, which ours names by itself."""
 _TAGGED = regex.compile(rb'"@language"\s*:\s*"([^"]*)"')
@@ -147,7 +146,7 @@ class RdfFile:
                 f"{self.path}, line {number}: the language tag {tag.decode()!r} is none. Write one such as th or en."
                 for number, line in enumerate(file, 1)
                 for tag in _TAGGED.findall(line)
-                if not LANGUAGE.fullmatch(tag.decode())
+                if not _is_tag(tag.decode())
             ]
         keys = [] if self._format == RdfFormat.STREAMING_JSON_LD else unknown_keys(self.path)
         return tags + [
@@ -166,8 +165,16 @@ def _is_sound(triple: Triple) -> bool:
         for node in (triple.subject, triple.predicate, triple.object):
             if isinstance(node, NamedNode):
                 NamedNode(node.value)
-            if isinstance(node, Literal) and node.language and not LANGUAGE.fullmatch(node.language):
-                return False
+            if isinstance(node, Literal) and node.language:
+                Literal(node.value, language=node.language)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_tag(text: str) -> bool:
+    try:
+        Literal("", language=text)
     except ValueError:
         return False
     return True

@@ -6,10 +6,10 @@ from pathlib import Path
 from pyoxigraph import Triple
 
 from ontology.model import MODEL
-from ontology.rdf.addresses import TERMS
 from ontology.rdf.evidence import EvidenceStore, Restored, hash_of, is_evidence
 from ontology.rdf.files import RdfFile
 from ontology.rdf.foreign import read_foreign
+from ontology.terms import NS
 
 
 def read(path: Path) -> Iterator[Restored | str]:
@@ -37,5 +37,5 @@ def read(path: Path) -> Iterator[Restored | str]:
 
 
 def _is_derived(triple: Triple) -> bool:
-    definition = MODEL.properties.get(triple.predicate.value.removeprefix(TERMS))
-    return triple.predicate.value.startswith(TERMS) and definition is not None and definition.derived
+    definition = MODEL.properties.get(triple.predicate.value.removeprefix(NS))
+    return triple.predicate.value.startswith(NS) and definition is not None and definition.derived

@@ -5,18 +5,17 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-import regex
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from ontology.definitions import Label, PropertyDef
 from ontology.ids import NAMESPACE
 from ontology.model import MODEL
-from ontology.rdf.addresses import RDF, TERMS, XSD, entity, id_of, standard, term
+from ontology.rdf.addresses import RDF, XSD, entity, id_of, standard, term
 from ontology.statements import TYPE, Value
+from ontology.terms import NS
 from ontology.turtle import SKOS
+from ontology.values import LANGUAGE
 
-LANGUAGE = regex.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*", regex.IGNORECASE)
-"""A tag of a language that there is; by its form alone `thai` could be one too, but nobody has that."""
 Term = NamedNode | Literal
 A = standard(RDF, "type")
 
@@ -89,7 +88,7 @@ def value_of(property_: str, node: NamedNode | Literal | BlankNode | Triple) -> 
 
 
 def _named(node: NamedNode | Literal | BlankNode | Triple, known: Collection[str], th: str, en: str) -> str:
-    name = node.value.removeprefix(TERMS) if isinstance(node, NamedNode) else ""
+    name = node.value.removeprefix(NS) if isinstance(node, NamedNode) else ""
     if name not in known:
         raise Misfit(f"ไม่มี{th} {node} ให้ใช้ที่นี่", f"{node} is no {en} that may stand here")
     return name
@@ -178,8 +177,8 @@ def plain(node: NamedNode | Literal | BlankNode | Triple | None) -> Value | None
     if isinstance(node, Literal):
         return _plain_literal(node)
     text = str(node) if isinstance(node, Triple) else node.value
-    if text.startswith(TERMS):
-        name = text.removeprefix(TERMS)
+    if text.startswith(NS):
+        name = text.removeprefix(NS)
         return _codes().get(name, name)
     return id_of(text) or text if text.startswith(NAMESPACE) else text
 
