@@ -4,7 +4,7 @@ from flask import Blueprint, Response, request
 
 from graph.pages.description import describe_document
 from graph.pages.document import document_page
-from ontology.rdf.answer import answer
+from ontology.rdf.text import as_text
 from webapp.answers import respond
 from webapp.errors import not_found
 from webapp.layer import rules_page
@@ -20,7 +20,7 @@ def show(stem: str) -> Response:
     form = negotiated()
     if form in RDF:
         described = describe_document(get_store(), stem)
-        return rdf_response(form, answer(described, form)) if described else not_found(stem)
+        return rdf_response(form, as_text(described, form)) if described else not_found(stem)
     found = document_page(get_store(), stem, _span(request.args.get("at", "")))
     if found is None:
         return not_found(stem)

@@ -10,7 +10,7 @@ from graph.pages.description import describe
 from graph.pages.entity import entity_page, relation_page
 from graph.pages.quotes import quotes_page
 from ontology.model import SY
-from ontology.rdf.answer import answer
+from ontology.rdf.text import as_text
 from webapp.answers import page_number, respond
 from webapp.errors import not_found
 from webapp.look import document_stem
@@ -41,7 +41,7 @@ def _described(id_: str, form: str) -> Response:
         return not_found(id_)
     if found.class_name == SY.Document:
         return _document(id_)
-    response = rdf_response(form, answer(found, form))
+    response = rdf_response(form, as_text(found, form))
     if found.more:
         further = url_for("entity.show", id_=id_, format=form, page=page_number() + 1)
         response.headers["Link"] = f'<{further}>; rel="next"'

@@ -1,4 +1,4 @@
-"""A small source as one text of RDF, as a page or an answer on the web holds it."""
+"""A small source as one text of RDF, as a page on the web holds it."""
 
 import json
 from io import BytesIO
@@ -14,7 +14,7 @@ from ontology.rdf.writing import nodes
 NO_TEXT = (term(SY.text), Literal(""))
 
 
-def answer(source: Source, format_: str) -> str:
+def as_text(source: Source, format_: str) -> str:
     """Returns what a source knows as `ttl` or `jsonld`, its entities first; documents may come without their texts."""
     told = [t for t in triples(source) if (t.predicate, t.object) != NO_TEXT]
     first = {entity(one.id) for one in source.entities()}
