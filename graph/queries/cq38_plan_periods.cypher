@@ -21,7 +21,7 @@
 //   latest_event: {type: date, th: การประชุมล่าสุดของเอกสารที่ระบุ, en: Latest meeting of the documents that say so}
 // order: [plan, ordinal, plan_id, from_be, to_be]
 MATCH (c:PeriodClaim)-[:PERIOD_OF]->(p:PlanPhase)
-WHERE ($plan IS NULL OR p.id = $plan) AND ($as_of IS NULL OR c.fromBE <= $as_of.year + 543 <= c.toBE)
+WHERE $plan IS NULL OR p.id = $plan
 WITH p, c, COLLECT {
   MATCH (c)-[says:SUPPORTED_BY]->(:Document)<-[reports:SUPPORTED_BY]-(m:Meeting)
   WHERE says.status <> 'rejected' AND reports.status <> 'rejected' AND m.startDate IS NOT NULL
@@ -41,6 +41,8 @@ WITH p, claims, top, size([x IN claims WHERE x.latest = top]) AS of_the_latest
 UNWIND claims AS claim
 WITH p, claim, claim.c AS c, size(claims) > 1 AS conflict,
   size(claims) = 1 OR (of_the_latest = 1 AND coalesce(claim.latest = top, false)) AS preferred
+// What a day leaves out disagrees all the same.
+WHERE $as_of IS NULL OR c.fromBE <= $as_of.year + 543 <= c.toBE
 RETURN coalesce(p.nameTh, p.nameEn) AS plan, p.id AS plan_id, p.ordinal AS ordinal, c.fromBE AS from_be, c.toBE AS to_be,
   c.fromBE - 543 AS from_ce, c.toBE - 543 AS to_ce, preferred,
   CASE WHEN conflict THEN 'latest_event' ELSE 'only_value' END AS policy, claim.latest AS latest_event,
