@@ -11,9 +11,13 @@ A message is one sentence or two: what was wrong, where, and how to mend it.
 
 
 class SaiyaiError(Exception):
-    """Anything that Saiyai tells its user in a sentence instead of a traceback."""
+    """Anything that Saiyai tells its user in a sentence, not a traceback; `th` is the sentence in Thai, if known."""
 
     exit_code = 1
+
+    def __init__(self, message: str = "", th: str | None = None) -> None:
+        super().__init__(message)
+        self.th = th
 
 
 class BadInput(SaiyaiError):

@@ -31,11 +31,11 @@ def normalise_name(text: str) -> str:
     return " ".join(text.replace("–", "-").replace("—", "-").split())
 
 
-def did_you_mean(text: str, names: Iterable[str]) -> str:
+def did_you_mean(text: str, names: Iterable[str], sentence: str = " Did you mean: {}?") -> str:
     """Returns a sentence with the names that look like a text, nothing if none does."""
     by_key = {normalise_name(name).casefold(): name for name in names}
     found = get_close_matches(normalise_name(text).casefold(), by_key, n=NEAR, cutoff=0.5)
-    return f" Did you mean: {', '.join(by_key[key] for key in found)}?" if found else ""
+    return sentence.format(", ".join(by_key[key] for key in found)) if found else ""
 
 
 def sort_key(text: str) -> str:

@@ -305,7 +305,7 @@ def test_every_question_has_a_page_with_names_for_its_ids(filled: Store) -> None
 def test_a_value_that_is_not_understood_is_a_problem_of_the_page(filled: Store) -> None:
     page = question_page(filled, "cq22", {"at_least": "many"})
     assert page is not None and page.problem
-    assert ("whole number" in page.problem, (), "many") == (True, page.rows, page.inputs[0].given)
+    assert ("whole number" in page.problem.en, (), "many") == (True, page.rows, page.inputs[0].given)
 
 
 def test_what_stands_around_a_quote_is_cut_at_spaces_or_before_a_letter(filled: Store) -> None:

@@ -27,8 +27,15 @@ def client(filled: Store) -> FlaskClient:
         ("/search?q=a&class=Nope", "ไม่มีประเภท “Nope”"),
         ("/search?nope=1", "ไม่มีตัวกรอง nope"),
         ("/matrix?of=things", "ไม่ใช่ “things”"),
-        ("/questions/cq22?nope=1", "has no parameter &#39;nope&#39;"),
-        ("/questions/cq22?at_least=9999999999999999999999", "at_least"),
+        ("/questions/cq22?nope=1", "คำถาม cq22 ไม่มีพารามิเตอร์ “nope” มีเพียง at_least"),
+        ("/questions/cq22?nope=1&lang=en", "has no parameter &#39;nope&#39;"),
+        ("/questions/cq22?at_least=9999999999999999999999", "“อย่างน้อยกี่ครั้ง” ต้องเป็นจำนวนเต็มไม่เกิน 18 หลัก"),
+        ("/questions/cq15?as_of=zzz", "“ณ วันที่ (สิ่งที่เป็นอยู่ในวันนั้น)” ต้องเป็นวัน เช่น 2020-01-21"),
+        ("/questions/cq15?as_of=zzz&lang=en", "as_of “As of (what held that day)” wants a day such as"),
+        ("/questions/cq31?province=เชียงราช", "ไม่มีจังหวัด “เชียงราช” หมายถึง เชียงราย"),
+        ("/questions/cq15?person=ไม่มีใคร", "ฐานข้อมูลไม่มีบุคคลชื่อ “ไม่มีใคร”"),
+        ("/questions/cq15?person=รองผู้ว่า", "“รองผู้ว่า” อาจหมายถึง person-"),
+        ("/questions/cq42?kind=factor", "ไม่มีประเภท “factor”"),
         ("/meetings?nope=<b>", "ไม่มีตัวกรอง nope"),
         ("/meetings?year=<b>", "“&lt;b&gt;”"),
     ],
@@ -39,6 +46,24 @@ def test_what_a_page_cannot_use_is_a_400_that_says_so(client: FlaskClient, path:
     error = client.get(path, headers={"Accept": "application/json"}).json
     assert error is not None
     assert ("bad_request", {"th", "en"}) == (error["error"]["code"], set(error["error"]["message"]))
+
+
+def test_a_refusal_is_said_in_both_languages(client: FlaskClient) -> None:
+    refused = client.get("/questions/cq15?as_of=zzz&format=json").json
+    assert refused is not None
+    said = refused["error"]["message"]
+    assert ("ต้องเป็นวัน" in said["th"], "wants" in said["th"], "wants a day" in said["en"]) == (
+        True,
+        False,
+        True,
+    )
+
+
+def test_a_class_is_chosen_by_its_label_and_shown_by_it(client: FlaskClient) -> None:
+    form = client.get("/questions/cq42").text
+    assert '<option value="SuccessFactor">ปัจจัยความสำเร็จ</option>' in form
+    assert 200 == client.get("/questions/cq42?kind=ปัจจัยความสำเร็จ").status_code
+    assert '<option value="Person" selected>' in client.get("/questions/stated-once").text
 
 
 @pytest.mark.parametrize("path", ["/meetings?year=&province=&chair=", "/search?q=&class=", "/matrix?of="])

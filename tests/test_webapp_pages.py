@@ -133,7 +133,7 @@ def test_a_question_has_a_table_to_take_away(client: FlaskClient) -> None:
 def test_a_question_that_is_not_understood_is_a_400_that_says_why(client: FlaskClient) -> None:
     answer = client.get("/questions/cq22?at_least=many")
     assert 400 == answer.status_code
-    assert "wants a whole number" in answer.text
+    assert "ต้องเป็นจำนวนเต็ม" in answer.text
     error = client.get("/questions/cq22?at_least=many&format=json").json
     assert error is not None
     assert ("bad_request", 400) == (error["error"]["code"], error["error"]["status"])

@@ -4,6 +4,8 @@ from typing import Any
 
 from flask import Response, jsonify, make_response, render_template, request
 
+from webapp.negotiation import wanted
+
 MOST_PAGES = 100_000
 OF_EVERY_PAGE = ("lang", "format", "page")
 """What every address may ask for beside what its page is about."""
@@ -11,17 +13,9 @@ OF_EVERY_PAGE = ("lang", "format", "page")
 
 def respond(template: str, page: Any, status: int = 200) -> Response:
     """Returns the page object as JSON where that was asked for, else as HTML."""
-    if wants_json():
+    if wanted() == "json":
         return make_response(jsonify(page), status)
     return make_response(render_template(template, page=page), status)
-
-
-def wants_json() -> bool:
-    """Returns whether the address (`format=json`) or the Accept header asks for JSON."""
-    asked = request.args.get("format")
-    if asked:
-        return asked == "json"
-    return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
 
 
 def asked() -> dict[str, Any]:

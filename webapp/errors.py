@@ -14,7 +14,7 @@ from graph.pages.search import Hit, search_page
 from ontology.errors import SaiyaiError, StoreUnreachable, UsageError
 from ontology.model import SY, Label
 from ontology.reference import Term
-from webapp.answers import OF_EVERY_PAGE, wants_json
+from webapp.answers import OF_EVERY_PAGE
 from webapp.language import texts
 from webapp.negotiation import RDF, wanted
 from webapp.stores import get_store
@@ -42,12 +42,11 @@ CODES = {
 
 
 class NotUnderstood(UsageError):
-    """A value in an address that its page cannot use, said in both languages in `label`."""
+    """A value in an address that its page cannot use."""
 
     def __init__(self, key: str, **values: str) -> None:
         said = texts()[key]
-        self.label = Label(said["th"].format(**values), said["en"].format(**values))
-        super().__init__(self.label.en)
+        super().__init__(said["en"].format(**values), said["th"].format(**values))
 
 
 def expect(*names: str) -> None:
@@ -66,6 +65,11 @@ def problem_of(status: int, detail: str = "", said: str = "") -> Problem:
     )
 
 
+def refused(message: Label) -> Problem:
+    """Returns the problem of what was given, said in both languages."""
+    return Problem(400, CODES[400], message)
+
+
 def refuse(
     problem: Problem, near: tuple[Hit, ...] = (), q: str = "", terms: tuple[Term, ...] = ()
 ) -> Response:
@@ -73,7 +77,7 @@ def refuse(
 
     A program that asked for RDF gets JSON as well: a page for people would not help it.
     """
-    if wants_json() or wanted() in RDF:
+    if wanted() in ("json", *RDF):
         meant = [{"id": hit.entity.id, "label": Label(hit.entity.th, hit.entity.en)} for hit in near]
         meant += [{"id": term.name, "label": term.label} for term in terms]
         return make_response(jsonify({"error": problem, "near": meant}), problem.status)
@@ -101,13 +105,10 @@ def install(app: Flask) -> None:
         response.headers["Retry-After"] = "10"
         return response
 
-    @app.errorhandler(NotUnderstood)
-    def unclear(error: NotUnderstood) -> Response:
-        return refuse(Problem(400, CODES[400], error.label))
-
     @app.errorhandler(SaiyaiError)
-    def refused(error: SaiyaiError) -> Response:
-        return refuse(problem_of(400, str(error)))
+    def unclear(error: SaiyaiError) -> Response:
+        known = refused(Label(error.th, str(error))) if error.th else None
+        return refuse(known or problem_of(400, str(error)))
 
     @app.errorhandler(Exception)
     def broken(error: Exception) -> Response:

@@ -71,7 +71,7 @@ class Input:
     """A field of a question's form.
 
     - `name`, `type`, `label`: of the parameter; `optional`: whether it may be left out;
-    - `given`: what was asked with, or the default; `chosen`: the id of the entity that it is, None for any other;
+    - `given`: what was asked with, or the default; `chosen`: the choice that it is, None for any other;
     - `choices`: what it can be, where that is few.
     """
 
@@ -125,7 +125,7 @@ class QuestionPage:
     names: Mapping[str, Caption]
     inputs: tuple[Input, ...]
     cypher: str
-    problem: str | None
+    problem: Label | None
 
 
 def questions_page() -> QuestionsPage:
@@ -155,7 +155,7 @@ def question_page(
         values = read_values(engine, question, given)
         answer, problem = answer_of(engine, question, values, evidence=True, window=_window(page)), None
     except (BadInput, UsageError) as error:
-        answer, problem = Answer(question, dict(given), (), ()), str(error)
+        answer, problem = Answer(question, dict(given), (), ()), Label(error.th or str(error), str(error))
     return QuestionPage(
         query=question.id,
         title=question.title,
@@ -199,7 +199,7 @@ def _inputs(
             label=p.label,
             optional=p.optional,
             given=given.get(p.name, p.default or ""),
-            chosen=values[p.name].bound if p.type in LISTED and p.name in values else None,
+            chosen=values[p.name].bound if (p.type in LISTED or p.classes) and p.name in values else None,
             choices=_choices(store, p),
         )
         for p in question.parameters
@@ -207,7 +207,10 @@ def _inputs(
 
 
 def _choices(store: Store, parameter: Parameter) -> tuple[Caption, ...]:
-    """Returns the entities that a parameter can be, none where they are too many for a list."""
+    """Returns the classes or entities that a parameter can be, none where they are too many for a list."""
+    if parameter.classes:
+        named = ((name, MODEL.class_(name).label) for name in parameter.classes)
+        return tuple(Caption(name, name, label.th, label.en, ()) for name, label in named)
     class_name = LISTED.get(parameter.type)
     if class_name is None:
         return ()

@@ -6,7 +6,7 @@
 //   en: "People, bodies, units, networks, plans, projects and local initiatives first told of in documents about meetings since that day."
 // parameters:
 //   since: {type: date, th: ตั้งแต่วันที่, en: Since, default: "2566-01-01"}
-//   kind: {type: text, th: "ชนิด เช่น Person, Organisation", en: "Class, such as Person or Organisation", optional: true}
+//   kind: {type: class, of: [Agent, PlanPhase, Project, Initiative], th: ชนิด, en: Class, optional: true}
 // columns:
 //   class: {type: term, th: ชนิด, en: Class}
 //   name: {type: text, th: ชื่อ, en: Name}

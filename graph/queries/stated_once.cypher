@@ -5,7 +5,7 @@
 //   th: สิ่งที่มีเอกสารกล่าวถึงเพียงฉบับเดียว จึงควรหาเอกสารอื่นยืนยัน เลือกชนิดได้ เช่น Person, Organisation, Network
 //   en: "What a single document tells of, for which a second source would be welcome; by class, such as Person, Organisation or Network."
 // parameters:
-//   kind: {type: text, th: ชนิด, en: Class, default: Person}
+//   kind: {type: class, of: [Entity], th: ชนิด, en: Class, default: Person}
 // columns:
 //   class: {type: term, th: ชนิด, en: Class}
 //   name: {type: text, th: ชื่อ, en: Name}

@@ -5,7 +5,7 @@ gets a sentence that says so and names what comes near.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,7 @@ from graph.questions.engines import Engine
 from graph.questions.headers import Parameter, Question
 from graph.questions.provinces import find_province, province_names
 from ontology.errors import BadInput, UsageError
+from ontology.model import MODEL, Label
 from ontology.thai import THAI_DIGITS, did_you_mean, normalise_name
 
 BUDDHIST_ERA = 543
@@ -57,9 +58,11 @@ def read_values(engine: Engine, question: Question, given: Mapping[str, str]) ->
     known = [p.name for p in question.parameters]
     for name in given:
         if name not in known:
-            has = f"it takes: {', '.join(known)}" if known else "it takes none"
+            listed, near = ", ".join(known), _near(name, known)
+            has = Label(f"มีเพียง {listed}", f": {listed}") if known else Label("และไม่มีพารามิเตอร์ใด", " none")
             raise UsageError(
-                f"Question {question.id} has no parameter {name!r}; {has}.{did_you_mean(name, known)}"
+                f"Question {question.id} has no parameter {name!r}; it takes{has.en}.{near.en}",
+                f"คำถาม {question.id} ไม่มีพารามิเตอร์ “{name}” {has.th}{near.th}",
             )
     return {p.name: _value(engine, question, p, given.get(p.name)) for p in question.parameters}
 
@@ -70,7 +73,8 @@ def _value(engine: Engine, question: Question, parameter: Parameter, given: str 
         if parameter.optional:
             return NOTHING
         raise UsageError(
-            f"Question {question.id} needs {parameter.name} ({parameter.label.en}): add {parameter.name}=…"
+            f"Question {question.id} needs {parameter.name} “{parameter.label.en}”: add {parameter.name}=…",
+            f"คำถาม {question.id} ต้องระบุ “{parameter.label.th}”",
         )
     if parameter.type in LOOKED_UP:
         return _entity(engine, parameter, text, given is not None)
@@ -83,23 +87,26 @@ def _text(parameter: Parameter, text: str) -> Value:  # noqa: ARG001 - the reade
 
 def _number(parameter: Parameter, text: str) -> Value:
     if not re.fullmatch(r"-?\d+", text):
-        raise _refuse(parameter, text, "a whole number")
+        raise _refuse(parameter, text, Label("จำนวนเต็ม", "a whole number"))
     if len(text.removeprefix("-")) > DIGITS:
-        raise _refuse(parameter, text, f"a whole number of at most {DIGITS} digits")
+        wanted = Label(f"จำนวนเต็มไม่เกิน {DIGITS} หลัก", f"a whole number of at most {DIGITS} digits")
+        raise _refuse(parameter, text, wanted)
     return Value(int(text), int(text))
 
 
 def _year(parameter: Parameter, text: str) -> Value:
     year = _ERA.sub("", text)
     if not re.fullmatch(r"\d{4}", year):
-        raise _refuse(parameter, text, "a year such as 2563 (B.E.) or 2020 (C.E.)")
+        wanted = Label("ปี เช่น 2563 (พ.ศ.) หรือ 2020 (ค.ศ.)", "a year such as 2563 (B.E.) or 2020 (C.E.)")
+        raise _refuse(parameter, text, wanted)
     return Value(_common(int(year)), _common(int(year)))
 
 
 def _date(parameter: Parameter, text: str) -> Value:
     day = read_date(text)
     if day is None:
-        raise _refuse(parameter, text, "a day such as 2020-01-21 or 21 มกราคม 2563")
+        wanted = Label("วัน เช่น 2020-01-21 หรือ 21 มกราคม 2563", "a day such as 2020-01-21 or 21 มกราคม 2563")
+        raise _refuse(parameter, text, wanted)
     return Value(day, day.isoformat())
 
 
@@ -127,15 +134,39 @@ def _common(year: int) -> int:
 def _province(parameter: Parameter, text: str) -> Value:
     found = find_province(text)
     if found is None:
-        cure = (
-            did_you_mean(text, province_names()) or " Give its Thai or English name, or its code such as 57."
+        near = _near(text, province_names())
+        raise BadInput(
+            f"{parameter.name}={text}: there is no province {text!r}."
+            + (near.en or " Give its Thai or English name, or its code such as 57."),
+            f"ไม่มีจังหวัด “{text}”" + (near.th or " ใช้ชื่อภาษาไทยหรืออังกฤษ หรือรหัส เช่น 57"),
         )
-        raise BadInput(f"{parameter.name}={text}: there is no province {text!r}.{cure}")
     return Value(found.id, found.name_th)
 
 
-def _refuse(parameter: Parameter, text: str, wanted: str) -> UsageError:
-    return UsageError(f"{parameter.name} ({parameter.label.en}) wants {wanted}, got {text!r}.")
+def _class(parameter: Parameter, text: str) -> Value:
+    labels = {name: MODEL.class_(name).label for name in parameter.classes}
+    for name, label in labels.items():
+        if text.casefold() in (name.casefold(), label.th.casefold(), label.en.casefold()):
+            return Value(name, name)
+    near = _near(text, [*labels, *(said for label in labels.values() for said in (label.th, label.en))])
+    some = list(labels.items())[:SHOWN]
+    raise BadInput(
+        f"{parameter.name}={text}: there is no class {text!r}."
+        + (near.en or f" Give one such as {', '.join(name for name, _ in some)}."),
+        f"ไม่มีประเภท “{text}”" + (near.th or f" ใช้ประเภท เช่น {', '.join(label.th for _, label in some)}"),
+    )
+
+
+def _refuse(parameter: Parameter, text: str, wanted: Label) -> UsageError:
+    return UsageError(
+        f"{parameter.name} “{parameter.label.en}” wants {wanted.en}, got {text!r}.",
+        f"“{parameter.label.th}” ต้องเป็น{wanted.th} แต่ได้ “{text}”",
+    )
+
+
+def _near(text: str, names: Iterable[str]) -> Label:
+    """Returns a sentence with the names that look like a text, nothing if none does."""
+    return Label(did_you_mean(text, names, " หมายถึง {} หรือไม่"), did_you_mean(text, names))
 
 
 READERS: Mapping[str, Callable[[Parameter, str], Value]] = {
@@ -144,6 +175,7 @@ READERS: Mapping[str, Callable[[Parameter, str], Value]] = {
     "year": _year,
     "date": _date,
     "province": _province,
+    "class": _class,
 }
 LOOKED_UP = ("person", "organisation", "plan", "meeting")
 """Types whose values are entities of the store, found by graph/cypher/named_<type>.cypher."""
@@ -159,12 +191,16 @@ def _entity(engine: Engine, parameter: Parameter, text: str, insist: bool) -> Va
         return Value("", text)
     if chosen:
         several = "; ".join(f"{m.id} ({m.name})" for m in chosen[:SHOWN])
-        more = f" and {len(chosen) - SHOWN} more" if len(chosen) > SHOWN else ""
-        raise BadInput(f"{parameter.name}={text} may mean {several}{more}: give the id of one.")
-    names = [m.name for m in _matches(engine, parameter.type, "")]
+        more = len(chosen) - SHOWN
+        raise BadInput(
+            f"{parameter.name}={text} may mean {several}{f' and {more} more' if more > 0 else ''}: give the id of one.",
+            f"“{text}” อาจหมายถึง {several}{f' และอีก {more} รายการ' if more > 0 else ''} ระบุรหัสของรายการเดียว",
+        )
+    near = _near(text, [m.name for m in _matches(engine, parameter.type, "")])
     raise BadInput(
-        f"{parameter.name}={text}: the store knows no {parameter.type} of this name.{did_you_mean(text, names)}"
-        + (f" `saiyai ask` with {parameter.name}=all leaves it open." if parameter.optional else "")
+        f"{parameter.name}={text}: the store knows no {parameter.type} of this name.{near.en}"
+        + (f" `saiyai ask` with {parameter.name}=all leaves it open." if parameter.optional else ""),
+        f"ฐานข้อมูลไม่มี{parameter.label.th}ชื่อ “{text}”{near.th}",
     )
 
 
