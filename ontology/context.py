@@ -1,5 +1,6 @@
 """The JSON-LD context, made from the model: a term added to ontology/terms is in it."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -45,6 +46,13 @@ def context() -> dict[str, Any]:
     properties = {p.name: _coercion(p) for p in MODEL.properties.values()}
     evidence = {name: {"@type": type_} for name, type_ in EVIDENCE.items()}
     return {**PREFIXES, "@vocab": NS, **evidence, **properties}
+
+
+def curie(iri: str, prefixes: Mapping[str, str] = PREFIXES) -> str:
+    """Returns an address with a prefix in place of its beginning, or as it is where no prefix fits."""
+    fitting = [(space, prefix) for prefix, space in prefixes.items() if prefix and iri.startswith(space)]
+    space, prefix = max(fitting, default=("", ""))
+    return f"{prefix}:{iri.removeprefix(space)}" if prefix else iri
 
 
 def _coercion(definition: PropertyDef) -> dict[str, str]:

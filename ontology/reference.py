@@ -13,6 +13,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from ontology.context import curie
 from ontology.definitions import Label
 from ontology.model import MODEL
 from ontology.shapes import Shape, all_shapes
@@ -173,14 +174,7 @@ def _matches(facts: Facts, iri: str, relations: Iterable[str]) -> Iterator[Match
     for relation in relations:
         for other in sorted(facts.links(iri, relation)):
             if not other.startswith((NS, "_:")):
-                yield Match(curie(relation), other, curie(other))
-
-
-def curie(iri: str) -> str:
-    """Returns an address with a prefix in place of its beginning, or as it is where no prefix fits."""
-    fitting = [(space, prefix) for prefix, space in prefixes().items() if prefix and iri.startswith(space)]
-    space, prefix = max(fitting, default=("", ""))
-    return f"{prefix}:{iri.removeprefix(space)}" if prefix else iri
+                yield Match(curie(relation, prefixes()), other, curie(other, prefixes()))
 
 
 def _likeness(wanted: str, term: Term) -> float:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from ontology.context import PREFIXES
+from ontology.context import curie
 from ontology.definitions import PropertyDef
 from ontology.ids import document_id, mint
 from ontology.model import MODEL, SY
@@ -106,9 +106,10 @@ class _Reader:
             self._tell(what, name, times)
 
     def _class(self, line: Line) -> None:
-        name = class_for(line.object.value) if isinstance(line.object, NamedNode) else None
+        iri = line.object.value if isinstance(line.object, NamedNode) else str(line.object)
+        name = class_for(iri)
         if name is None:
-            self.missed[line.start] = "class", _short(line.object)
+            self.missed[line.start] = "class", curie(iri)
             return
         self.classes.setdefault(line.subject, {}).setdefault(name, line)
         self.ids[line.subject] = self._id(line.subject, self._lowest(self.classes[line.subject])[0])
@@ -126,14 +127,14 @@ class _Reader:
 
     def _property(self, line: Line) -> None:
         if line.subject not in self.classes:
-            self.missed[line.start] = "subject", _short(NamedNode(line.predicate))
+            self.missed[line.start] = "subject", curie(line.predicate)
             return
         names, inverse = properties_for(line.predicate)
         subject, object_ = (line.object, line.subject) if inverse else (line.subject, line.object)
         for name in _by_language(names, object_):
             if self._state(subject, MODEL.property(name), object_, line):
                 return
-        self.missed[line.start] = "property", _short(NamedNode(line.predicate))
+        self.missed[line.start] = "property", curie(line.predicate)
 
     def _state(self, subject: Node, definition: PropertyDef, object_: Node, line: Line) -> bool:
         """Returns whether the property may be said of these two, after saying it."""
@@ -257,12 +258,3 @@ def _fits(property_: str, node: Node) -> bool:
     except Misfit:
         return False
     return True
-
-
-def _short(node: Node) -> str:
-    if not isinstance(node, NamedNode):
-        return str(node)
-    for prefix, namespace in PREFIXES.items():
-        if node.value.startswith(namespace):
-            return f"{prefix}:{node.value.removeprefix(namespace)}"
-    return str(node)

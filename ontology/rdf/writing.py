@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
-from ontology.context import PREFIXES, context
+from ontology.context import PREFIXES, context, curie
 from ontology.rdf.addresses import XSD
 from ontology.rdf.triples import Source, quads, triples
 from ontology.rdf.values import A
@@ -100,12 +100,7 @@ def _name(node: NamedNode | BlankNode | Triple) -> str:
 
 
 def _compact(node: NamedNode | BlankNode | Triple) -> str:
-    if not isinstance(node, NamedNode):
-        return str(node)
-    for prefix, namespace in PREFIXES.items():
-        if node.value.startswith(namespace):
-            return f"{prefix}:{node.value.removeprefix(namespace)}"
-    return node.value
+    return curie(node.value) if isinstance(node, NamedNode) else str(node)
 
 
 def _json(value: object) -> str:
