@@ -109,7 +109,9 @@ def members_of(scan: Scan, actors: list[Actor]) -> list[Member]:
 
 
 def _temple_beside(scan: Scan, at: int) -> Body | None:
-    """Returns the temple that is named after a space."""
+    """Returns the temple that is named after a space, or after a monk's other name in brackets."""
+    called = GRAMMAR["title.bracket"].match(scan.text, at)
+    at = called.end() if called else at
     temple = scan.ground.by_start.get(at + 1)
     if temple is None or scan.text[at] != " " or temple.kind != "organisation":
         return None

@@ -19,6 +19,7 @@ _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_sto
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
 _ADDRESS = "ท่าน"
+_SHORT_POSTS = ("รมว.", "รมช.", "รมต.", "ผวจ.")
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _CONNECTIVES = (
     "โดย",
@@ -57,7 +58,8 @@ def find_names(text: str) -> list[Name]:
 def _bare(text: str, names: list[Name]) -> Iterator[Name]:
     """Yields the people who are named without a title, right before a high post."""
     cover = Cover((name.start, name.end) for name in names)
-    starts = sorted([0, *(at + 1 for at in places_of("\n", text)), *places_of(_ADDRESS, text)])
+    after = (at + len(post) for post in _SHORT_POSTS for at in places_of(post, text))
+    starts = sorted({0, *(at + 1 for at in places_of("\n", text)), *places_of(_ADDRESS, text), *after})
     for found in matches_at(starts, GRAMMAR["person.bare"], text, len(text)):
         if not cover.touches(*found.span()):
             start, end = found.span()
