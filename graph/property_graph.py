@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph.cypher_files import filled
 from ontology.definitions import ROOT, ClassDef, Label, Model, PropertyDef
 from ontology.model import MODEL, SY
+from ontology.reference import terms
 
 TYPES = {"integer": "INTEGER", "decimal": "FLOAT", "boolean": "BOOLEAN", "date": "DATE"}
 """Cypher's types by XSD datatype; any other is a STRING."""
@@ -152,4 +153,6 @@ def _evidence() -> RelationshipType:
 
 
 def _kept(holds: Mapping[str, str]) -> tuple[Held, ...]:
-    return tuple(Held(name, type_, None) for name, type_ in holds.items())
+    """Returns what the store keeps beside the model's properties, labelled where the ontology has a term for it."""
+    said = {name: term.label for name, term in terms().items() if name not in MODEL.properties}
+    return tuple(Held(name, type_, said.get(name)) for name, type_ in holds.items())

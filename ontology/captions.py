@@ -8,12 +8,12 @@ from rdflib.term import Node
 from ontology.definitions import Label
 from ontology.ids import NAMESPACE
 from ontology.model import MODEL, SY
+from ontology.reference import terms
 from ontology.terms import NS
 
 TERMS = Namespace(NS)
 OA = Namespace("http://www.w3.org/ns/oa#")
 CONCEPTS = {c.name: c.label for scheme in MODEL.schemes.values() for c in scheme.values()}
-STATEMENT = Label("ข้อความ", "Statement")
 SPAN = Label("ที่อ้างอิง", "Place of evidence")
 UNKNOWN = Label("ไม่ทราบประเภท", "No known class")
 
@@ -21,7 +21,7 @@ UNKNOWN = Label("ไม่ทราบประเภท", "No known class")
 def kind_of(rdf: Graph, node: Node) -> Label:
     """Returns what kind of thing a node is: the label of its most specific class."""
     if (node, RDF.type, TERMS.Statement) in rdf:
-        return STATEMENT
+        return terms()["Statement"].label
     if (node, RDF.type, OA.SpecificResource) in rdf or (node, RDF.type, OA.TextPositionSelector) in rdf:
         return SPAN
     class_ = _class(rdf, node)

@@ -78,6 +78,13 @@ def test_the_schema_names_every_label_type_and_property(run: Run) -> None:
     assert [] == [name for name in wanted if name not in shown]
 
 
+def test_what_evidence_holds_is_called_as_the_ontology_calls_it(run: Run) -> None:
+    shown = run("schema", EVIDENCE).stdout
+    assert [] == [
+        held for held in ("rule STRING  กฎ / Rule", "status STRING  สถานะ / Status") if held not in shown
+    ]
+
+
 def test_a_label_comes_with_what_stands_beside_it_and_its_relationships(run: Run) -> None:
     shown = json.loads(run("schema", "Province", "--format", "json").stdout)
     assert ["Province", "Place", "Entity"] == [label["label"] for label in shown["labels"]]
