@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, BinaryIO
 
@@ -99,6 +100,7 @@ def _name(node: NamedNode | BlankNode | Triple) -> str:
     return _compact(node).removeprefix("sy:")
 
 
+@lru_cache(maxsize=65536)
 def _compact(node: NamedNode | BlankNode | Triple) -> str:
     return curie(node.value) if isinstance(node, NamedNode) else str(node)
 
