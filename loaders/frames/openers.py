@@ -135,7 +135,7 @@ def _share(reading: Reading, one: Waiting) -> None:
 
 def _assign(reading: Reading, cue: Cue) -> None:
     """Makes the actor before มอบหมายให้, or who says so of himself, the assigner of whoever comes next."""
-    if GRAMMAR["assign.to-bodies"].match(reading.scan.text, cue.end):
+    if told_to_bodies(reading, cue):
         return
     if reading.speaker and reading.of_self(cue):
         reading.give(reading.speaker, "assigner", cue, "role.assign")
@@ -144,6 +144,15 @@ def _assign(reading: Reading, cue: Cue) -> None:
         one = reading.waiting.pop()
         reading.give(one, "assigner", cue, "role.assign")
         reading.assigner = one.actor
+
+
+def told_to_bodies(reading: Reading, cue: Cue) -> bool:
+    """Returns whether it is bodies, and nobody in person, who are told to do something."""
+    if GRAMMAR["assign.to-bodies"].match(reading.scan.text, cue.end):
+        return True
+    told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
+    mention = reading.scan.ground.by_start.get(told.end() if told else cue.end)
+    return mention is not None and mention.kind == "organisation"
 
 
 def _assigned_by(reading: Reading, one: Waiting, cue: Cue) -> None:

@@ -8,7 +8,7 @@ and got no role of their own came: participant.
 from collections.abc import Callable, Sequence
 
 from loaders.frames.model import Actor, Part, Quote
-from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting
+from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting, told_to_bodies
 from loaders.frames.reading import Reading, Waiting
 from loaders.frames.speech import close, go_on, quote, stress, trim_quotes
 from loaders.grammar import GRAMMAR
@@ -18,6 +18,7 @@ from loaders.mentions.scan import Scan, between
 
 __all__ = ["read_roles", "trim_quotes"]
 
+PRESIDES = frozenset({"chair", "opening_chair"})
 GROUP = "group_"  # what the kinds of cue begin with that go to everybody who waits
 NAMED_ACTS = frozenset(
     {
@@ -45,7 +46,15 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
             _read(reading, inside)
             parts += reading.parts
             quotes += reading.quotes
-    return parts, quotes
+    return _without_rounds(parts), quotes
+
+
+def _without_rounds(parts: list[Part]) -> list[Part]:
+    """Returns the roles without leading a visit where the same one presides: looking round is part of that."""
+    presiding = {part.actor.target for part in parts if part.role in PRESIDES}
+    return [
+        p for p in parts if not (p.rule == "role.visit" and p.role == "lead" and p.actor.target in presiding)
+    ]
 
 
 def _read(reading: Reading, actors: list[Actor]) -> None:
@@ -169,7 +178,7 @@ def _principal(reading: Reading, cue: Cue) -> Waiting | None:
 
 def _order(reading: Reading, cue: Cue) -> None:
     """Makes the actor who gives orders to nobody that is named the one who assigns."""
-    if reading.near(cue):
+    if reading.near(cue) and not told_to_bodies(reading, cue):
         reading.give(reading.waiting[-1], "assigner", cue, "role.assign")
         reading.last_act_end = cue.end
 
