@@ -199,7 +199,7 @@ def _inputs(
             label=p.label,
             optional=p.optional,
             given=given.get(p.name, p.default or ""),
-            chosen=values[p.name].bound if (p.type in LISTED or p.classes) and p.name in values else None,
+            chosen=values[p.name].bound if (p.type in LISTED or p.choices) and p.name in values else None,
             choices=_choices(store, p),
         )
         for p in question.parameters
@@ -207,10 +207,9 @@ def _inputs(
 
 
 def _choices(store: Store, parameter: Parameter) -> tuple[Caption, ...]:
-    """Returns the classes or entities that a parameter can be, none where they are too many for a list."""
-    if parameter.classes:
-        named = ((name, MODEL.class_(name).label) for name in parameter.classes)
-        return tuple(Caption(name, name, label.th, label.en, ()) for name, label in named)
+    """Returns the terms or entities that a parameter can be, none where they are too many for a list."""
+    if parameter.choices:
+        return tuple(Caption(name, name, label.th, label.en, ()) for name, label in parameter.choices.items())
     class_name = LISTED.get(parameter.type)
     if class_name is None:
         return ()

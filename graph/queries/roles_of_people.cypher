@@ -6,7 +6,7 @@
 //   en: "The roles of named people, counted in meetings, with the meetings."
 // parameters:
 //   person:
-//   role: {type: text, th: บทบาท (รหัส), en: Role (code), optional: true}
+//   role: {type: code, of: role, th: บทบาท, en: Role, optional: true}
 // columns:
 //   person:
 //   person_id:

@@ -21,7 +21,7 @@ A parameter that is neither `optional` nor has a `default` must be given. A file
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -35,6 +35,7 @@ from ontology.model import MODEL, Label
 
 PARAMETER_TYPES = (
     "text", "province", "person", "organisation", "plan", "meeting", "year", "date", "number", "class",
+    "code",
 )  # fmt: skip
 COLUMN_TYPES = (
     "text", "number", "year", "date", "flag", "id", "code", "texts", "dates", "ids", "meetings", "term",
@@ -79,7 +80,8 @@ T = TypeVar("T")
 class Parameter:
     """What a question may be asked with. `default` is a text, as somebody would type it.
 
-    A `class` is one of `classes`: those that the header says it is `of`, and all below them.
+    A `class` or a `code` is one of `choices`, which has their labels: the classes that the header says it is `of`
+    and all below them, or the codes of the property that it is `of`.
     """
 
     name: str
@@ -87,7 +89,7 @@ class Parameter:
     label: Label
     default: str | None = None
     optional: bool = False
-    classes: tuple[str, ...] = ()
+    choices: Mapping[str, Label] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,19 +225,29 @@ class _Reader:
         kind = self.one_of(fields["type"], PARAMETER_TYPES, f"the type of {what}")
         default = self.text(fields["default"], f"{what}, default") if "default" in fields else None
         flag = self.one_of(fields["optional"], ("true", "false"), what) if "optional" in fields else "false"
-        if (kind == "class") != ("of" in fields):
+        if (kind in ("class", "code")) != ("of" in fields):
             raise self.refuse(
-                _line(node), f"{what}: a class, and only a class, says `of` which classes it is."
+                _line(node),
+                f"{what}: a class or a code, and only these, says `of` which classes or property it is.",
             )
-        classes = self.classes(fields["of"], what) if "of" in fields else ()
-        return Parameter(name, kind, self.label_of(fields, what), default, flag == "true", classes)
+        choices = (
+            (self.classes if kind == "class" else self.codes)(fields["of"], what) if "of" in fields else {}
+        )
+        return Parameter(name, kind, self.label_of(fields, what), default, flag == "true", choices)
 
-    def classes(self, node: Node, what: str) -> tuple[str, ...]:
-        """Returns the classes that a list names, and those below them."""
+    def classes(self, node: Node, what: str) -> dict[str, Label]:
+        """Returns the classes that a list names, and those below them, with their labels."""
         named = [
             self.one_of(each, tuple(MODEL.classes), f"`of` of {what}") for each in self.listed(node, what)
         ]
-        return tuple(c for c in MODEL.classes if any(MODEL.is_a(c, name) for name in named))
+        found = (c for c in MODEL.classes if any(MODEL.is_a(c, name) for name in named))
+        return {name: MODEL.class_(name).label for name in found}
+
+    def codes(self, node: Node, what: str) -> dict[str, Label]:
+        """Returns the codes of a property with their labels."""
+        coded = {p.name: p.scheme for p in MODEL.properties.values() if p.scheme}
+        scheme = MODEL.scheme(coded[self.one_of(node, tuple(coded), f"`of` of {what}")])
+        return {code: concept.label for code, concept in scheme.items()}
 
     def listed(self, node: Node, what: str) -> list[Node]:
         """Returns a list's nodes."""

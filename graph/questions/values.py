@@ -14,7 +14,7 @@ from graph.questions.engines import Engine
 from graph.questions.headers import Parameter, Question
 from graph.questions.provinces import find_province, province_names
 from ontology.errors import BadInput, UsageError
-from ontology.model import MODEL, Label
+from ontology.model import Label
 from ontology.thai import THAI_DIGITS, did_you_mean, normalise_name
 
 BUDDHIST_ERA = 543
@@ -143,17 +143,18 @@ def _province(parameter: Parameter, text: str) -> Value:
     return Value(found.id, found.name_th)
 
 
-def _class(parameter: Parameter, text: str) -> Value:
-    labels = {name: MODEL.class_(name).label for name in parameter.classes}
-    for name, label in labels.items():
+def _choice(parameter: Parameter, text: str) -> Value:
+    for name, label in parameter.choices.items():
         if text.casefold() in (name.casefold(), label.th.casefold(), label.en.casefold()):
             return Value(name, name)
-    near = _near(text, [*labels, *(said for label in labels.values() for said in (label.th, label.en))])
-    some = list(labels.items())[:SHOWN]
+    said = (each for label in parameter.choices.values() for each in (label.th, label.en))
+    near = _near(text, [*parameter.choices, *said])
+    some = list(parameter.choices.items())[:SHOWN]
     raise BadInput(
-        f"{parameter.name}={text}: there is no class {text!r}."
+        f"{parameter.name}={text}: there is no {parameter.label.en.lower()} {text!r}."
         + (near.en or f" Give one such as {', '.join(name for name, _ in some)}."),
-        f"ไม่มีประเภท “{text}”" + (near.th or f" ใช้ประเภท เช่น {', '.join(label.th for _, label in some)}"),
+        f"ไม่มี{parameter.label.th} “{text}”"
+        + (near.th or f" ใช้{parameter.label.th} เช่น {', '.join(label.th for _, label in some)}"),
     )
 
 
@@ -175,7 +176,8 @@ READERS: Mapping[str, Callable[[Parameter, str], Value]] = {
     "year": _year,
     "date": _date,
     "province": _province,
-    "class": _class,
+    "class": _choice,
+    "code": _choice,
 }
 LOOKED_UP = ("person", "organisation", "plan", "meeting")
 """Types whose values are entities of the store, found by graph/cypher/named_<type>.cypher."""
