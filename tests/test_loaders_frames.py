@@ -274,3 +274,22 @@ def test_who_says_to_have_sent_somebody_is_the_one_who_assigns() -> None:
 
 def test_telling_bodies_to_do_something_assigns_nobody() -> None:
     assert ["mentioned"] == people("ตามที่นายสน ริมธาร นายกรัฐมนตรี มอบหมายให้หน่วยงานทุกแห่งดูแลป่า")["สน ริมธาร"][2]
+
+
+def test_a_heading_names_the_post_of_all_whom_its_list_numbers() -> None:
+    found = people(
+        "คณะรัฐมนตรีมีมติแต่งตั้งกรรมการผู้ทรงคุณวุฒิ จำนวน 2 คน ดังนี้",
+        "1. นายสน ริมธาร ด้านการผังเมือง",
+        "2. นางมะลิ ใจงาม ด้านป่าไม้",
+    )
+    assert [["กรรมการผู้ทรงคุณวุฒิ"]] * 2 == [positions for positions, _, _ in found.values()]
+
+
+def test_all_who_are_listed_after_one_post_hold_it() -> None:
+    found = people("โดยมีรองปลัดกระทรวงมหาดไทย ได้แก่ นายสน ริมธาร นางมะลิ ใจงาม และนายเอก มีชัย เข้าร่วมประชุม")
+    assert [(["รองปลัดกระทรวงมหาดไทย"], ["กระทรวงมหาดไทย"], ["attendee"])] * 3 == list(found.values())
+
+
+def test_the_supreme_patriarch_is_a_person_with_his_post() -> None:
+    found = people("สมเด็จพระอริยวงศาคตญาณ สมเด็จพระสังฆราช สกลมหาสังฆปริณายก ทรงเป็นประธานในพิธี")
+    assert ["สมเด็จพระสังฆราช สกลมหาสังฆปริณายก"] == found["สมเด็จพระอริยวงศาคตญาณ"][0]

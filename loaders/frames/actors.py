@@ -32,7 +32,10 @@ def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
     actors: list[Actor] = []
     for (name, person), titles in zip(pairs, posts_of_names(scan, [n for n, _ in pairs]), strict=True):
         end = max([name.end, *(end_of_posts(scan, t) for t in titles[-1:])])
-        start = min([name.start, *(t.start for t in titles)])
+        block = scan.block_at(name.start)
+        floor = max(block.start if block else 0, actors[-1].end if actors else 0)
+        before = titles[0].start if titles else name.start  # a post that several hold stands further off
+        start = before if floor <= before < name.start else name.start
         actors.append(Actor(start, end, "by", person.id, (name.start, name.end), person, tuple(titles)))
     return actors
 

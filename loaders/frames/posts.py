@@ -22,6 +22,8 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
             _set_before(scan, names, posts, last)
             if last and not posts[last] and _listed(scan, names[last - 1], posts[last - 1], names[last]):
                 posts[last] = posts[last - 1]
+            if not posts[last]:
+                posts[last] = _of_heading(scan, names[last])
     return posts
 
 
@@ -50,6 +52,36 @@ def _set_before(scan: Scan, names: Sequence[Name], posts: list[list[Title]], las
             break
     for i, titles in found.items():
         posts[i] = titles
+
+
+def _of_heading(scan: Scan, name: Name) -> list[Title]:
+    """Returns the post that the heading of a list names, for somebody who begins a line of the list.
+
+    For `แต่งตั้งกรรมการผู้ทรงคุณวุฒิ จำนวน 2 คน ดังนี้` over `1. นาย A` and `2. นาย B`.
+    """
+    number = _line_number(scan, name)
+    if number is None:
+        return []
+    blocks = scan.page.blocks
+    i = bisect_right(blocks, name.start, key=lambda block: block.start) - 1 - number
+    heading = blocks[i] if i >= 0 else None
+    if heading is None or heading.kind != "body":
+        return []
+    text, floor = scan.text, max(heading.start, heading.end - LONGEST_BEFORE)
+    for opened in GRAMMAR["title.appoints"].finditer(text, floor, heading.end):
+        title = read_title(scan.ground, opened.end(), heading.end)
+        if title is not None and GRAMMAR["title.heads-list"].fullmatch(
+            text, end_of_title(title), heading.end
+        ):
+            return [title]
+    return []
+
+
+def _line_number(scan: Scan, name: Name) -> int | None:
+    """Returns the number of the line that begins with a name."""
+    block = scan.block_at(name.start)
+    found = GRAMMAR["title.line"].fullmatch(scan.text, block.start, name.start) if block else None
+    return int(found["number"]) if found and found["number"] else None
 
 
 def end_of_posts(scan: Scan, last: Title) -> int:
