@@ -64,6 +64,11 @@ class PropertyDef:
         return bool(self.range)
 
     @property
+    def is_number(self) -> bool:
+        """Whether its values are numbers."""
+        return self.datatype in ("integer", "decimal")
+
+    @property
     def relationship_type(self) -> str:
         """The relationship type in Neo4j: `inProvince` is `IN_PROVINCE`."""
         return regex.sub(r"(?<=[a-z])(?=[A-Z])", "_", self.name).upper()

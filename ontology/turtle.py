@@ -22,23 +22,27 @@ TYPE = RDF + "type"
 WHERE = regex.compile(r"^Parser error at line \d+ (between columns \d+ and \d+|column \d+): ")
 PREFIX = regex.compile(r"@?prefix\s+([\w-]*):\s*<([^>]*)>", regex.IGNORECASE)
 CURES = {
-    "dot is expected": "End the statement before this line with a dot, or join the two with ; or a comma.",
-    "prefix": "Declare the prefix at the top of the file, as in @prefix sy: <https://w3id.org/saiyai/ns/> .",
-    "Line jumps": "Close the quotation mark on its own line, or put a text of several lines in three of them.",
-    "subtag": "Write a language tag such as @th or @en.",
-    "UTF-8": "Save the file as UTF-8.",
-    "IRI": "Correct the address between < and >.",
+    "dot is expected": "End the statement before this line with a dot, or join the two with ; or a comma",
+    "prefix": "Declare the prefix at the top of the file, as in @prefix sy: <https://w3id.org/saiyai/ns/>",
+    "Line jumps": "Close the quotation mark on its own line, or put a text of several lines in three of them",
+    "subtag": "Write a language tag such as @th or @en",
+    "UTF-8": "Save the file as UTF-8",
+    "IRI": "Correct the address between < and >",
 }
-CURE = "Look at the marks ; , . and the quotation marks here and on the line before."
+CURE = "Look at the marks ; , . and the quotation marks here and on the line before"
 
 
-class TurtleError(ModelError):
-    """A file is not readable Turtle: which, in which line, why, and how to mend it."""
+class FileError(ModelError):
+    """Something in a file is wrong: which file, which line, what, and how to mend it."""
 
-    def __init__(self, file: Path, line: int | None, reason: str, cure: str) -> None:
+    def __init__(self, file: Path, line: int | None, what: str, cure: str) -> None:
         place = f"{file.name}, line {line}" if line else file.name
-        super().__init__(f"{place} is not readable Turtle: {reason}. {cure}")
-        self.file, self.line, self.reason, self.cure = file, line, reason, cure
+        super().__init__(f"{place}: {what}. {cure}.")
+        self.file, self.line, self.what, self.cure = file, line, what, cure
+
+
+class TurtleError(FileError):
+    """A file is not readable Turtle."""
 
 
 class Facts:
@@ -51,11 +55,10 @@ class Facts:
             for triple in triples_in(file):
                 self.add(triple)
 
-    def wrong(self, iri: str, what: str, cure: str) -> ModelError:
-        """Returns the error about a term: the file and line that describe it, what is wrong and how to mend it."""
+    def wrong(self, iri: str, what: str, cure: str) -> FileError:
+        """Returns the error about a term, at the place that describes it."""
         file, line = place_of(iri, self.files) or (Path("The files"), None)
-        place = f"{file.name}, line {line}" if line else file.name
-        return ModelError(f"{place}: {iri.rpartition('/')[2]} {what}. {cure}.")
+        return FileError(file, line, f"{iri.rpartition('/')[2]} {what}", cure)
 
     def add(self, triple: Triple) -> None:
         """Adds one triple."""
@@ -135,10 +138,10 @@ def triples_in(file: Path) -> Iterator[Triple]:
     except SyntaxError as error:
         reason = WHERE.sub("", error.msg)
         cure = next((cure for sign, cure in CURES.items() if sign in reason), CURE)
-        raise TurtleError(file, error.lineno, reason, cure) from error
+        raise TurtleError(file, error.lineno, f"Not readable Turtle: {reason}", cure) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise TurtleError(file, None, reason, "Name a file that is there and may be read.") from error
+        what = f"Not readable Turtle: {error.strerror or error}"
+        raise TurtleError(file, None, what, "Name a file that is there and may be read") from error
 
 
 def _text(node: NamedNode | BlankNode | Triple) -> str:

@@ -22,10 +22,12 @@ PREFIXES = """
 @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix prov: <http://www.w3.org/ns/prov#> .
 """
 FIRST_LINE = PREFIXES.count("\n") + 1
-TEMPLE = """sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation , org:FormalOrganization ; sy:order 900 ;
+SHAPE = """sy:TempleShape a sh:PropertyShape ; sh:targetClass sy:Temple ; sh:path sy:nameTh ; sh:minCount 1 ;
+    sh:message "วัดต้องมีชื่อ"@th , "A temple has a name."@en ."""
+TEMPLE = f"""sy:Temple a owl:Class ; rdfs:subClassOf sy:Organisation , org:FormalOrganization ; sy:order 900 ;
     rdfs:label "วัด"@th , "Temple"@en ; skos:definition "ศาสนสถาน"@th , "A Buddhist house."@en ;
     skos:example "วัดภูมินทร์"@th , "Wat Phumin"@en ; dct:source <https://schema.org/BuddhistTemple> .
-sy:TempleShape a sh:NodeShape ; sh:targetClass sy:Temple .
+{SHAPE}
 sy:founded a owl:DatatypeProperty , owl:FunctionalProperty ; sy:order 901 ;
     schema:domainIncludes sy:Temple ; rdfs:range xsd:date ;
     rdfs:label "ก่อตั้ง"@th , "Founded"@en ; skos:definition "วันก่อตั้ง"@th , "The day of its founding."@en ;
@@ -96,7 +98,7 @@ BREAKS = [
     ("header", "sy:Temple a", "<https://temples.example/> a owl:Ontology .\nsy:Temple a", "lacks titles"),
     ("undefined", "sy:Organisation ,", "sy:Organization ,", "sy:Organization is used and nothing defines it"),
     ("undefined", "org:FormalOrganization", "org:FormalOrganisation", "org#FormalOrganisation> is used"),
-    ("undefined", "sh:targetClass", "sh:path sy:abott ; sh:targetClass", "sy:abott is used"),
+    ("undefined", "sh:path sy:nameTh", "sh:path sy:abott", "sy:abott is used"),
     (
         "orphan",
         " sy:codedBy sy:RankScheme ;",
@@ -116,7 +118,7 @@ BREAKS = [
         "sy:Bell a owl:Class ; rdfs:subClassOf sy:Entity .\nsy:Temple a",
         "sy:Bell is reached by no property",
     ),
-    ("shape", "sy:TempleShape a sh:NodeShape ; sh:targetClass sy:Temple .", "", "sy:Temple has no shape"),
+    ("shape", SHAPE, "", "sy:Temple has no shape"),
     (
         "shape",
         "sh:targetClass sy:Temple",
@@ -168,6 +170,31 @@ def test_each_rule_finds_what_breaks_it(tmp_path: Path, rule: str, good: str, ba
     assert all(c.line is not None and c.line >= FIRST_LINE for c in found)
 
 
+def test_whatever_stops_the_loader_is_told(tmp_path: Path):
+    shape = (
+        "<https://w3id.org/saiyai/shapes/{}> a sh:PropertyShape ; {}"
+        ' sh:message "ผิด"@th , "It is wrong."@en .\n'
+    )
+    parts = {
+        "Pattern": 'sh:targetClass sy:Temple ; sh:path sy:nameTh ; sh:pattern "([" ;',
+        "Count": 'sh:targetClass sy:Temple ; sh:path sy:nameTh ; sh:maxCount "one" ;',
+        "Target": "sh:path sy:nameTh ; sh:minCount 1 ;",
+        "Path": "sh:targetClass sy:Temple ; sh:minCount 1 ;",
+        "Query": 'sh:targetClass sy:Temple ; sh:sparql [ sh:select "SELECT" ] ;',
+        "Sound": "sh:targetClass sy:Temple ; sh:path sy:founded ; sh:minCount 1 ;",
+    }
+    shapes = "".join(shape.format(name, rule) for name, rule in parts.items())
+    found = lint([written(tmp_path, TEMPLE + shapes)])
+    assert {c.rule for c in found} == {"loading"}
+    assert [c.message.split()[1] for c in found] == ["Pattern", "Count", "Target", "Path", "Query"]
+
+
+def test_a_term_that_cannot_be_loaded_is_told(tmp_path: Path):
+    (told,) = lint([written(tmp_path, TEMPLE.replace("sy:founded", "sy:founded-on"))])
+    assert ("loading", "temples.ttl") == (told.rule, told.file)
+    assert "founded-on has signs in its name" in told.message
+
+
 def test_a_complaint_tells_file_line_and_cure(tmp_path: Path):
     file = written(tmp_path, TEMPLE.replace("sy:Organisation ,", "sy:Organization ,"))
     expected = (
@@ -178,7 +205,7 @@ def test_a_complaint_tells_file_line_and_cure(tmp_path: Path):
 
 
 def test_each_rule_is_broken_by_some_fixture(tmp_path: Path):
-    told = {rule for rule, *_ in BREAKS} | {"alignment", "query", "readable"}
+    told = {rule for rule, *_ in BREAKS} | {"alignment", "query", "readable", "loading"}
     source = "".join(f.read_text(encoding="utf-8") for f in Path("ontology/lint").glob("*.py"))
     assert told == {name for name in told if f'"{name}"' in source}
     assert len(RULES) == 16

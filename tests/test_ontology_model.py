@@ -150,7 +150,7 @@ def test_a_term_that_cannot_be_kept_names_its_place_and_the_cure(tmp_path: Path,
 
 
 def test_broken_turtle_names_its_file(tmp_path: Path):
-    with pytest.raises(ModelError, match=r"extra\.ttl, line 6 is not readable Turtle"):
+    with pytest.raises(ModelError, match=r"extra\.ttl, line 6: Not readable Turtle"):
         read_model(with_extra(tmp_path, "sy:Temple a owl:Class sy:Agent ."))
 
 

@@ -157,6 +157,11 @@ def test_each_property_shape_in_a_node_shape_is_a_rule(tmp_path: Path):
         (SOUND.replace("sh:path sy:nameTh ; sh:minCount 1 ;", ""), "is not one rule. Write constraints"),
         (SOUND.replace("sh:minCount 1", "sh:minCount 1 ; sh:uniqueLang true"), "uses sh:uniqueLang"),
         (SOUND.replace("sh:minCount 1", 'sh:minCount "a"^^xsd:integer'), "which is no number"),
+        (SOUND.replace("sh:minCount 1", 'sh:maxCount "one"'), "has sh:maxCount 'one', which is no whole"),
+        (SOUND.replace("sh:minCount 1", "sh:maxLength 1.5"), "has sh:maxLength 1.5, which is no whole"),
+        (SOUND.replace("sh:minCount 1", "sh:minInclusive 1"), "compares sy:nameTh by sh:minInclusive with 1"),
+        (SOUND.replace("sh:minCount 1", "sh:lessThan sy:ordinal"), "sh:lessThan with 'ordinal'"),
+        (SOUND.replace("sh:path sy:nameTh", "sh:path [ sh:zeroOrMorePath sy:nameTh ]"), "has a sh:path of"),
         (SOUND.replace("sh:minCount 1", 'sh:pattern "("'), "has a pattern that is none"),
         (SOUND.replace("sh:minCount 1", "sh:datatype xsd:date"), "wants sy:nameTh to be xsd:date"),
         (WITH_QUERY, "has SPARQL that is not understood"),
@@ -170,7 +175,7 @@ def test_a_wrong_shape_is_told_with_file_line_and_cure(wrong: str, told: str, tm
 
 def test_shapes_that_are_no_turtle_are_told_with_file_line_and_cure(tmp_path: Path):
     with pytest.raises(
-        ModelError, match=rf"^mine.ttl, line {LINE + 1} is not readable Turtle: .*End the statement"
+        ModelError, match=rf"^mine.ttl, line {LINE + 1}: Not readable Turtle: .*End the statement"
     ):
         shapes_in(tmp_path, SOUND.replace("sh:minCount 1 ;\n", "sh:minCount 1\n"))
 

@@ -38,11 +38,11 @@ _ORDER = "first key"
 _REMOTE = "LoadDocumentCallback"
 _ENCODING = "UTF-8"
 MENDING = {
-    "of a triple": "Write the line as <subject> <property> value, and a full stop.",
-    "end of file": "Close the quotation mark or bracket that the first of these lines opens.",
+    "of a triple": "Write the line as <subject> <property> value, and a full stop",
+    "end of file": "Close the quotation mark or bracket that the first of these lines opens",
     **CURES,
 }
-JSON_CURE = "Mend the JSON: look at the commas, brackets and quotation marks here and on the line before."
+JSON_CURE = "Mend the JSON: look at the commas, brackets and quotation marks here and on the line before"
 
 
 class RdfFile:
@@ -135,7 +135,7 @@ class RdfFile:
         if in_turtle and grave:
             reason += ", so what follows up to the next full stop is left out"
         otherwise = JSON_CURE if self.path.suffix.lower() == ".jsonld" else CURE
-        return f"{place}: {reason}. {next((c for sign, c in MENDING.items() if sign in reason), otherwise)}"
+        return f"{place}: {reason}. {next((c for sign, c in MENDING.items() if sign in reason), otherwise)}."
 
     def _passed_over(self) -> list[str]:
         """Returns what a JSON-LD parser leaves out without a word: language tags and keys that mean nothing."""

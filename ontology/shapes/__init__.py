@@ -15,18 +15,21 @@ from pyoxigraph import Literal, Store
 from ontology.context import PREFIXES
 from ontology.definitions import Label
 from ontology.errors import ModelError
-from ontology.model import MODEL
+from ontology.model import MODEL, Model
 from ontology.statements import Severity, Value
 from ontology.terms import NS, extra_files
-from ontology.turtle import XSD, Facts, place_of
+from ontology.turtle import XSD, Facts, FileError, place_of
 
 FOLDER = Path(__file__).parent
 SHAPES_NS = "https://w3id.org/saiyai/shapes/"
 SH = "http://www.w3.org/ns/shacl#"
 ROUTE = tuple[tuple[str, ...], ...]
+Parameters = Mapping[str, tuple[Value, ...]]
+COUNTS = ("minCount", "maxCount", "minLength", "maxLength")
+BOUNDS = ("minInclusive", "maxInclusive", "minExclusive", "maxExclusive")
+ORDERED = ("lessThan", "lessThanOrEquals")
 PARAMETERS = frozenset((
-    "minCount", "maxCount", "minInclusive", "maxInclusive", "minExclusive", "maxExclusive", "minLength", "maxLength",
-    "pattern", "hasValue", "in", "lessThan", "lessThanOrEquals", "disjoint", "equals", "class", "datatype", "nodeKind",
+    *COUNTS, *BOUNDS, *ORDERED, "pattern", "hasValue", "in", "disjoint", "equals", "class", "datatype", "nodeKind",
 ))  # fmt: skip
 GROUPS = ("or", "xone")
 QUERY = "sparql"
@@ -61,7 +64,7 @@ class Shape:
     classes: tuple[str, ...] = ()
     subjects_of: tuple[str, ...] = ()
     path: ROUTE = ()
-    parameters: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    parameters: Parameters = field(default_factory=dict)
     group: str = ""
     members: tuple[str, ...] = ()
 
@@ -80,22 +83,45 @@ def all_shapes() -> Mapping[str, Shape]:
 def read_shapes(files: Iterable[Path]) -> dict[str, Shape]:
     """Returns the shapes of Turtle files by name."""
     found: dict[str, Shape] = {}
-    for file in files:
-        reader = _Reader(file)
-        for shape in reader.shapes():
-            if shape.name in found:
-                raise reader.wrong(shape.name, "is defined twice", "Give each shape a name of its own")
-            found[shape.name] = shape
+    for shape in _read(files, MODEL):
+        if isinstance(shape, FileError):
+            raise shape
+        found[shape.name] = shape
     if not found:
         raise ModelError(f"No shapes found under {FOLDER.name}: every class needs one.")
     return found
 
 
+def mistakes(files: Iterable[Path], model: Model) -> Iterator[FileError]:
+    """Yields what is wrong with each shape that cannot be read, by the terms of this model."""
+    return (shape for shape in _read(files, model) if isinstance(shape, FileError))
+
+
+def _read(files: Iterable[Path], model: Model) -> Iterator[Shape | FileError]:
+    """Yields the shapes of Turtle files, and in place of one that cannot be read its error."""
+    names: set[str] = set()
+    for file in files:
+        reader = _Reader(file, model)
+        for node in reader.nodes_of_shapes():
+            try:
+                shapes = list(reader.shapes(node))
+            except FileError as error:
+                yield error
+                continue
+            for shape in shapes:
+                twice = shape.name in names
+                cure = "Give each shape a name of its own"
+                yield reader.wrong(shape.name, "is defined twice", cure) if twice else shape
+                names.add(shape.name)
+
+
 class _Reader:
     """One file of shapes."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, model: Model) -> None:
         self.file = file
+        self.model = model
+        self.codes = {c.name: c.code for scheme in model.schemes.values() for c in scheme.values()}
         self.nodes: dict[str, dict[str, list[str | Literal]]] = {}
         self.facts = Facts([file])
         self.prefixes = {
@@ -107,31 +133,30 @@ class _Reader:
         for subject, property_, value in self.facts:
             self.nodes.setdefault(subject, {}).setdefault(property_.removeprefix(SH), []).append(value)
 
-    def wrong(self, name: str, what: str, cure: str) -> ModelError:
+    def wrong(self, name: str, what: str, cure: str) -> FileError:
         """Returns the error about a shape: file, line, what is wrong and how to mend it."""
         node = name.partition(" ")[0]
         _, line = place_of(node if "://" in node else SHAPES_NS + node, [self.file]) or (self.file, 1)
-        return ModelError(f"{self.file.name}, line {line}: shape {name} {what}. {cure}.")
+        return FileError(self.file, line, f"shape {name} {what}", cure)
 
-    def shapes(self) -> Iterator[Shape]:
-        """Yields the shapes, and the property shapes inside a node shape as rules of their own."""
+    def nodes_of_shapes(self) -> list[str]:
+        """Returns the nodes that are shapes, without those inside another."""
         parts = {str(part) for node in self.nodes.values() for part in node.get("property", ())}
-        for node in self.facts.of_type(SH + "NodeShape", SH + "PropertyShape"):
-            if node in parts:
-                continue
-            name = node.removeprefix(SHAPES_NS)
-            classes = self._targets(node, name, "targetClass", MODEL.classes)
-            subjects_of = self._targets(node, name, "targetSubjectsOf", MODEL.properties)
-            if not (classes or subjects_of or "target" in self.nodes[node]):
-                raise self.wrong(
-                    name, "looks at nothing", "Give it a sh:targetClass or a sh:targetSubjectsOf"
-                )
-            inside = self.facts.links(node, SH + "property")
-            rules = [(part, f"{name} {number}") for number, part in enumerate(inside, 1)]
-            if not inside or set(self.nodes[node]) & {*PARAMETERS, *GROUPS, QUERY}:
-                rules.append((node, name))
-            for rule, called in rules:
-                yield replace(self._shape(rule, called), classes=classes, subjects_of=subjects_of)
+        return [n for n in self.facts.of_type(SH + "NodeShape", SH + "PropertyShape") if n not in parts]
+
+    def shapes(self, node: str) -> Iterator[Shape]:
+        """Yields the shape of a node, and the property shapes inside a node shape as rules of their own."""
+        name = node.removeprefix(SHAPES_NS)
+        classes = self._targets(node, name, "targetClass", self.model.classes)
+        subjects_of = self._targets(node, name, "targetSubjectsOf", self.model.properties)
+        if not (classes or subjects_of or "target" in self.nodes[node]):
+            raise self.wrong(name, "looks at nothing", "Give it a sh:targetClass or a sh:targetSubjectsOf")
+        inside = self.facts.links(node, SH + "property")
+        rules = [(part, f"{name} {number}") for number, part in enumerate(inside, 1)]
+        if not inside or set(self.nodes[node]) & {*PARAMETERS, *GROUPS, QUERY}:
+            rules.append((node, name))
+        for rule, called in rules:
+            yield replace(self._shape(rule, called), classes=classes, subjects_of=subjects_of)
 
     def _shape(self, node: str, name: str) -> Shape:
         said = self.nodes.get(node, {})
@@ -147,7 +172,8 @@ class _Reader:
             )
         group = kinds[0] if kinds and kinds[0] in GROUPS else ""
         path = self._path(node, name)
-        self._check_datatypes(name, path, parameters.get("datatype", ()))
+        self._check_counts(name, parameters)
+        self._check_kinds(name, path, parameters)
         self._check_queries(node, name)
         return Shape(
             name=name,
@@ -200,17 +226,33 @@ class _Reader:
                 return read(value.value)
             except ValueError:
                 raise self.wrong(name, f"has {value}, which is no number", "Write one such as 1") from None
-        known = {**MODEL.classes, **MODEL.properties, **CODES}
-        return CODES.get(value.removeprefix(NS)) or self._local(name, value, known)
+        known = {**self.model.classes, **self.model.properties, **self.codes}
+        return self.codes.get(value.removeprefix(NS)) or self._local(name, value, known)
 
-    def _check_datatypes(self, name: str, path: ROUTE, datatypes: Iterable[Value]) -> None:
-        """Raises the error of a shape whose datatype is not the one that its property has by the terms."""
-        definition = MODEL.properties.get(path[0][-1]) if path else None
-        for datatype in datatypes if definition else ():
+    def _check_counts(self, name: str, parameters: Parameters) -> None:
+        for parameter in COUNTS:
+            for value in parameters.get(parameter, ()):
+                if not isinstance(value, int) or value < 0:
+                    what = f"has sh:{parameter} {value!r}, which is no whole number"
+                    raise self.wrong(name, what, f"Write sh:{parameter} 1, say")
+
+    def _check_kinds(self, name: str, path: ROUTE, parameters: Parameters) -> None:
+        """Raises the error of a shape that wants what its property cannot hold by the terms."""
+        definition = self.model.properties.get(path[0][-1]) if path else None
+        if definition is None:
+            return
+        for datatype in parameters.get("datatype", ()):
             local = str(datatype).rpartition("#")[2].replace("langString", "string")
-            if definition and local != definition.datatype:
+            if local != definition.datatype:
                 what = f"wants sy:{definition.name} to be xsd:{local}, which the terms do not"
                 raise self.wrong(name, what, "Leave sh:datatype out, or change rdfs:range in the terms")
+        for parameter in (*BOUNDS, *ORDERED):
+            for value in parameters.get(parameter, ()):
+                other = self.model.properties.get(str(value))
+                is_number = other.is_number if other else isinstance(value, int | float)
+                if is_number != definition.is_number:
+                    what = f"compares sy:{definition.name} by sh:{parameter} with {value!r}"
+                    raise self.wrong(name, what, "Compare numbers with numbers and texts with texts")
 
     def _check_queries(self, node: str, name: str) -> None:
         for query in self.facts.links(node, SH + QUERY):
@@ -233,7 +275,10 @@ class _Reader:
         return (tuple(self._property(name, iri) for iri in steps),) if steps else ()
 
     def _property(self, name: str, iri: str) -> str:
-        return self._local(name, iri, MODEL.properties)
+        if iri.startswith("_:"):
+            cure = "Write a property, a list of them, sh:alternativePath or sh:inversePath, or use sh:sparql"
+            raise self.wrong(name, "has a sh:path of a form that loading does not know", cure)
+        return self._local(name, iri, self.model.properties)
 
     def _members(self, node: str, name: str, group: str) -> tuple[str, ...]:
         members = self.facts.members(node, SH + group)
@@ -243,6 +288,3 @@ class _Reader:
             cure = "Write [ sh:path … ; sh:minCount 1 ] for each"
             raise self.wrong(name, f"has a sh:{group} of another form", cure)
         return tuple(found)
-
-
-CODES = {c.name: c.code for scheme in MODEL.schemes.values() for c in scheme.values()}
