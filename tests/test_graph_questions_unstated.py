@@ -7,6 +7,7 @@ from graph.questions.engines import CypherEngine, Engine
 from graph.store import Store
 from ontology.errors import BadInput
 from tests import source_releases
+from tests.source_releases import D0, D1, D2, D3, D4, M2
 
 releases = source_releases.releases
 
@@ -27,3 +28,19 @@ def test_a_role_that_is_none_is_refused_with_those_that_come_near(engine: Engine
     with pytest.raises(BadInput, match=r"there is no role 'chiar'\. Did you mean: Chair") as refused:
         ask(engine, "roles-of-people", {"role": "chiar"})
     assert "ไม่มีบทบาท “chiar”" in str(refused.value.th)
+
+
+def test_what_no_document_tells_is_one_row_with_all_that_were_searched(engine: Engine) -> None:
+    (row,) = ask(engine, "cq31", {"province": "น่าน"}).rows
+    assert (None, [], "not_stated", [D0, D1, D2, D3, D4]) == tuple(
+        row[column] for column in ("network", "meeting_ids", "status", "documents")
+    )
+
+
+def test_of_a_meeting_only_its_documents_are_searched(engine: Engine) -> None:
+    (row,) = ask(engine, "meeting-sessions", {"meeting": M2}).rows
+    assert ("not_stated", [D2]) == (row["status"], row["documents"])
+
+
+def test_where_there_are_no_documents_nothing_was_searched(empty_store: Store) -> None:
+    assert () == ask(empty_store, "cq31", {"province": "น่าน"}).rows

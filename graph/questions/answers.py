@@ -59,7 +59,8 @@ def answer(
     Rows that are equal in all that they are ordered by stand in the order of their ids.
     """
     bound = {name: value.bound for name, value in values.items()}
-    every = [_checked(question, row) for row in engine.rows(question, bound)]
+    given = [_checked(question, row) for row in engine.rows(question, bound)]
+    every = given or _nothing(engine, question, bound)
     ids = [c.key for c in question.columns if c.type == "id"]
     every.sort(key=lambda row: [row[key] or "" for key in ids])
     for key in reversed(question.order):
@@ -73,6 +74,18 @@ def answer(
     _tell_of_meetings(engine, question, rows, support)
     columns = (*question.columns, *COMMON_COLUMNS, *((EVIDENCE,) if evidence else ()))
     return Answer(question, {name: value.shown for name, value in values.items()}, columns, rows, len(every))
+
+
+def _nothing(engine: Engine, question: Question, bound: Mapping[str, Any]) -> list[Row]:
+    """Returns the one row that says where was looked for what was asked, none if nothing particular was."""
+    if not any(value not in (None, "") for value in bound.values()):
+        return []
+    meetings = [bound[p.name] for p in question.parameters if p.type == "meeting" and bound[p.name]]
+    told = engine.support([(meeting, None, None, None) for meeting in meetings], evidence=False)
+    searched = sorted({row["document"] for row in told} if meetings else engine.documents())
+    empty: Row = {c.key: [] if c.type == "meetings" else None for c in question.columns}
+    row = empty | {"status": "not_stated", SEARCHED: searched, HIDDEN: []}
+    return [_checked(question, row)] if searched else []
 
 
 def _checked(question: Question, row: Row) -> Row:
