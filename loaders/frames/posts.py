@@ -31,9 +31,11 @@ def _listed(scan: Scan, before: Name, posts: list[Title], name: Name) -> bool:
     """Returns whether a name goes on with the list of holders that a post opens: รองอธิบดีกรมX ได้แก่ A B และ C."""
     if not posts or posts[0].start > before.start:
         return False
+    if GRAMMAR["title.next-holder"].fullmatch(scan.text, before.end, name.start) is None:
+        return False
     opener = scan.text[end_of_title(posts[0]) : before.start]
-    joined = GRAMMAR["title.next-holder"].fullmatch(scan.text, before.end, name.start) is not None
-    return joined and (len(opener) > LONGEST_BEFORE or GRAMMAR["title.of-several"].search(opener) is not None)
+    far = len(opener) > LONGEST_BEFORE  # only a list gives a post that stands so far before the name
+    return far or GRAMMAR["title.of-several"].search(opener) is not None
 
 
 def _set_before(scan: Scan, names: Sequence[Name], posts: list[list[Title]], last: int) -> None:
