@@ -8,6 +8,7 @@ import pytest
 from ontology.errors import ModelError
 from ontology.ids import NAMESPACE, mint
 from ontology.model import MODEL, SY
+from ontology.reference import terms
 from ontology.terms import FOLDER, NS, read_model
 from ontology.turtle import RDFS, SKOS, Facts
 
@@ -186,3 +187,16 @@ def test_the_model_is_aligned_with_the_models_of_others():
     aligned = {f.stem: {s for s, p, _ in Facts([f]) if p.startswith(SKOS)} for f in folder.glob("*.ttl")}
     for model in ("popolo", "followthemoney", "research", "wikidata"):
         assert {NS + "Person", NS + "Organisation", NS + "Post", NS + "Meeting"} <= aligned[model], model
+
+
+@pytest.mark.parametrize(
+    ("name", "narrower"),
+    [
+        ("District", "wd:Q475061"),
+        ("Subdistrict", "wd:Q1077097"),
+        ("ChangeEvent", "ftm:Succession"),
+        ("Entity", "ftm:Thing"),
+    ],
+)
+def test_a_term_of_others_that_is_only_a_part_of_ours_is_a_narrower_match(name: str, narrower: str):
+    assert ("skos:narrowMatch", narrower) in [(m.relation, m.curie) for m in terms()[name].alignments]
