@@ -12,7 +12,7 @@ from cli.output import both, say, say_json
 from graph.pages.ontology import OntologyPage, Ref, TermPage, Use, ontology_page, term_page
 from ontology.definitions import Label
 from ontology.errors import UsageError
-from ontology.reference import serialised, terms_like
+from ontology.reference import serialised, terms, terms_like
 from ontology.terms import NS
 
 
@@ -34,7 +34,7 @@ def ontology(term: str | None, format_: str) -> None:
       saiyai ontology Participation
       saiyai ontology --format ttl > saiyai.ttl
     """
-    term = term and term.removeprefix("sy:").removeprefix(NS)
+    term = term and _spelt(term.removeprefix("sy:").removeprefix(NS))
     page = term_page(term) if term else ontology_page()
     if page is None:
         raise UsageError(f"The ontology has no term {term!r}. {_nearest(term or '')}")
@@ -44,6 +44,12 @@ def ontology(term: str | None, format_: str) -> None:
         return say(serialised(format_, *filter(None, [term])))
     console = Console(highlight=False)
     return _say_term(console, page) if isinstance(page, TermPage) else _say_all(console, page)
+
+
+def _spelt(wanted: str) -> str:
+    """Returns the name of the term that is meant, whatever its capitals."""
+    names = {name.casefold(): name for name in terms()}
+    return wanted if wanted in terms() else names.get(wanted.casefold(), wanted)
 
 
 def _nearest(wanted: str) -> str:

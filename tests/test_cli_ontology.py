@@ -50,6 +50,7 @@ def test_a_term_says_what_its_page_says(run: Run) -> None:
         assert said in shown
     assert shown == run("ontology", "sy:Participation").stdout
     assert shown == run("ontology", terms()["Participation"].iri).stdout
+    assert shown == run("ontology", "participation").stdout
 
 
 def test_every_term_can_be_asked_for(run: Run) -> None:
