@@ -5,15 +5,18 @@ from pathlib import Path
 
 from loaders.readers.rdf import is_rdf
 from ontology.errors import BadInput
+from ontology.rdf import READ
 
 SUFFIXES = (".txt",)
+OTHER_RDF = (".rdf", ".owl", ".xml", ".n3", ".nq")
+"""Endings of RDF in formats that are not read. Their markup would be taken for a release's words."""
 
 
 def find_documents(paths: Iterable[Path]) -> list[Path]:
     """Returns the files that the paths name, in order: a file is itself, a folder all texts below it.
 
-    Raises BadInput for a path that is missing, a folder without texts, and two files with one stem (the stem
-    identifies the document).
+    Raises BadInput for a path that is missing, a folder without texts, RDF in a format that is not read, and two
+    files with one stem (the stem identifies the document).
     """
     files = [file for path in paths for file in _expand(Path(path))]
     _refuse_shared_stems(files)
@@ -31,6 +34,11 @@ def _expand(path: Path) -> list[Path]:
         return found
     if not path.exists():
         raise BadInput(f"{path} does not exist. Check the path and its spelling.")
+    if path.suffix.lower() in OTHER_RDF:
+        raise BadInput(
+            f"{path} is neither a text nor RDF in a format that is read ({', '.join(READ)}). "
+            f"Write it as Turtle: rdfpipe -o turtle {path.name} > {path.stem}.ttl"
+        )
     return [path]
 
 

@@ -103,3 +103,12 @@ def test_an_empty_folder_and_a_missing_path_are_refused(tmp_path: Path) -> None:
         find_documents([tmp_path])
     with pytest.raises(BadInput, match="does not exist"):
         find_documents([tmp_path / "none"])
+
+
+def test_rdf_in_a_format_that_is_not_read_is_not_taken_for_a_text(tmp_path: Path) -> None:
+    file = tmp_path / "people.RDF"
+    file.write_text("<rdf:RDF/>", "utf-8")
+    with pytest.raises(
+        BadInput, match=r"\.ttl, .*Write it as Turtle: rdfpipe -o turtle people\.RDF > people\.ttl"
+    ):
+        find_documents([file])
