@@ -3,7 +3,9 @@
 import pytest
 
 from graph.catalogue import ask
+from graph.export import dataset_of
 from graph.questions.engines import CypherEngine, Engine
+from graph.questions.sparql import SparqlEngine
 from graph.store import Store
 from ontology.errors import BadInput
 from tests import source_releases
@@ -12,9 +14,9 @@ from tests.source_releases import D0, D1, D2, D3, D4, M2
 releases = source_releases.releases
 
 
-@pytest.fixture
-def engine(releases: Store) -> Engine:
-    return CypherEngine(releases)
+@pytest.fixture(scope="module", params=["cypher", "sparql"])
+def engine(request: pytest.FixtureRequest, releases: Store) -> Engine:
+    return CypherEngine(releases) if request.param == "cypher" else SparqlEngine(dataset_of(releases))
 
 
 @pytest.mark.parametrize("role", ["chair", "ประธาน", "CHAIR"])
@@ -44,3 +46,15 @@ def test_of_a_meeting_only_its_documents_are_searched(engine: Engine) -> None:
 
 def test_where_there_are_no_documents_nothing_was_searched(empty_store: Store) -> None:
     assert () == ask(empty_store, "cq31", {"province": "น่าน"}).rows
+
+
+@pytest.mark.parametrize("text", [D2, D2[:3], D2.upper(), "11 พฤศจิกายน 2563", "ความร่วมมือด้านวิชาการ"])
+def test_a_meeting_is_named_by_its_document_its_day_or_a_part_of_its_name(engine: Engine, text: str) -> None:
+    found = ask(engine, "cq08", {"meeting": text}).rows
+    assert [M2] == [row["start_date"] for row in found]
+
+
+def test_a_meeting_that_is_none_is_refused_with_what_may_name_one(engine: Engine) -> None:
+    with pytest.raises(BadInput, match="or the name of a document that reports it") as refused:
+        ask(engine, "cq08", {"meeting": "D9"})
+    assert "ชื่อเอกสารที่รายงาน" in str(refused.value.th)

@@ -83,13 +83,13 @@ class SparqlEngine:
         return {str(row["stem"]): str(row["sha256"]) for row in self._dataset.select(_text("documents"))}
 
     def matches(self, kind: str, text: str, day: date | None) -> list[Row]:
-        """Returns the entities that a text may mean: exactly, or as a part of one of their names."""
+        """Returns the entities that a text may mean: exactly, or as a part, or the beginning, of a name."""
         folded = text.casefold()
         found: dict[Any, Row] = {}
         for row in self._dataset.select(_text(f"named_{kind}"), {"day": day} if kind == "meeting" else {}):
             called = str(row["called"] or "").casefold()
             exact = text == row["id"] or folded == called or bool(row.get("exact"))
-            if exact or folded in called:
+            if exact or (called.startswith(folded) if row.get("begins") else folded in called):
                 known = found.setdefault(row["id"], {"id": row["id"], "name": row["name"], "exact": False})
                 known["exact"] = known["exact"] or exact
                 known["name"] = text if folded == called and row.get("as_asked") else known["name"]

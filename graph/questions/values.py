@@ -181,6 +181,10 @@ READERS: Mapping[str, Callable[[Parameter, str], Value]] = {
 }
 LOOKED_UP = ("person", "organisation", "plan", "meeting")
 """Types whose values are entities of the store, found by graph/cypher/named_<type>.cypher."""
+MEETING = Label(
+    " ใช้ชื่อการประชุม วันที่ประชุม หรือชื่อเอกสารที่รายงาน",
+    " Give its name, a day on which it was held, or the name of a document that reports it.",
+)
 
 
 def _entity(engine: Engine, parameter: Parameter, text: str, insist: bool) -> Value:
@@ -199,10 +203,11 @@ def _entity(engine: Engine, parameter: Parameter, text: str, insist: bool) -> Va
             f"“{text}” อาจหมายถึง {several}{f' และอีก {more} รายการ' if more > 0 else ''} ระบุรหัสของรายการเดียว",
         )
     near = _near(text, [m.name for m in _matches(engine, parameter.type, "")])
+    wanted = MEETING if parameter.type == "meeting" else Label("", "")
     raise BadInput(
-        f"{parameter.name}={text}: the store knows no {parameter.type} of this name.{near.en}"
+        f"{parameter.name}={text}: the store knows no {parameter.type} of this name.{near.en}{wanted.en}"
         + (f" `saiyai ask` with {parameter.name}=all leaves it open." if parameter.optional else ""),
-        f"ฐานข้อมูลไม่มี{parameter.label.th}ชื่อ “{text}”{near.th}",
+        f"ฐานข้อมูลไม่มี{parameter.label.th}ชื่อ “{text}”{near.th}{wanted.th}",
     )
 
 
