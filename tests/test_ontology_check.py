@@ -94,13 +94,14 @@ def test_what_a_reviewer_rejected_breaks_nothing():
     assert (checked.accepted, checked.rejected, checked.warnings) == ((*GOOD, rejected), (), ())
 
 
-@pytest.mark.parametrize("language", ["ภาษาไทย", "thai-thai-ไทย", ""])
+@pytest.mark.parametrize("language", ["ภาษาไทย", "thai-thai-ไทย", "", "xx", "zz-zz"])
 def test_a_language_that_is_none_is_refused(language: str):
     other = said("person-1", "altName", "มาลี", "มาลี")
     checked = check(DOCUMENT, (*GOOD, other, replace(other, language=language)))
     assert checked.accepted == (*GOOD, other)
     assert ["shape.altName-value"] == [f.rule for f in checked.rejected]
-    assert check(DOCUMENT, (*GOOD, replace(other, language="pi"))).rejected == ()
+    for good in ("pi", "nod", "en-GB", "zh-Hans"):
+        assert check(DOCUMENT, (*GOOD, replace(other, language=good))).rejected == ()
 
 
 def test_five_thousand_statements_are_checked_in_a_second_and_more():

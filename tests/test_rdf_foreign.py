@@ -178,6 +178,7 @@ def test_a_value_where_no_entity_stands_is_told_and_the_rest_is_kept(tmp_path: P
         ("sy:startDate 5", 'startDate wants xsd:date, not "5"'),
         ("sy:startDate id:meeting-2", "startDate wants xsd:date, not <https"),
         ('sy:altName "meeting"@klingon', "'klingon' is no tag of a language"),
+        ('sy:altName "meeting"@xx', "'xx' is no tag of a language"),
     ],
 )
 def test_a_value_that_is_none_is_rejected_and_the_rest_is_kept(wrong: str, reason: str, tmp_path: Path):

@@ -14,7 +14,7 @@ from ontology.rdf.addresses import RDF, XSD, entity, id_of, standard, term
 from ontology.statements import TYPE, Value
 from ontology.terms import NS
 from ontology.turtle import SKOS
-from ontology.values import LANGUAGE
+from ontology.values import is_language
 
 Term = NamedNode | Literal
 A = standard(RDF, "type")
@@ -101,7 +101,7 @@ def _literal_of(definition: PropertyDef, node: NamedNode | Literal | BlankNode |
             f"{definition.name} ต้องเป็น xsd:{wanted} ไม่ใช่ {node}",
             f"{definition.name} wants xsd:{wanted}, not {node}",
         )
-    if node.language and not LANGUAGE.fullmatch(node.language):
+    if node.language and not is_language(node.language):
         raise Misfit(
             f"{node.language!r} ไม่ใช่รหัสภาษา ให้ใช้อย่าง th หรือ en",
             f"{node.language!r} is no tag of a language; write one such as th or en",
