@@ -48,6 +48,11 @@ def test_what_a_page_cannot_use_is_a_400_that_says_so(client: FlaskClient, path:
     assert ("bad_request", {"th", "en"}) == (error["error"]["code"], set(error["error"]["message"]))
 
 
+@pytest.mark.parametrize("path", ["/questions/cq01?province=น่าน", "/questions/cq31?province=น่านน"])
+def test_what_was_asked_for_stays_chosen_though_no_document_names_it(client: FlaskClient, path: str) -> None:
+    assert f"<option selected>{path.rpartition('=')[2]}</option>" in client.get(path).text
+
+
 def test_a_refusal_is_said_in_both_languages(client: FlaskClient) -> None:
     refused = client.get("/questions/cq15?as_of=zzz&format=json").json
     assert refused is not None
