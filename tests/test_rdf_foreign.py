@@ -224,6 +224,18 @@ def test_what_stands_around_a_broken_place_is_read(tmp_path: Path):
     assert {"ประชุม", "มาลี"} == said(read, "nameTh")
 
 
+def test_a_text_that_is_not_closed_is_not_read_with_what_follows_it(tmp_path: Path):
+    (read,), refused = read_text(
+        tmp_path,
+        MEETING
+        + 'sy:altName """หลาย\nบรรทัด"""@th .\nid:person-1 a sy:Person ; sy:nameEn "Mali .\n'
+        + 'id:person-2 a sy:Person ; sy:nameEn "Bo Dee"@en .',
+    )
+    assert "line 7 to 8: Line jumps" in refused[0]
+    assert "so the value is left out. Close the quotation mark" in refused[0]
+    assert ({"หลาย\nบรรทัด"}, set()) == (said(read, "altName"), said(read, "nameEn"))
+
+
 def test_a_file_in_another_encoding_is_refused_with_the_line(tmp_path: Path):
     file = tmp_path / "x.ttl"
     file.write_bytes((MEETING + 'sy:nameEn "M"@en .').encode("tis-620"))

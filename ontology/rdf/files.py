@@ -37,6 +37,7 @@ _ORDER = "first key"
 """Sign of JSON-LD that is right but not in the order that a stream needs."""
 _REMOTE = "LoadDocumentCallback"
 _ENCODING = "UTF-8"
+_RUNS_ON = "Line jumps"
 MENDING = {
     "of a triple": "Write the line as <subject> <property> value, and a full stop",
     "end of file": "Close the quotation mark or bracket that the first of these lines opens",
@@ -55,10 +56,13 @@ class RdfFile:
             self._format = RdfFormat.STREAMING_JSON_LD
 
     def __iter__(self) -> Iterator[Triple]:
-        """Yields the triples but those with an address or a language tag that is none."""
+        """Yields the triples but those with an address or a language tag that is none, or a text that is not closed."""
         broken = bool(self.problems)
         for found in self._parsed(lenient=broken):
-            if isinstance(found, Triple) and (not broken or _is_sound(found)):
+            if not isinstance(found, Triple):
+                continue
+            runs_on = broken and _has_lines(found.object) and hash(found.object) not in self._closed
+            if not broken or (_is_sound(found) and not runs_on):
                 yield found
 
     @cached_property
@@ -83,6 +87,12 @@ class RdfFile:
             while part := file.read(2**20):
                 hashed.update(part)
         return hashed.hexdigest()
+
+    @cached_property
+    def _closed(self) -> frozenset[int]:
+        """The texts of several lines, by hash, that are no mistake; the others run on into what follows them."""
+        found = (t.object for t in self._parsed(lenient=False) if isinstance(t, Triple))
+        return frozenset(hash(value) for value in found if _has_lines(value))
 
     def _errors(self, lenient: bool) -> list[SyntaxError]:
         return [found for found in self._parsed(lenient) if isinstance(found, SyntaxError)]
@@ -134,6 +144,8 @@ class RdfFile:
         in_turtle = self._format in (RdfFormat.TURTLE, RdfFormat.TRIG)
         if in_turtle and grave:
             reason += ", so what follows up to the next full stop is left out"
+        elif _RUNS_ON in reason:
+            reason += ", so the value is left out"
         otherwise = JSON_CURE if self.path.suffix.lower() == ".jsonld" else CURE
         return f"{place}: {reason}. {next((c for sign, c in MENDING.items() if sign in reason), otherwise)}."
 
@@ -170,6 +182,10 @@ def _is_sound(triple: Triple) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _has_lines(node: object) -> bool:
+    return isinstance(node, Literal) and "\n" in node.value
 
 
 def _is_tag(text: str) -> bool:
