@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, RdfFormat, Triple, parse
-from rdflib import Graph
+from rdflib import Graph, URIRef
 
 from graph.catalogue import ask, catalogue
 from graph.export import Stored
@@ -19,8 +19,10 @@ from loaders.extract import Extraction
 from loaders.pipeline import prepare, read_rdf_as
 from loaders.readers.text import read_document
 from ontology.ids import document_id
+from ontology.model import MODEL, SY
 from ontology.rdf import FORMATS, Restored, Source, Stated, read, write
 from ontology.statements import Document, Statement
+from ontology.terms import NS
 from tests import shared_texts
 from tests.graph_factories import Release, officer_meeting, shared_releases
 
@@ -120,6 +122,21 @@ def test_an_export_has_no_blank_nodes_and_its_names_have_languages(format_: str,
     names = [t.object for t in triples if t.predicate.value.endswith("/nameTh")]
     assert names
     assert {"th"} == {name.language for name in names if isinstance(name, Literal)}
+
+
+def test_what_the_standards_call_a_thing_stands_in_an_export_for_tools_that_infer_nothing(tmp_path: Path):
+    file = exported(Stated(r.pair for r in shared_releases()), tmp_path / "graph.ttl")
+    standards = {NS + name: p.standards for name, p in MODEL.properties.items() if name != SY.text}
+    written = set(Graph().parse(file))
+    above = {
+        (subject, URIRef(standard), value)
+        for subject, property_, value in written
+        for standard in standards.get(str(property_), ())
+    }
+    assert {"prefLabel", "title", "startDate"} <= {
+        p.rpartition("/")[2].rpartition("#")[2] for _, p, _ in above
+    }
+    assert above <= written
 
 
 def test_quotes_lie_where_their_selectors_say(tmp_path: Path):

@@ -13,9 +13,9 @@ from ontology.errors import BadInput
 from ontology.model import MODEL
 from ontology.rdf.addresses import term
 from ontology.rdf.triples import Source, Stated, triples
-from ontology.rdf.values import literal, plain
+from ontology.rdf.values import literal, plain, predicates
 from ontology.statements import Document, Statement, Value
-from ontology.terms import term_files
+from ontology.terms import NS, term_files
 
 Given = Value | date | NamedNode | None
 """What a parameter may be: a literal, an entity as `entity(id)`, or None for whatever it is."""
@@ -37,6 +37,9 @@ _VOTES = """
       FILTER(?status != sy:status-rejected)
     } GROUP BY ?of ?what ?said"""
 _CALLED = """
+    DELETE { ?of skos:prefLabel ?name } WHERE {
+      ?of sy:nameTh|sy:nameEn ?called ; skos:prefLabel ?name
+    } ;
     INSERT { ?of skos:prefLabel ?name } WHERE {
       { ?of sy:nameTh ?name } UNION { ?of sy:nameEn ?name FILTER NOT EXISTS { ?of sy:nameTh ?thai } }
     }"""
@@ -93,7 +96,8 @@ class Dataset:
             votes[row["of"], row["what"]].append((-int(row["votes"].value), str(said.value), said))
         for (of, what), given in votes.items():
             for _, _, said in sorted(given, key=lambda vote: vote[:2])[1:]:
-                self._store.remove(Quad(of, what, said))
+                for property_ in predicates(what.value.removeprefix(NS)):
+                    self._store.remove(Quad(of, property_, said))
         self._store.update(_CALLED, prefixes=PREFIXES)
 
     def _run(self, query: str) -> QuerySolutions:

@@ -20,7 +20,7 @@ from ontology.ids import DIGITS, NAMESPACE, document_id
 from ontology.model import MODEL, SY
 from ontology.rdf.addresses import OA, PROV, RDF, address_of, id_of, standard, term
 from ontology.rdf.triples import DOCUMENT_ATTRIBUTES, STATEMENT_TYPES, statement_id
-from ontology.rdf.values import A, Misfit, membership, types, value_of
+from ontology.rdf.values import A, Misfit, membership, predicates, types, value_of
 from ontology.statements import TYPE, Document, Finding, Statement, Status
 from ontology.terms import NS
 
@@ -31,7 +31,7 @@ CHUNK = 100_000
 SPAN, DOCUMENT = (NAMESPACE + kind for kind in ("span-", "document-"))
 _STATEMENT = regex.compile(rf"{regex.escape(NAMESPACE)}statement-[0-9a-f]{{{DIGITS}}}")
 _STATUSES: dict[str, Status] = {f"{NS}status-{status}": status for status in get_args(Status)}
-_OF_DOCUMENTS = {NS + name for name in DOCUMENT_ATTRIBUTES}
+_OF_DOCUMENTS = {property_.value for name in DOCUMENT_ATTRIBUTES for property_ in predicates(name)}
 _DOCUMENT_TYPES = set(types(SY.Document))
 SUBJECT, PREDICATE, OBJECT = (standard(RDF, name) for name in ("subject", "predicate", "object"))
 DERIVED, SOURCE, SELECTOR = (
@@ -180,11 +180,19 @@ class EvidenceStore:
 
 
 def _hashes(subject: Node, predicate: Node, value: Node) -> Iterator[int]:
-    """Yields the hashes of the triples of entities that a statement accounts for: a class comes with those above it."""
-    name = value.value.removeprefix(NS) if isinstance(value, NamedNode) else ""
-    is_class = predicate == A and name in MODEL.classes
-    for property_, one in membership(name) if is_class else ((predicate, value),):
+    """Yields the hashes of the triples of entities that a statement accounts for: terms come with those above them."""
+    told: Iterable[tuple[Node, Node]] = ((predicate, value),)
+    if predicate == A and (name := _local(value)) in MODEL.classes:
+        told = membership(name)
+    elif (name := _local(predicate)) in MODEL.properties:
+        told = ((property_, value) for property_ in predicates(name))
+    for property_, one in told:
         yield hash((str(subject), str(property_), str(one)))
+
+
+def _local(node: Node) -> str:
+    """Returns the local name of a term of ours, nothing for another."""
+    return node.value.removeprefix(NS) if isinstance(node, NamedNode) and node.value.startswith(NS) else ""
 
 
 def _document(id_: str | None, about: About) -> Document:

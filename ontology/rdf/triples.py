@@ -1,8 +1,9 @@
 """Documents, statements and entities as RDF triples, in one order: the same data gives the same triples.
 
-An entity has its classes and every distinct value that a statement not rejected gives it:
+An entity has its classes and every distinct value that a statement not rejected gives it, in our terms and in those
+of the standards that they are below:
 
-    id:person-1 a sy:Person, sy:Agent, foaf:Person … ; sy:nameTh "…"@th .
+    id:person-1 a sy:Person, sy:Agent, foaf:Person … ; skos:prefLabel "…"@th ; sy:nameTh "…"@th .
 
 A statement stands beside it with its evidence, all of it under addresses of its own (no blank nodes):
 
@@ -27,7 +28,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 from ontology.ids import digest
 from ontology.model import SY
 from ontology.rdf.addresses import OA, PROV, RDF, entity, standard, term
-from ontology.rdf.values import A, Term, literal, membership, object_of, predicate, types
+from ontology.rdf.values import A, Term, literal, membership, object_of, predicate, predicates, types
 from ontology.statements import TYPE, Document, Statement, Value
 
 Fact = tuple[str, Value, str | None]
@@ -144,9 +145,8 @@ def _entity(id_: str, facts: Iterable[Fact]) -> Iterator[Triple]:
     subject = entity(id_)
     classes = sorted(str(value) for name, value, _ in facts if name == TYPE)
     yield from (Triple(subject, *pair) for pair in dict.fromkeys(p for c in classes for p in membership(c)))
-    rest = {(predicate(f[0]), object_of(*f)) for f in facts if f[0] != TYPE}
-    for property_, value in sorted(rest, key=_order):
-        yield Triple(subject, property_, value)
+    rest = {(property_, object_of(*f)) for f in facts if f[0] != TYPE for property_ in predicates(f[0])}
+    yield from (Triple(subject, *pair) for pair in sorted(rest, key=_order))
 
 
 def _order(pair: tuple[NamedNode, Term]) -> tuple[str, str]:
@@ -156,10 +156,12 @@ def _order(pair: tuple[NamedNode, Term]) -> tuple[str, str]:
 def _document(document: Document) -> Iterator[Triple]:
     subject = entity(document.id)
     yield from (Triple(subject, A, node) for node in types(SY.Document))
-    for name in DOCUMENT_ATTRIBUTES:
-        value = getattr(document, name)
-        if value is not None:
-            yield Triple(subject, term(name), Literal(value))
+    said = [(name, value) for name in DOCUMENT_ATTRIBUTES if (value := getattr(document, name)) is not None]
+    # The text is written once: it alone is as long as all that the standards' terms add.
+    written = {
+        (p, Literal(v)) for name, v in said for p in predicates(name) if name != SY.text or p == term(name)
+    }
+    yield from (Triple(subject, *pair) for pair in sorted(written, key=_order))
 
 
 def _evidence(document: Document, statements: Iterable[Statement]) -> Iterator[Triple]:

@@ -25,6 +25,16 @@ def predicate(property_: str) -> NamedNode:
     return A if property_ == TYPE else term(property_)
 
 
+@cache
+def predicates(property_: str) -> tuple[NamedNode, ...]:
+    """Returns the RDF properties that an entity is given for a property: its own, and the standards' above it.
+
+    What a store derives is in our terms alone: no statement accounts for it when it is read.
+    """
+    definition = MODEL.property(property_)
+    return (term(property_), *map(NamedNode, () if definition.derived else definition.standards))
+
+
 def object_of(property_: str, value: Value, language: str | None = None) -> Term:
     """Returns the RDF term for the value that a statement gives a property.
 
