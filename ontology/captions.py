@@ -14,7 +14,6 @@ from ontology.terms import NS
 TERMS = Namespace(NS)
 OA = Namespace("http://www.w3.org/ns/oa#")
 CONCEPTS = {c.name: c.label for scheme in MODEL.schemes.values() for c in scheme.values()}
-SPAN = Label("ที่อ้างอิง", "Place of evidence")
 UNKNOWN = Label("ไม่ทราบประเภท", "No known class")
 
 
@@ -23,7 +22,7 @@ def kind_of(rdf: Graph, node: Node) -> Label:
     if (node, RDF.type, TERMS.Statement) in rdf:
         return terms()["Statement"].label
     if (node, RDF.type, OA.SpecificResource) in rdf or (node, RDF.type, OA.TextPositionSelector) in rdf:
-        return SPAN
+        return terms()["Span"].label
     class_ = _class(rdf, node)
     return MODEL.class_(class_).label if class_ else UNKNOWN
 

@@ -200,3 +200,8 @@ def test_the_model_is_aligned_with_the_models_of_others():
 )
 def test_a_term_of_others_that_is_only_a_part_of_ours_is_a_narrower_match(name: str, narrower: str):
     assert ("skos:narrowMatch", narrower) in [(m.relation, m.curie) for m in terms()[name].alignments]
+
+
+def test_the_place_of_evidence_is_one_of_the_web_annotation_model():
+    (standard,) = terms()["Span"].standards
+    assert ("rdfs:subClassOf", "oa:SpecificResource") == (standard.relation, standard.curie)

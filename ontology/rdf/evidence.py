@@ -32,6 +32,7 @@ SPAN, DOCUMENT = (NAMESPACE + kind for kind in ("span-", "document-"))
 _STATEMENT = regex.compile(rf"{regex.escape(NAMESPACE)}statement-[0-9a-f]{{{DIGITS}}}")
 _STATUSES: dict[str, Status] = {f"{NS}status-{status}": status for status in get_args(Status)}
 _OF_DOCUMENTS = {property_.value for name in DOCUMENT_ATTRIBUTES for property_ in predicates(name)}
+_SPAN_TYPE = term("Span")
 _DOCUMENT_TYPES = set(types(SY.Document))
 SUBJECT, PREDICATE, OBJECT = (standard(RDF, name) for name in ("subject", "predicate", "object"))
 DERIVED, SOURCE, SELECTOR = (
@@ -55,7 +56,7 @@ def is_evidence(triple: Triple) -> bool:
         )
     if subject.startswith(SPAN):
         said = triple.object if triple.predicate == A else triple.predicate
-        return isinstance(said, NamedNode) and said.value.startswith(OA)
+        return isinstance(said, NamedNode) and (said.value.startswith(OA) or said == _SPAN_TYPE)
     return _STATEMENT.fullmatch(subject) is not None
 
 

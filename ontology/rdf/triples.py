@@ -10,7 +10,7 @@ A statement stands beside it with its evidence, all of it under addresses of its
     id:statement-1 a sy:Statement, rdf:Statement, prov:Entity ;
         rdf:subject id:person-1 ; rdf:predicate sy:nameTh ; rdf:object "…"@th ; sy:language "th" ;
         sy:rule "…" ; sy:confidence 1.0 ; sy:status sy:status-asserted ; prov:wasDerivedFrom id:span-1 .
-    id:span-1 a oa:SpecificResource ; oa:hasSource id:document-a ;
+    id:span-1 a sy:Span, oa:SpecificResource ; oa:hasSource id:document-a ;
         oa:hasSelector id:span-1-position, id:span-1-quote .
     id:span-1-position a oa:TextPositionSelector ; oa:start 10 ; oa:end 20 .
     id:span-1-quote a oa:TextQuoteSelector ; oa:exact "…" .
@@ -193,6 +193,7 @@ def _statement(statement: Statement) -> Iterator[Triple]:
 def _span(id_: str, document: Document, statement: Statement) -> Iterator[Triple]:
     span, position, quote = entity(id_), entity(f"{id_}-position"), entity(f"{id_}-quote")
     for subject, property_, value in (
+        (span, A, term("Span")),
         (span, A, standard(OA, "SpecificResource")),
         (span, standard(OA, "hasSource"), entity(document.id)),
         (span, standard(OA, "hasSelector"), position),

@@ -42,7 +42,7 @@ NUMBERS: Mapping[str, Callable[[str], Value]] = {
     XSD + "decimal": float,
     XSD + "double": float,
 }
-EXPORT_TERMS = frozenset(("Statement", "rule", "confidence", "status", "language"))
+EXPORT_TERMS = frozenset(("Statement", "Span", "rule", "confidence", "status", "language"))
 """Terms that describe statements: only an export has them."""
 
 
