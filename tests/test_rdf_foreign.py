@@ -9,6 +9,7 @@ from graph.load import load_documents
 from graph.store import Store
 from loaders.extract import Extraction
 from loaders.pipeline import read_rdf_as
+from ontology.check import check
 from ontology.rdf import Stated
 from ontology.statements import Finding
 from tests.test_rdf_round_trip import as_it_is, canonical, exported, read_back
@@ -93,6 +94,25 @@ def test_terms_of_models_that_ours_is_aligned_to_are_read(tmp_path: Path):
     assert ["The property http://www.wikidata.org/entity/P39 is not understood here (triples: 1)"] == [
         f.message_en for f in of_rdf(others)
     ]
+
+
+def test_more_of_org_and_foaf_is_read_or_told(tmp_path: Path):
+    text = """@prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix org: <http://www.w3.org/ns/org#> .
+        <a:1> a org:Organization ; foaf:name "กรมหนึ่ง" .
+        <a:2> a foaf:Group ; foaf:name "กลุ่มสอง" .
+        <a:3> a foaf:Person ; foaf:name "มาลี ใจงาม" ; foaf:title "ดร." .
+        <a:4> a org:ChangeEvent ; org:originalOrganization <a:1> ; org:resultingOrganization <a:2> .
+        <a:5> a <http://www.w3.org/2006/time#ProperInterval> ."""
+    ((others,), _) = read_text(tmp_path, text)
+    assert {"Organisation", "Person", "ChangeEvent"} == said(others, "type")
+    assert {"ดร."} == said(others, "honorificPrefix")
+    assert 1 == len(said(others, "originalOrganisation"))
+    assert ["The class time:ProperInterval is not understood (triples: 1)"] == [
+        f.message_en for f in of_rdf(others)
+    ]
+    checked = check(others.document, others.statements)
+    assert () == checked.rejected
+    assert "shape.ChangeEvent-kind" in {warning.rule for warning in checked.warnings}
 
 
 def test_a_name_in_two_parts_is_put_together(tmp_path: Path):
