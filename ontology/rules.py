@@ -52,11 +52,12 @@ class Around:
         return found
 
     def circles(self, properties: Sequence[str]) -> Mapping[str, int]:
-        """Returns a number for each entity; two have the same where following these properties leads back."""
+        """Returns a number for each linked entity; two have the same where following these properties leads back."""
         if properties not in self._circles:
             links = {
-                entity: [str(s.value) for name in properties for s in said.get(name, NONE)]
+                entity: nexts
                 for entity, said in self.said.items()
+                if (nexts := [str(s.value) for name in properties for s in said.get(name, NONE)])
             }
             self._circles[properties] = circles(links)
         return self._circles[properties]
