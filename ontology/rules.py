@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ontology.circles import circles
+import networkx as nx
+
 from ontology.model import MODEL, SY
 from ontology.statements import TYPE, Document, Statement, Value
 
@@ -59,7 +60,11 @@ class Around:
                 for entity, said in self.said.items()
                 if (nexts := [str(s.value) for name in properties for s in said.get(name, NONE)])
             }
-            self._circles[properties] = circles(links)
+            network: nx.DiGraph[str] = nx.DiGraph(links)
+            groups = nx.strongly_connected_components(network)
+            self._circles[properties] = {
+                entity: number for number, group in enumerate(groups) for entity in group
+            }
         return self._circles[properties]
 
 

@@ -30,7 +30,7 @@ DOORS = {
     "langcodes": ["ontology/values.py"],
     "markupsafe": ["webapp/"],
     "neo4j": ["graph/store.py"],
-    "networkx": ["graph/projection.py", "graph/analytics.py"],
+    "networkx": ["graph/projection.py", "graph/analytics.py", "ontology/rules.py"],
     "owlrl": ["ontology/reasoning.py"],
     "platformdirs": ["graph/server/", "cli/"],
     "psutil": ["graph/server/"],
