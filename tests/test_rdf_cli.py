@@ -13,6 +13,10 @@ SAMPLES = Path(__file__).parents[1] / "loaders" / "samples"
 FORMATS = ("ttl", "nt", "jsonld", "trig")
 
 
+def export(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(saiyai("export", *arguments), capture_output=True, text=True, check=False, cwd=cwd)
+
+
 def test_an_export_is_loaded_into_an_empty_store(run: Run, tmp_path: Path):  # noqa: F811
     assert 0 == run("load", SAMPLES).returncode
     file = tmp_path / "กราฟ ของฉัน.ttl"
@@ -39,9 +43,7 @@ def test_releases_become_rdf_without_a_store(format_: str, tmp_path: Path):
 
 
 def test_a_format_that_is_not_known_is_asked_for(tmp_path: Path):
-    done = subprocess.run(
-        saiyai("export", SAMPLES, "-o", tmp_path / "graph.xml"), capture_output=True, text=True, check=False
-    )
+    done = export(SAMPLES, "-o", tmp_path / "graph.xml")
     assert 2 == done.returncode
     assert "does not end in a format's name (ttl, nt, jsonld, trig): add --format." in done.stderr
     assert [] == list(tmp_path.iterdir())
@@ -71,10 +73,7 @@ def test_ctrl_c_leaves_the_file_that_was_there(ending: signal.Signals, tmp_path:
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path):
-    done = subprocess.run(
-        saiyai("export", SAMPLES, "-o", tmp_path / "absent" / "graph.ttl"),
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = export(SAMPLES, "-o", tmp_path / "absent" / "graph.ttl")
     assert 1 == done.returncode
     assert "cannot be written: No such file or directory." in done.stderr
 
@@ -104,10 +103,7 @@ def test_a_file_with_a_broken_line_is_loaded_but_for_that_line(run: Run, tmp_pat
 
 @pytest.mark.parametrize("output", [".", "", "/"])
 def test_an_output_without_a_name_is_refused_before_anything_is_read(output: str, tmp_path: Path):
-    done = subprocess.run(
-        saiyai("export", SAMPLES, "--format", "ttl", "-o", output),
-        capture_output=True, text=True, check=False, cwd=tmp_path,
-    )  # fmt: skip
+    done = export(SAMPLES, "--format", "ttl", "-o", output, cwd=tmp_path)
     assert (2, "") == (done.returncode, done.stdout)
     assert "names no file" in done.stderr
     assert "Traceback" not in done.stderr
@@ -115,10 +111,7 @@ def test_an_output_without_a_name_is_refused_before_anything_is_read(output: str
 
 def test_a_file_is_no_folder_to_write_into(tmp_path: Path):
     (tmp_path / "f.txt").write_text("before")
-    done = subprocess.run(
-        saiyai("export", SAMPLES, "-o", tmp_path / "f.txt" / "x.ttl"),
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = export(SAMPLES, "-o", tmp_path / "f.txt" / "x.ttl")
     assert 1 == done.returncode
     assert "cannot be written: Not a directory." in done.stderr
     assert "Traceback" not in done.stderr

@@ -68,6 +68,8 @@ CONSTANTS = {
 }
 """What any text may use besides its parameters: the lists that the rules of derived edges go by, and the properties
 that should have one value."""
+CODED = {p.name: p.scheme for p in MODEL.properties.values() if p.scheme}
+"""The properties that hold codes, with the schemes of these codes."""
 USUAL = Path(__file__).with_name("usual.yaml")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -245,8 +247,7 @@ class _Reader:
 
     def codes(self, node: Node, what: str) -> dict[str, Label]:
         """Returns the codes of a property with their labels."""
-        coded = {p.name: p.scheme for p in MODEL.properties.values() if p.scheme}
-        scheme = MODEL.scheme(coded[self.one_of(node, tuple(coded), f"`of` of {what}")])
+        scheme = MODEL.scheme(CODED[self.one_of(node, tuple(CODED), f"`of` of {what}")])
         return {code: concept.label for code, concept in scheme.items()}
 
     def listed(self, node: Node, what: str) -> list[Node]:
@@ -263,8 +264,7 @@ class _Reader:
             raise self.refuse(_line(node), f"{what} is added by itself: leave it out.")
         fields = self.fields(node, what, "type th en", "of")
         kind = self.one_of(fields["type"], COLUMN_TYPES, f"the type of {what}")
-        coded = {p.name: p.scheme for p in MODEL.properties.values() if p.scheme}
-        coded.update(MODEL.columns)
+        coded = {**CODED, **MODEL.columns}
         of = self.one_of(fields["of"], tuple(coded), f"`of` of {what}") if "of" in fields else None
         if (kind == "code") != (of is not None):
             raise self.refuse(

@@ -94,16 +94,12 @@ def members_of(scan: Scan, actors: list[Actor]) -> list[Member]:
     for actor in actors:
         if actor.person is None:
             continue
-        monk = actor.span[0] in monks
-        body = (
-            _temple_beside(scan, actor.end)
-            if monk
-            else None
-            if actor.titles
-            else _body_beside(scan, actor.end)
-        )
+        body, rule = None, ""
+        if actor.span[0] in monks:
+            body, rule = _temple_beside(scan, actor.end), "affiliation.temple"
+        elif not actor.titles:
+            body, rule = _body_beside(scan, actor.end), "affiliation.beside"
         if body is not None:
-            rule = "affiliation.temple" if monk else "affiliation.beside"
             members.append(Member(actor.person, body, (actor.span[0], body.end), rule))
     return members
 
@@ -153,10 +149,8 @@ def _only_one(scan: Scan, actors: list[Actor], kind: str) -> Body | None:
 def _serves(title: Title, sender: Body | None, owners: Owners) -> Served:
     """Returns whom the holder of a post serves by its own words, by who sent them, or as owner of the unit."""
     body = title.body
-    part = (
-        title.owner is not None and title.owner.kind == UNIVERSITY
-    )  # whose college or faculty the title names
-    if _may_own(body) and not part:
+    is_faculty = title.owner is not None and title.owner.kind == UNIVERSITY
+    if _may_own(body) and not is_faculty:
         return body, "registry.posts" if title.implied else "title.body"
     if _may_own(title.owner):
         return title.owner, "title.owner"

@@ -11,9 +11,8 @@ from loaders.text.sections import Block
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 SELF_REACH = 60
 AFTER_A_POST = frozenset({"chair", "opening_chair", "opening_speaker", "reporter", "quote"})
-GLUED = frozenset(
-    {"policy_giver", "witness"}
-)  # told of who presides: เป็นประธานมอบนโยบาย, but not เป็นประธานแถลงข่าว
+# Told of who presides: เป็นประธานมอบนโยบาย, but not เป็นประธานแถลงข่าว.
+GLUED = frozenset({"policy_giver", "witness"})
 ROLE_OF = {"opens": "opening_chair"}  # an act whose role has another name
 
 

@@ -89,13 +89,10 @@ def _is_certain(text: str, body: Body) -> bool:
     """Returns whether a name is that of one body: by its words, as all of its line, or by its short form."""
     if body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL):
         return True
-    if text[body.end : body.end + 1] in ("", "\n") and GRAMMAR["body.line-opens"].search(
-        text, body.start - 8, body.start
-    ):
+    if body.name.startswith(_TOLD_BY_SHORT) and GRAMMAR["body.short-form"].match(text, body.end):
         return True
-    return (
-        body.name.startswith(_TOLD_BY_SHORT) and GRAMMAR["body.short-form"].match(text, body.end) is not None
-    )
+    ends_line = text[body.end : body.end + 1] in ("", "\n")
+    return ends_line and GRAMMAR["body.line-opens"].search(text, body.start - 8, body.start) is not None
 
 
 def find_units_beside(text: str, candidates: Iterable[Body], owners: Container[int]) -> list[Body]:

@@ -19,7 +19,7 @@ _STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_sto
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
 _ADDRESS = "ท่าน"
-_SHORT_POSTS = ("รมว.", "รมช.", "รมต.", "ผวจ.")
+_SHORT_POSTS = tuple(GRAMMAR.words("short_post_glued"))
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _CONNECTIVES = (
     "โดย",
