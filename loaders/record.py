@@ -85,7 +85,11 @@ def _clean(text: str) -> str:
 
 def _events(view: _View) -> list[Record]:
     events: list[Record] = []
-    for meeting in view.entities(SY.Meeting):
+    meetings = view.entities(SY.Meeting)
+    wholes = {str(part.value) for meeting in meetings for part in view.all(meeting, SY.partOfMeeting)}
+    for meeting in meetings:
+        if meeting in wholes:
+            continue  # its parts are the events: each has its place
         start, venue = view.one(meeting, SY.startDate), view.one(meeting, SY.atVenue)
         path = f"/events/{len(events)}"
         event: Record = dict.fromkeys(

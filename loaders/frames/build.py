@@ -1,7 +1,10 @@
 """All frames of a page, in the order in which they need one another."""
 
+from dataclasses import replace
+
 from loaders.frames.actors import actors_of
 from loaders.frames.affiliation import holdings, members_of, stated_owners
+from loaders.frames.apart import meetings_apart, whole_event
 from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
 from loaders.frames.checks import find_doubts
@@ -46,7 +49,8 @@ def build_frames(scan: Scan) -> Frames:
     frames.credits = find_credits(scan, frames.people)
     frames.bodies = named_bodies(scan)
     frames.places = named_places(scan, frames.bodies)
-    frames.meeting = _with_subject(meeting, frames)
+    frames.apart = meetings_apart(scan, meeting.day if meeting else None)
+    frames.meeting = _with_subject(whole_event(meeting, frames.apart), frames)
     frames.doubts = find_doubts(scan, frames)
     return frames
 
@@ -59,4 +63,4 @@ def _with_subject(meeting: Meeting | None, frames: Frames) -> Meeting | None:
     about = [
         PlaceNamed(i.province, "province", i.start, i.end, i.rule) for i in frames.initiatives if i.concerned
     ]
-    return Meeting(meeting.day, meeting.start_time, meeting.where, meeting.name, tuple(about[:MOST_SUBJECTS]))
+    return replace(meeting, about=tuple(about[:MOST_SUBJECTS]))

@@ -215,6 +215,7 @@ class Meeting:
     name: Span | None
     about: tuple[PlaceNamed, ...] = ()
     told: Span | None = None  # words that tell of it, where neither day nor venue is stated
+    item: Span | None = None  # the item of a list that tells of it, where a document tells of several
 
 
 @dataclass(slots=True)
@@ -222,6 +223,7 @@ class Frames:
     """All that was read in a document."""
 
     meeting: Meeting | None = None
+    apart: list[Meeting] = field(default_factory=list)  # those of a round-up, each in its own place
     people: list[Person] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)

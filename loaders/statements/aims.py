@@ -4,6 +4,7 @@ from loaders.frames.contents_model import AimsNamed, Contents, FactorsNamed, Tar
 from loaders.frames.lists import Item
 from loaders.statements.bodies import Naming
 from loaders.statements.contents import say_item, say_place_in_list, say_spoken_of
+from loaders.statements.meetings import Meetings
 from loaders.statements.people import say_actor
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
@@ -15,12 +16,12 @@ from ontology.thai import normalise_name
 PART_OF = {SY.Goal: SY.goalOf, SY.Indicator: SY.indicatorOf, SY.SubPlan: SY.subPlanOf}
 
 
-def say_aims(writer: Writer, naming: Naming, contents: Contents, meeting: str | None) -> None:
+def say_aims(writer: Writer, naming: Naming, contents: Contents, meetings: Meetings) -> None:
     """Says all factors, goals, indicators, sub-plans and horizons that are told of."""
     for factors in contents.factors:
-        _say_factors(writer, naming, factors, meeting)
+        _say_factors(writer, naming, factors, meetings.whole)
     for aims in contents.aims:
-        _say_parts(writer, naming, aims, meeting)
+        _say_parts(writer, naming, aims, meetings)
     for horizon in contents.horizons:
         one = horizon.initiative
         entity = mint(SY.Initiative, one.programme, place_id(one.province))
@@ -48,7 +49,7 @@ def _say_factors(writer: Writer, naming: Naming, factors: FactorsNamed, meeting:
             writer.say(entity, actor.via, say_actor(writer, naming, actor), actor.span, "quotation.by")
 
 
-def _say_parts(writer: Writer, naming: Naming, aims: AimsNamed, meeting: str | None) -> None:
+def _say_parts(writer: Writer, naming: Naming, aims: AimsNamed, meetings: Meetings) -> None:
     of = _say_target(writer, aims.of)
     for place, item in enumerate(aims.items, start=1):
         entity = mint(aims.class_name, of, _name(writer, item))
@@ -62,7 +63,7 @@ def _say_parts(writer: Writer, naming: Naming, aims: AimsNamed, meeting: str | N
                 entity, SY.ordinal, item.ordinal or place, span, "list.number", inferred=item.ordinal is None
             )
         if aims.told is not None:
-            say_spoken_of(writer, naming, meeting, aims.told, entity, span, aims.rule)
+            say_spoken_of(writer, naming, meetings, aims.told, entity, span, aims.rule)
 
 
 def _say_target(writer: Writer, target: Target) -> str:

@@ -15,8 +15,9 @@ from loaders.statements.matters import (
     say_project,
 )
 from loaders.statements.meetings import (
-    meeting_id,
+    Meetings,
     say_attendance,
+    say_held_apart,
     say_host,
     say_meeting,
     say_part,
@@ -31,7 +32,8 @@ from ontology.model import SY
 def statements_of(writer: Writer, frames: Frames, contents: Contents) -> None:
     """Says everything that the frames and contents hold."""
     naming = Naming(frames.owners)
-    meeting = meeting_id(frames.meeting, writer.document.id) if frames.meeting else None
+    meetings = Meetings.of(frames, writer.document.id)
+    meeting = meetings.whole
     for person in frames.people:
         say_person(writer, person)
     for place in frames.places:
@@ -41,15 +43,17 @@ def statements_of(writer: Writer, frames: Frames, contents: Contents) -> None:
     tenures = _say_tenures(writer, naming, frames)
     for member in frames.members:
         say_member(writer, naming, member)
-    if meeting is not None:
-        say_meeting(writer, naming, frames, meeting)
-        _say_parts(writer, naming, frames, meeting, tenures)
+    if frames.meeting is not None and meeting is not None:
+        say_meeting(writer, naming, frames.meeting, meeting)
+        for held, (_, entity) in zip(frames.apart, meetings.apart, strict=True):
+            say_meeting(writer, naming, held, entity)
+            say_held_apart(writer, held, entity, meeting)
+    _say_parts(writer, naming, frames, meetings, tenures)
     for quote in frames.quotes:
-        say_quote(writer, naming, meeting, quote)
-    _say_matters(writer, naming, frames, meeting)
-    if meeting is not None:
-        say_contents(writer, naming, frames, contents, meeting)
-    say_aims(writer, naming, contents, meeting)
+        say_quote(writer, naming, meetings.at(quote.start), quote)
+    _say_matters(writer, naming, frames, meetings)
+    say_contents(writer, naming, frames, contents, meetings)
+    say_aims(writer, naming, contents, meetings)
     for change in contents.changes:
         say_change(writer, naming, change)
     say_successions(writer, frames)
@@ -81,15 +85,21 @@ def _days(frames: Frames) -> list[tuple[str, Span]]:
     return [(date, (day.start, day.end)) for date in dates]
 
 
-def _say_parts(writer: Writer, naming: Naming, frames: Frames, meeting: str, tenures: dict[str, str]) -> None:
+def _say_parts(
+    writer: Writer, naming: Naming, frames: Frames, meetings: Meetings, tenures: dict[str, str]
+) -> None:
     for part in frames.parts:
-        person = part.actor.person
-        say_part(writer, naming, meeting, part, tenures.get(person.id) if person else None)
+        person, meeting = part.actor.person, meetings.at(part.actor.start)
+        if meeting is not None:
+            say_part(writer, naming, meeting, part, tenures.get(person.id) if person else None)
     for role, body, cue in frames.hosts:
-        say_host(writer, naming, meeting, role, body, cue)
+        meeting = meetings.at(body.start)
+        if meeting is not None:
+            say_host(writer, naming, meeting, role, body, cue)
 
 
-def _say_matters(writer: Writer, naming: Naming, frames: Frames, meeting: str | None) -> None:
+def _say_matters(writer: Writer, naming: Naming, frames: Frames, meetings: Meetings) -> None:
+    meeting = meetings.whole
     for plan in frames.plans:
         say_plan(writer, plan, meeting)
     say_order(writer, frames.plans)
@@ -101,7 +111,8 @@ def _say_matters(writer: Writer, naming: Naming, frames: Frames, meeting: str | 
             entity = say_project(writer, project)
             writer.say(meeting, SY.underProject, entity, (project.start, project.end), "project.under")
         for attendance in frames.attendance:
-            count = say_attendance(writer, naming, meeting, attendance)
+            of = meetings.at(attendance.count.start) or meeting
+            count = say_attendance(writer, naming, of, attendance)
             counted.update({network.start: count for network in attendance.networks})
     for network in frames.networks:
         say_network(writer, network, meeting, counted.get(network.start))

@@ -7,7 +7,7 @@ from loaders.frames.sessions import session_at
 from loaders.grammar import GRAMMAR
 from loaders.statements.bodies import Naming
 from loaders.statements.matters import say_project
-from loaders.statements.meetings import quotation_id
+from loaders.statements.meetings import Meetings, quotation_id
 from loaders.statements.people import say_actor
 from loaders.statements.places import say_region
 from loaders.statements.writer import BY_CONTEXT, Writer
@@ -19,18 +19,24 @@ from ontology.thai import normalise_name
 QUOTED = "quoted_speaker"
 
 
-def say_contents(writer: Writer, naming: Naming, frames: Frames, contents: Contents, meeting: str) -> None:
+def say_contents(
+    writer: Writer, naming: Naming, frames: Frames, contents: Contents, meetings: Meetings
+) -> None:
     """Says what an event was made of and what was spoken of in it."""
+    meeting = meetings.whole
+    if meeting is None:
+        return
     for session in contents.sessions:
         _say_session(writer, meeting, session)
     if contents.sessions:
-        _say_who_in_sessions(writer, naming, frames, contents, meeting)
+        _say_who_in_sessions(writer, naming, frames, contents, meetings)
     for groups in contents.groups:
         _say_groups(writer, meeting, groups)
     for agenda in contents.agendas:
         _say_agenda(writer, frames, meeting, agenda)
     for topic in contents.topics:
-        _say_topic(writer, naming, meeting, topic)
+        told_at = topic.part.actor.start if topic.part else topic.span[0]
+        _say_topic(writer, naming, meetings.at(told_at) or meeting, topic)
     for named in contents.regions:
         region = say_region(writer, named.region, named.span)
         writer.say(meeting, SY.aboutPlace, region, named.span, "region.counted", inferred=True)
@@ -56,12 +62,12 @@ def _session_id(meeting: str, session: SessionNamed) -> str:
 
 
 def _say_who_in_sessions(
-    writer: Writer, naming: Naming, frames: Frames, contents: Contents, meeting: str
+    writer: Writer, naming: Naming, frames: Frames, contents: Contents, meetings: Meetings
 ) -> None:
-    """Says in which session the people are told to take part."""
+    """Says in which session of the event as a whole the people are told to take part."""
     for part in frames.parts:
-        session = session_at(contents.sessions, part.actor.start)
-        if session is not None:
+        session, meeting = session_at(contents.sessions, part.actor.start), meetings.at(part.actor.start)
+        if session is not None and meeting is not None and meeting == meetings.whole:
             entity = mint(SY.Participation, meeting, say_actor(writer, naming, part.actor), part.role)
             span = (part.actor.start, part.actor.end)
             writer.say(
@@ -148,12 +154,13 @@ def _say_topic(writer: Writer, naming: Naming, meeting: str, topic: TopicNamed) 
 
 
 def say_spoken_of(
-    writer: Writer, naming: Naming, meeting: str | None, told: Told, entity: str, span: Span, rule: str
+    writer: Writer, naming: Naming, meetings: Meetings, told: Told, entity: str, span: Span, rule: str
 ) -> None:
     """Says that something is what a quotation and the one who is quoted speak of."""
     said = quotation_id(writer, told.quote)
     if said is not None:
         writer.say(said, SY.concernsTopic, entity, span, rule, confidence=BY_CONTEXT)
+    meeting = meetings.at(told.actor.start)
     if meeting is not None:
         part = mint(SY.Participation, meeting, say_actor(writer, naming, told.actor), QUOTED)
         writer.say(part, SY.concernsTopic, entity, span, rule, confidence=BY_CONTEXT)

@@ -1,5 +1,7 @@
 """The event: days, venue, what it is under and about, who took part and how, how many came."""
 
+from dataclasses import dataclass
+
 from loaders.frames.model import Attendance, Frames, Level, Meeting, Part, Quote, Span, Where
 from loaders.mentions.model import Body
 from loaders.statements.bodies import Naming, say_body
@@ -12,8 +14,30 @@ from ontology.statements import TYPE
 from ontology.thai import normalise_name
 
 
-def meeting_id(meeting: Meeting, document: str) -> str:
-    """Returns the event's id: its days, province and venue, or the document's own where one is not stated."""
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """The ids of a document's meetings: the event as a whole, and those held apart, by the items that tell of them."""
+
+    whole: str | None
+    apart: tuple[tuple[Span, str], ...] = ()
+
+    @classmethod
+    def of(cls, frames: Frames, document: str) -> "Meetings":
+        """Returns the ids of the meetings in a document's frames."""
+        apart = tuple(
+            (meeting.item, meeting_id(meeting, document, number))
+            for number, meeting in enumerate(frames.apart, start=2)
+            if meeting.item
+        )
+        return cls(meeting_id(frames.meeting, document) if frames.meeting else None, apart)
+
+    def at(self, index: int) -> str | None:
+        """Returns the meeting that the words at an index tell of."""
+        return next((entity for (start, end), entity in self.apart if start <= index < end), self.whole)
+
+
+def meeting_id(meeting: Meeting, document: str, number: int = 1) -> str:
+    """Returns the event's id: its days, province and venue, or a number in the document where one is not stated."""
     where, day = meeting.where, meeting.day
     province = next((p.code for p in where.places if p.level == "province"), None) if where else None
     if (
@@ -23,21 +47,19 @@ def meeting_id(meeting: Meeting, document: str) -> str:
         or province is None
         or not (where and where.levels)
     ):
-        return mint(SY.Meeting, document, 1)
+        return mint(SY.Meeting, document, number)
     venue = normalise_name(" ".join(level.name + (level.floor or "") for level in where.levels))
     return mint(SY.Meeting, day.first.isoformat(), day.last.isoformat(), province, venue)
 
 
-def say_meeting(writer: Writer, naming: Naming, frames: Frames, entity: str) -> None:
+def say_meeting(writer: Writer, naming: Naming, meeting: Meeting, entity: str) -> None:
     """Says when and where the event was and what it is called."""
-    meeting = frames.meeting
-    assert meeting is not None  # noqa: S101 - the caller has one
     where, day = meeting.where, meeting.day
     spans = [
         meeting.name,
+        meeting.told,
         (day.start, day.end) if day else None,
         (where.start, where.end) if where else None,
-        meeting.told,
     ]
     span = next(s for s in spans if s is not None)
     writer.say(entity, TYPE, SY.Meeting, span, "event")
@@ -56,6 +78,12 @@ def say_meeting(writer: Writer, naming: Naming, frames: Frames, entity: str) -> 
     for place in meeting.about:
         target = say_place(writer, place.code, (place.start, place.end), place.rule)
         writer.say(entity, SY.aboutPlace, target, (place.start, place.end), "initiative.place")
+
+
+def say_held_apart(writer: Writer, meeting: Meeting, entity: str, whole: str) -> None:
+    """Says of which event a meeting in one place is a part."""
+    if meeting.told is not None:
+        writer.say(entity, SY.partOfMeeting, whole, meeting.told, "apart.item", confidence=BY_CONTEXT)
 
 
 def _say_where(writer: Writer, naming: Naming, entity: str, where: Where) -> None:

@@ -1,0 +1,73 @@
+"""Meetings held apart: a list whose items each begin with a province and tell what was held there.
+
+A round-up such as `1. จังหวัดน่าน ที่วัดใน อำเภอปัว …` tells of as many meetings as it has items; who is named in one
+was not in the others.
+"""
+
+from dataclasses import replace
+from itertools import islice
+
+from loaders.frames.model import Meeting, PlaceNamed, Where
+from loaders.frames.venue import read_where
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Day
+from loaders.mentions.scan import Scan
+from loaders.text.sections import Block
+
+FEWEST = 3
+MOST_VENUES = 5
+DAY_RULE = "apart.day"
+
+
+def meetings_apart(scan: Scan, day: Day | None) -> list[Meeting]:
+    """Returns the meetings of a round-up, on the day that is told for all; none where the document is no round-up."""
+    items = [(block, head) for block in scan.blocks if (head := _head(scan, block)) is not None]
+    placed = [(block, head) for block, head in items if _beside(scan, block, head) is not None]
+    if len(items) < FEWEST or 2 * len(placed) < len(items):
+        return []
+    shared = day._replace(rule=DAY_RULE) if day else None
+    return [_meeting(scan, block, head, shared) for block, head in items]
+
+
+def whole_event(meeting: Meeting | None, apart: list[Meeting]) -> Meeting | None:
+    """Returns the event of which those held apart are parts: it has no place of its own."""
+    if not apart:
+        return meeting
+    whole = meeting or Meeting(None, None, None, None)
+    return replace(whole, where=None, told=None if whole.day or whole.name else apart[0].told)
+
+
+def _meeting(scan: Scan, block: Block, head: PlaceNamed, day: Day | None) -> Meeting:
+    where = _where(scan, block, head)
+    return Meeting(day, None, where, None, told=(where.start, where.end), item=(block.start, block.end))
+
+
+def _head(scan: Scan, block: Block) -> PlaceNamed | None:
+    """Returns the province that an item of a list begins with, if the item tells of something held."""
+    opened = GRAMMAR["apart.item"].match(scan.text, block.start, block.end)
+    mention = scan.ground.by_start.get(opened.end()) if opened else None
+    if mention is None or mention.slots.get("level") != "province" or not mention.key:
+        return None
+    held = GRAMMAR["apart.held"].search(scan.text, mention.end, block.end)
+    return PlaceNamed(mention.key, "province", mention.start, mention.end, "apart.item") if held else None
+
+
+def _beside(scan: Scan, block: Block, head: PlaceNamed) -> Where | None:
+    """Returns the venue or place that stands right behind the province of an item."""
+    opened = GRAMMAR["apart.venue"].match(scan.text, head.end, block.end)
+    return read_where(scan, opened.end(), block.end) if opened else None
+
+
+def _where(scan: Scan, block: Block, head: PlaceNamed) -> Where:
+    """Returns where the meeting of an item was: beside its province or further on, and always in that province."""
+    where = _beside(scan, block, head) or _further(scan, block, head)
+    if where is None:
+        return Where(head.start, head.end, (), (head,))
+    inside = tuple(p for p in where.places if p.code.startswith(head.code) and p.level != "province")
+    return replace(where, start=head.start, places=(*inside, head))
+
+
+def _further(scan: Scan, block: Block, head: PlaceNamed) -> Where | None:
+    """Returns the first venue that a word opens in an item."""
+    opened = islice(GRAMMAR["venue.open"].finditer(scan.text, head.end, block.end), MOST_VENUES)
+    return next((where for found in opened if (where := read_where(scan, found.end(), block.end))), None)
