@@ -193,15 +193,22 @@ def _roles(view: _View, person: str, path: str) -> list[str]:
 
 def _vacant_posts(view: _View) -> list[str]:
     posts: list[str] = []
+    absent = _assigners(view)
     for participation in view.entities(SY.Participation):
         post, role = view.one(participation, SY.viaPost), view.one(participation, SY.role)
-        if post is None or role is None or role.value == "assigner":
+        if post is None or role is None or str(post.value) in absent:
             continue
         title = _name(view, str(post.value))
         if title not in posts:
             view.at(f"/vacant_posts/{len(posts)}", post)
             posts.append(title)
     return posts
+
+
+def _assigners(view: _View) -> set[str]:
+    """Returns the posts whose holders sent somebody else."""
+    roles = [(view.one(p, SY.viaPost), view.one(p, SY.role)) for p in view.entities(SY.Participation)]
+    return {str(post.value) for post, role in roles if post and role and role.value == "assigner"}
 
 
 def _organisations(view: _View) -> list[Record]:

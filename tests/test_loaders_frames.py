@@ -96,6 +96,32 @@ def test_an_office_after_a_person_with_a_post_is_somebody_else() -> None:
     assert ["ผู้อำนวยการวิทยาลัยเทคนิคตาก"] == record["people"][0]["positions"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "อดีตวัฒนธรรมจังหวัดตาก",
+        "ครูดอยในฐานะวัฒนธรรมจังหวัดตาก",
+        "ผู้อำนวยการโรงเรียนทุกแห่ง",
+        "อธิบดีกรมการศาสนาหรือผู้แทน",
+    ],
+)
+def test_a_post_of_nobody_here_or_of_many_is_not_vacant(told: str) -> None:
+    record = record_of(
+        extraction(f"{DAY} นายสน ริมธาร ปลัดกระทรวงวัฒนธรรม เป็นประธานการประชุม โดยมี{told} ร่วมประชุม {PLACE}")
+    )
+    assert [] == record["vacant_posts"]
+
+
+def test_a_post_that_several_hold_here_is_not_vacant() -> None:
+    record = record_of(
+        extraction(
+            f"{DAY} รองปลัด วธ. ร่วมประชุม {PLACE}",
+            "โดยมีนายสน ริมธาร รองปลัดกระทรวงวัฒนธรรม และนางมะลิ ใจงาม รองปลัดกระทรวงวัฒนธรรม ร่วมงาน",
+        )
+    )
+    assert [] == record["vacant_posts"]
+
+
 def test_a_host_and_those_it_works_with() -> None:
     found = roles(f"{DAY} กรมการศาสนา ร่วมกับ สำนักงานวัฒนธรรมจังหวัดตาก และวิทยาลัยเทคนิคตาก จัดประชุมเตรียมงาน {PLACE}")
     assert {

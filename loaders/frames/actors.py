@@ -11,18 +11,21 @@ from loaders.mentions.cover import Cover
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
 from loaders.mentions.titles import end_of_title, read_titles
+from loaders.registry import Registry
+from loaders.text.sections import Block
 
 PostKey = tuple[str, ...]
 Holders = dict[PostKey, dict[str, Person]]
+NOT_HERE_REACH = 20
 
 
 def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
     """Returns everybody who is named in the body, in order: people with their posts, posts without a name."""
     named = _sharing(scan.text, _named_actors(scan, people))
     taken = Cover((a.start, max([a.end, *(t.end for t in a.titles)])) for a in named)
-    holders = _holders(named)
-    posts = [_holder(actor, holders) for actor in _post_actors(scan, taken)]
-    return sorted([*named, *posts], key=lambda actor: actor.start)
+    holders = _holders(scan.ground.registry, named)
+    posts = (_held(scan.ground.registry, actor, holders) for actor in _post_actors(scan, taken))
+    return sorted([*named, *(actor for actor in posts if actor)], key=lambda actor: actor.start)
 
 
 def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
@@ -55,9 +58,6 @@ def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
     return shared
 
 
-_NOT_THE_HOLDER = tuple(GRAMMAR.words("not_the_holder"))
-
-
 def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:
     """Returns the posts that stand by themselves and are of a named place, unit or body."""
     actors: list[Actor] = []
@@ -66,15 +66,40 @@ def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:
         block = scan.block_at(at)
         if at < done or block is None or block.kind != "body" or taken.holds(at):
             continue
-        if scan.text.endswith(_NOT_THE_HOLDER, block.start, at):
-            continue
         titles = read_titles(scan.ground, at, block.end)
         title = titles[0] if titles else None
         if title is None or (title.body is None and title.place is None and title.mention is None):
             continue
         done = end_of_title(titles[-1])  # after ในฐานะ… it is the same holder's
+        if not _takes_part(scan.text, block, at, done):
+            continue
         actors.append(Actor(at, done, "viaPost", title.id, (title.start, title.end), titles=(title,)))
     return actors
+
+
+def _takes_part(text: str, block: Block, start: int, end: int) -> bool:
+    """Returns whether the words round a post leave it open that its holder takes part in the event."""
+    if GRAMMAR["vacant.not-here"].search(text, max(block.start, start - NOT_HERE_REACH), start):
+        return False
+    if GRAMMAR["vacant.member"].match(text, end, block.end) or _is_class(text, start, end):
+        return False
+    return not _in_quotation(text, block.start, start)
+
+
+def _is_class(text: str, start: int, end: int) -> bool:
+    """Returns whether a post is that of several people: ผู้อำนวยการโรงเรียนทุกแห่ง."""
+    named = GRAMMAR["vacant.class"]
+    return (
+        named.search(text, start, end) is not None
+        or named.match(text, end + text.startswith(" ", end)) is not None
+    )
+
+
+def _in_quotation(text: str, start: int, at: int) -> bool:
+    """Returns whether a quotation that a paragraph opens goes on at an index: what is said there tells of others."""
+    if text.startswith("“", start):
+        return text.find("”", start, at) < 0
+    return text.startswith('"', start) and text.find('"', start + 1, at) < 0
 
 
 def _post_starts(scan: Scan) -> Iterable[int]:
@@ -86,32 +111,39 @@ def _post_starts(scan: Scan) -> Iterable[int]:
         yield found.start()
 
 
-def _keys(title: Title) -> list[PostKey]:
-    """Returns what makes a post the same one: its id, and the register's entry with its slots."""
+def _keys(registry: Registry, title: Title) -> list[PostKey]:
+    """Returns what makes a post the same one: its id, and the register's name of it with the place that it is of.
+
+    By that name รองปลัด กษ. is the same post as รองปลัดกระทรวงเกษตรและสหกรณ์.
+    """
     keys: list[PostKey] = [(title.id,)]
     if title.mention is not None:
-        slots = sorted(f"{name}={value}" for name, value in title.mention.slots.items())
-        keys.append((title.mention.key, *slots))
+        slots = dict(title.mention.slots)
+        name = slots.pop("prefix", "") + registry.posts[title.mention.key].title_th
+        if "district_name" in slots:  # of the same district the province may stand in one place only
+            slots = {"district_name": slots["district_name"]}
+        keys.append((name, *sorted(f"{slot}={value}" for slot, value in slots.items())))
     return keys
 
 
-def _holders(named: list[Actor]) -> Holders:
+def _holders(registry: Registry, named: list[Actor]) -> Holders:
     """Returns the people to whom the document gives each post, former ones left out."""
     holders: Holders = defaultdict(dict)
     for actor in named:
         for title in actor.titles:
             if actor.person is not None and title.tense != "former":
-                for key in _keys(title):
+                for key in _keys(registry, title):
                     holders[key][actor.person.id] = actor.person
     return holders
 
 
-def _holder(actor: Actor, holders: Holders) -> Actor:
-    """Returns a post's one holder in this document in its place, where there is one."""
+def _held(registry: Registry, actor: Actor, holders: Holders) -> Actor | None:
+    """Returns a post's one holder in this document in its place, where there is one; nobody where several hold it."""
     people: dict[str, Person] = {}
-    for key in _keys(actor.titles[0]):
+    for key in _keys(registry, actor.titles[0]):
         people |= holders.get(key, {})
-    if len(people) != 1:
+    if not people:
         return actor
     person = next(iter(people.values()))
-    return Actor(actor.start, actor.end, "by", person.id, actor.span, person)
+    one = Actor(actor.start, actor.end, "by", person.id, actor.span, person)
+    return one if len(people) == 1 else None

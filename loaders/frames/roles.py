@@ -192,7 +192,9 @@ _READERS: dict[str, Callable[[Reading, Cue], None]] = {
 def _let_come(reading: Reading) -> None:
     """Gives those whom a list word opened, or who speak for a place, and who got no role the one of coming."""
     for one in reading.idle():
-        if one.actor.via == "representing" or (one.listed and not reading.quoting):
+        if one.actor.via == "representing" or (
+            one.listed and (not reading.quoting or one.actor.via == "viaPost")
+        ):
             reading.give(one, "participant", one.actor.span, "role.listed")
 
 
