@@ -8,7 +8,7 @@ from loaders.record import record_of
 from ontology.statements import Statement
 
 TOLD = "วันที่ 4 มีนาคม 2567 นายสน ริมธาร ปลัดกระทรวงมหาดไทย เปิดเผยว่า ได้จัดพิธีปลูกต้นไม้พร้อมกัน ดังนี้"
-TAK = "1. จังหวัดตาก ที่วัดใหม่ ตำบลในเมือง อำเภอเมืองตาก นางมะลิ ใจงาม ผู้ว่าราชการจังหวัดตาก เป็นประธานในพิธี"
+TAK = "1. จังหวัดตาก ที่วัดใหม่ ตำบลในเมือง อำเภอเมืองตาก นางมะลิ ใจงาม ผู้ว่าราชการจังหวัดตาก เป็นประธานในพิธีปลูกป่าสัก"
 NAN = "2. จังหวัดน่าน ที่หอประชุมอำเภอปัว นายกล้า ดอยสูง นายอำเภอปัว เป็นประธานในพิธี โดยมีผู้เข้าร่วม 80 คน"
 BANGKOK = "3. กรุงเทพมหานคร ร่วมกันปลูกต้นไม้ ณ ลานคนเมือง เขตพระนคร โดยมีนางดาว ทะเลใส เป็นประธาน"
 LISTED = (TOLD, TAK, NAN, BANGKOK)
@@ -58,6 +58,7 @@ def test_those_held_apart_are_parts_of_one_event_that_has_no_place_of_its_own() 
     whole = found[wholes.pop()]
     assert ([], 3) == (sorted(wholes), len(parts))
     assert "inProvince" not in whole
+    assert ["พิธีปลูกป่าสัก"] == [p["nameTh"].value for p in parts if "nameTh" in p]
     assert {"inferred"} == {p["startDate"].status for p in parts}
 
 

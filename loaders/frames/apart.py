@@ -39,7 +39,9 @@ def whole_event(meeting: Meeting | None, apart: list[Meeting]) -> Meeting | None
 
 def _meeting(scan: Scan, block: Block, head: PlaceNamed, day: Day | None) -> Meeting:
     where = _where(scan, block, head)
-    return Meeting(day, None, where, None, told=(where.start, where.end), item=(block.start, block.end))
+    named = GRAMMAR["event.name"].search(scan.text, where.end, block.end)
+    name = named.span("name") if named else None
+    return Meeting(day, None, where, name, told=(where.start, where.end), item=(block.start, block.end))
 
 
 def _head(scan: Scan, block: Block) -> PlaceNamed | None:
