@@ -138,7 +138,7 @@ def _heads() -> ahocorasick.Automaton:
 
 _CLASS = tuple(GRAMMAR.words("body_class"))
 _BARE = GRAMMAR.words("body_bare")
-_OPEN = regex.compile(r"(?:จังหวัด|อำเภอ|เขต|ตำบล|พื้นที่)(?: ?\d*)?$")
+_OPEN = regex.compile(r"(?:จังหวัด|อำเภอ|เขต|ตำบล|(?<!พัฒนา)พื้นที่|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|ต่าง$")
 
 
 def _is_class(name: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+import regex
+
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import (
     body_candidates,
@@ -28,6 +30,7 @@ TEMPLE = "lp-temple"
 LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)")
 LONGEST_MENTION = 120
 SHORTEST_WHOLE = 14
+_MARK = regex.compile(r" ?ฯ(?!ล)")
 PLACE_LIKE = GRAMMAR.words("place_like")
 
 
@@ -122,7 +125,19 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     for block in page.blocks:
         within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
         bodies += _read_bodies(text, block, within, listed, taken, mentions)
-    return sorted(_as_one(_without_tails(text, bodies)), key=lambda body: (body.start, -body.end))
+    whole = _shortened(text, _as_one(_without_tails(text, bodies)))
+    return sorted(whole, key=lambda body: (body.start, -body.end))
+
+
+def _shortened(text: str, bodies: list[Body]) -> list[Body]:
+    """Returns the bodies, one that ฯ shortens as the one whose name goes on elsewhere: กองทุนป่าไม้ฯ."""
+    found = []
+    for body in bodies:
+        full = None
+        if body.rule == "body" and _MARK.match(text, body.end):
+            full = next((b for b in bodies if b.name != body.name and b.name.startswith(body.name)), None)
+        found.append(body._replace(id=full.id, key=full.key, rule=full.rule) if full else body)
+    return found
 
 
 def _as_one(bodies: list[Body]) -> list[Body]:

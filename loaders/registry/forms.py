@@ -15,6 +15,7 @@ LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is 
 MINISTRY = "กระทรวง"
 BANGKOK = "10"  # the only province with เขต and แขวง
 _SHORT = 9
+_REACH = 40
 STARTS = frozenset("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮเแโใไ")  # what may begin a syllable
 _ABBREVIATED_HEAD = regex.compile(r"((?:รอง ?)?(?:รมว|รมช|ผอ|ผบ|ผบช|ผบก|ผกก|ผจก)\.) ?")
 _PUBLIC_ENDING = regex.compile(r" ?\(องค์การมหาชน\)$")
@@ -97,6 +98,17 @@ class Guarding:
         return not foreign and whole_name(text, start, end)
 
     @staticmethod
+    def after(pattern: str) -> Guard:
+        """Returns the guard of a name that is that of a body only after some words: สมาชิกอาเซียน."""
+        words = regex.compile(f"(?:{pattern})$")
+
+        def guard(text: str, start: int, end: int) -> bool:
+            before = words.search(text, max(0, start - _REACH), start)
+            return before is not None and whole_name(text, start, end)
+
+        return guard
+
+    @staticmethod
     def between(not_after: tuple[str, ...], not_before: tuple[str, ...]) -> Guard:
         """Returns the guard of a name that other words before or after it make part of something else."""
 
@@ -176,6 +188,9 @@ class Forms:
                 yield name, Form("organisation", entry.key, latin_word)
 
     def _named(self, entry: OrganisationEntry, name: str) -> Iterator[tuple[str, Form]]:
+        if name in self._guards.only_after:
+            yield name, Form("organisation", entry.key, self._guarding.after(self._guards.only_after[name]))
+            return
         base = _PUBLIC_ENDING.sub("", name)
         tail: tuple[Part, ...] = (public_organisation,) if entry.fine_kind == "public_organisation" else ()
         guard = self._guard_of(base)

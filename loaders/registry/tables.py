@@ -27,6 +27,7 @@ class Guards:
     """Words that keep a name from being taken where it is not one (guards.yaml says what each list is)."""
 
     never: frozenset[str]
+    only_after: Mapping[str, str]
     silent: frozenset[str]
     weak: frozenset[str]
     body_heads: tuple[str, ...]
@@ -164,10 +165,11 @@ def _programme(row: dict[str, Any]) -> ProgrammeEntry:
     )
 
 
-def _guards(lists: dict[str, list[str]]) -> Guards:
+def _guards(lists: dict[str, Any]) -> Guards:
     stops = set(lists["fieldStops"])
     return Guards(
         never=frozenset(lists["never"]),
+        only_after=lists["onlyAfter"],
         silent=frozenset(lists["silent"]),
         weak=frozenset(lists["weak"]),
         free=frozenset(lists["free"]),
