@@ -190,7 +190,8 @@ def _named(text: str, core: int, stop: int, entry: OrganisationEntry) -> Body | 
         if at >= 0:
             public = GRAMMAR["body.public"].match(text, at + len(form), stop)
             end = public.end() if public else at + len(form)
-            return body_of_entry(entry, at, end, text[at:end])
+            name = entry.name_th if entry.pattern else text[at:end]
+            return body_of_entry(entry, at, end, name)
     bare = entry.name_th.removeprefix(MINISTRY)
     at = text.find(bare, core, stop) if bare != entry.name_th else -1
     if at < 0:

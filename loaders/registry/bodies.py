@@ -10,6 +10,7 @@ from loaders.registry.gazetteer import Gazetteer
 from loaders.registry.tails import SLOT
 
 PROVINCE = "lp-province"
+VILLAGE = "lp-village"  # บ้าน{place} is also the end of ผู้ใหญ่บ้าน
 KEPT = 2048
 """Bodies that are kept once made: releases name the same few again and again."""
 _CODES = ("province", "district")
@@ -37,9 +38,12 @@ class Bodies:
             name_th = self._shorter(pattern, set(filled))
             if not name_th:
                 return None
+        aliases = [alias for alias in pattern.aliases if set(SLOT.findall(alias)) == set(filled)]
+        aliases = [] if pattern.key == VILLAGE else aliases
         for slot, (thai, english) in filled.items():
             name_th = name_th.replace(f"{{{slot}}}", thai)
             name_en = name_en.replace(f"{{{slot}}}", english)
+            aliases = [alias.replace(f"{{{slot}}}", thai) for alias in aliases]
         used = tuple((slot, slots.get(slot) or slots[f"{slot}_name"]) for slot in filled)
         return replace(
             pattern,
@@ -47,7 +51,7 @@ class Bodies:
             fine_kind=pattern.key,
             name_th=name_th,
             name_en=SLOT.sub("", name_en).strip() if name_en.isascii() else "",
-            aliases=(),
+            aliases=tuple(aliases),
             seat=self._seat(slots),
             pattern=pattern.key,
             slots=used,
