@@ -21,7 +21,9 @@ _FIRST = tuple(GRAMMAR.words("first_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _PLACE_WORDS = tuple(GRAMMAR.words("post_area"))
 COMMITTEE = "คณะ"
-MINISTRY = "กระทรวง"
+_LEFT_OUT = ("กระทรวง", "จังหวัด", "เทศบาล")
+_OFFICES = ("สำนักงาน", "สำนัก")
+_BOARDS = ("คณะกรรมการ", "เลขาธิการ")  # what an office is of, where a title names the office by it
 NAMED = ("organisation", "unit", "place")
 PLACE_SLOTS = ("subdistrict", "district", "province")
 
@@ -192,11 +194,24 @@ def _named(text: str, core: int, stop: int, entry: OrganisationEntry) -> Body | 
             end = public.end() if public else at + len(form)
             name = entry.name_th if entry.pattern else text[at:end]
             return body_of_entry(entry, at, end, name)
-    bare = entry.name_th.removeprefix(MINISTRY)
-    at = text.find(bare, core, stop) if bare != entry.name_th else -1
-    if at < 0:
-        return None
-    return body_of_entry(entry, at, at + len(bare), entry.name_th)  # รมว.คมนาคม names กระทรวงคมนาคม
+    for bare in _bare_names(entry):
+        at = text.find(bare, core, stop)
+        if at >= 0:
+            return body_of_entry(entry, at, at + len(bare), entry.name_th)
+    return None
+
+
+def _bare_names(entry: OrganisationEntry) -> list[str]:
+    """Returns how a title names a body without its head: รมว.คมนาคม, พ่อเมืองตาก, เลขาธิการคณะกรรมการป่าไม้.
+
+    The head of a field post (เกษตรจังหวัดตาก) names no office: its words are the post itself.
+    """
+    names = (entry.name_th, *entry.aliases)
+    bare = [name.removeprefix(head) for name in names for head in _LEFT_OUT if name.startswith(head)]
+    if not entry.pattern:
+        offices = (name.removeprefix(head) for name in names for head in _OFFICES if name.startswith(head))
+        bare += [name for name in offices if name.startswith(_BOARDS)]
+    return bare
 
 
 def _by_grammar(text: str, core: int, stop: int) -> Body | None:
