@@ -1,15 +1,66 @@
 """The province and district of an event whose venue does not state them itself."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+import regex
+
 from loaders.frames.model import PlaceNamed, Span, Where
-from loaders.frames.venue import named_place
+from loaders.frames.venue import named_place, places_after
 from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan, between
 
 FROM_REACH = 60
 RULE_OF_LEAD = "event.place-of-lead"
+RULE_OF_VENUE = "event.place-of-venue"
+SHORTEST_VENUE = 8
+BANGKOK = "10"
+NATIONAL = frozenset({"ministry", "department"})  # what follows them acts beside them: กระทรวงมหาดไทย จังหวัดน่าน
 SHORTEST_NAME = 4  # ตาก, เลย and น่าน end many words
+
+
+def within(around: Where | None, venue: Where | None) -> Where | None:
+    """Returns the venue that another paragraph states, if it lies in the place that the event's own one states."""
+    if around is None or venue is None:
+        return around or venue
+    in_bangkok = any(place.code[:2] == BANGKOK for place in around.places)
+    if not venue.levels or not _agree(venue.places, around.places) or (in_bangkok and not venue.places):
+        return around
+    return _with_places(venue, around.places)
+
+
+def with_visited(where: Where, visited: Where | None) -> Where:
+    """Returns where the event was with the province to which its paragraph says that somebody went."""
+    if visited is None or visited.levels or not _agree(where.places, visited.places):
+        return where
+    return _with_places(where, visited.places)
+
+
+def named_again(scan: Scan, where: Where | None) -> Where | None:
+    """Returns where the event was with the places that follow the venue where it is named a second time."""
+    if where is None or not where.levels or {p.level for p in where.places} >= {"district", "province"}:
+        return where
+    last = where.levels[-1]
+    if last.body is not None and last.body.kind in NATIONAL:
+        return where
+    name = scan.text[last.start : last.end]
+    for found in regex.finditer(regex.escape(name), scan.text) if len(name) >= SHORTEST_VENUE else ():
+        places = places_after(scan, found.end(), len(scan.text), far=True)
+        if found.start() != last.start and places and _agree(where.places, places):
+            where = _with_places(where, places)
+    return where
+
+
+def _agree(some: Iterable[PlaceNamed], others: Iterable[PlaceNamed]) -> bool:
+    """Returns whether places lie in one province as far as they tell."""
+    return len({place.code[:2] for place in (*some, *others)}) <= 1
+
+
+def _with_places(where: Where, places: Iterable[PlaceNamed]) -> Where:
+    """Returns where the event was with the places that stand elsewhere and are of levels that it lacks."""
+    stated = {place.level for place in where.places}
+    more = [replace(p, rule=RULE_OF_VENUE, inferred=True) for p in places if p.level not in stated]
+    return replace(where, places=(*where.places, *more))
 
 
 def with_province(scan: Scan, where: Where | None) -> Where | None:

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from loaders.frames.around import place_of_lead, with_province
+from loaders.frames.around import named_again, place_of_lead, with_province, with_visited, within
 from loaders.frames.days import event_day, statement_day
 from loaders.frames.model import Meeting, Span, Where
 from loaders.frames.venue import read_where
@@ -44,14 +44,13 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     lead = lead_span(scan, day)
     names = Cover((name.start, name.end) for name in scan.names)  # นางมาลี ณ อยุธยา is in no town
     others = [(block.start, block.end) for block in scan.blocks if block.start != lead[0]]
-    where = (
-        _opened(scan, names, [lead])
-        or _visited(scan, lead)
-        or _where_beside_day(scan, day)
-        or _opened(scan, names, others[:MOST_BLOCKS])
-        or (place_of_lead(scan, lead) if day else None)
-    )
-    return with_province(scan, where)
+    where = _opened(scan, names, [lead]) or _visited(scan, lead) or _where_beside_day(scan, day)
+    if where is None or not where.levels:
+        where = within(where, _opened(scan, names, others[:MOST_BLOCKS]))
+    if where is None and day:
+        where = place_of_lead(scan, lead)
+    where = with_visited(where, _visited(scan, lead)) if where and where.levels else where
+    return with_province(scan, named_again(scan, where))
 
 
 def _opened(scan: Scan, names: Cover, spans: list[Span]) -> Where | None:

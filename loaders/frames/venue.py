@@ -36,7 +36,7 @@ def read_where(
     levels = _levels(scan, at, stop) or ([] if visited else _named(text, at, stop))
     if levels:
         stop = levels[-1].end
-    places = _places_after(scan, stop if levels else at, end, far=bool(levels)) or _bare_at(scan, at)
+    places = places_after(scan, stop if levels else at, end, far=bool(levels)) or _bare_at(scan, at)
     if not levels and not places:
         return None
     stated = {place.level for place in places}
@@ -61,7 +61,8 @@ def _named(text: str, at: int, stop: int) -> list[Level]:
 def _venue_end(text: str, at: int, end: int) -> int:
     """Returns where a venue ends that begins at an index."""
     found = GRAMMAR["venue.end"].search(text, at + 2, end)
-    return at + len(text[at : found.start() if found else end].rstrip(" -,."))
+    venue = text[at : found.start() if found else end]
+    return at + len(venue.rstrip(" -,." if "(" in venue else " -,.)"))
 
 
 def _levels(scan: Scan, at: int, stop: int) -> list[Level]:
@@ -115,7 +116,7 @@ def _merge_floors(levels: list[Level]) -> list[Level]:
     return merged
 
 
-def _places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceNamed]:
+def places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceNamed]:
     """Returns the places that follow one another from an index on; `far` ones may have a road before them."""
     places: list[PlaceNamed] = []
     short_form = GRAMMAR["venue.short-form"].match(scan.text, at, end)
