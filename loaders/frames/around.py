@@ -9,13 +9,19 @@ from loaders.frames.model import PlaceNamed, Span, Where
 from loaders.frames.venue import named_place, places_after
 from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan, between
+from loaders.registry import Mention
 
 FROM_REACH = 60
 RULE_OF_LEAD = "event.place-of-lead"
+LOCAL_POSTS = frozenset({"head-lp-province", "deputy-governor", "head-lp-district"})
+FIRST_BLOCKS = 3
+RULE_OF_ACTOR = "event.place-of-actor"
 RULE_OF_VENUE = "event.place-of-venue"
 SHORTEST_VENUE = 8
 BANGKOK = "10"
-NATIONAL = frozenset({"ministry", "department"})  # what follows them acts beside them: กระทรวงมหาดไทย จังหวัดน่าน
+NATIONAL = frozenset(
+    {"ministry", "department"}
+)  # what follows them acts beside them: กระทรวงมหาดไทย จังหวัดน่าน
 SHORTEST_NAME = 4  # ตาก, เลย and น่าน end many words
 
 
@@ -29,11 +35,12 @@ def within(around: Where | None, venue: Where | None) -> Where | None:
     return _with_places(venue, around.places)
 
 
-def with_visited(where: Where, visited: Where | None) -> Where:
-    """Returns where the event was with the province to which its paragraph says that somebody went."""
-    if visited is None or visited.levels or not _agree(where.places, visited.places):
-        return where
-    return _with_places(where, visited.places)
+def with_places_of(where: Where, *others: Where | None) -> Where:
+    """Returns where the event was with the places that stand before its day or to which somebody went."""
+    for other in others:
+        if other is not None and not other.levels and _agree(where.places, other.places):
+            where = _with_places(where, other.places)
+    return where
 
 
 def named_again(scan: Scan, where: Where | None) -> Where | None:
@@ -49,6 +56,46 @@ def named_again(scan: Scan, where: Where | None) -> Where | None:
         if found.start() != last.start and places and _agree(where.places, places):
             where = _with_places(where, places)
     return where
+
+
+def of_local_actor(scan: Scan, where: Where | None, lead: Span) -> Where | None:
+    """Returns where the event was with the one province told of, if its governor is told of first or is host."""
+    if where is not None and (_lies_somewhere(where) or any(p.level == "province" for p in where.places)):
+        return where
+    mentions = _of_lead(scan, lead)
+    codes = {m.slots["province"] for m in mentions if m.slots.get("province")}
+    actor = _local_actor(scan, mentions)
+    if actor is None or len(codes) != 1 or codes == {BANGKOK}:
+        return where
+    places = [PlaceNamed(*codes, "province", actor.start, actor.end, RULE_OF_ACTOR, inferred=True)]
+    if "district" in actor.slots:
+        places.insert(0, replace(places[0], code=actor.slots["district"], level="district"))
+    stated = where or Where(actor.start, actor.end, (), ())
+    return replace(stated, places=(*stated.places, *places))
+
+
+def _lies_somewhere(where: Where) -> bool:
+    """Returns whether a venue is a ministry's or the like, which lies where it does whoever acts there."""
+    return any(level.body is not None and level.body.kind in NATIONAL for level in where.levels)
+
+
+def _of_lead(scan: Scan, lead: Span) -> list[Mention]:
+    """Returns what the event's paragraph mentions, and the first ones too if it mentions no post."""
+    mentions = between(scan.mentions, *lead)
+    if any(mention.kind == "post" for mention in mentions):
+        return mentions
+    return between(
+        scan.mentions, lead[0], max([lead[1], *(block.end for block in scan.blocks[:FIRST_BLOCKS])])
+    )
+
+
+def _local_actor(scan: Scan, mentions: list[Mention]) -> Mention | None:
+    """Returns the post of a province or district that is named first of all posts, or whose holder welcomes."""
+    posts = [mention for mention in mentions if mention.kind == "post"]
+    local = [mention for mention in posts if mention.key in LOCAL_POSTS]
+    if local and local[0] is posts[0]:
+        return local[0]
+    return next((m for m in local if GRAMMAR["place.host"].match(scan.text, m.end)), None)
 
 
 def _agree(some: Iterable[PlaceNamed], others: Iterable[PlaceNamed]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from loaders.frames.actors import actors_of
 from loaders.frames.affiliation import holdings, members_of, stated_owners
 from loaders.frames.apart import meetings_apart, whole_event
+from loaders.frames.around import of_local_actor
 from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
 from loaders.frames.checks import find_doubts
@@ -12,7 +13,7 @@ from loaders.frames.credits import find_credits, merge_people
 from loaders.frames.delegates import find_delegates
 from loaders.frames.event import find_meeting, lead_span
 from loaders.frames.hosts import find_hosts
-from loaders.frames.model import Frames, Meeting, PlaceNamed
+from loaders.frames.model import Frames, Meeting, PlaceNamed, Span
 from loaders.frames.networks import find_networks
 from loaders.frames.places import named_places
 from loaders.frames.plans import find_initiatives, find_plans, find_projects
@@ -50,16 +51,16 @@ def build_frames(scan: Scan) -> Frames:
     frames.bodies = named_bodies(scan)
     frames.places = named_places(scan, frames.bodies)
     frames.apart = meetings_apart(scan, meeting.day if meeting else None)
-    frames.meeting = _with_subject(whole_event(meeting, frames.apart), frames)
+    frames.meeting = _with_subject(scan, whole_event(meeting, frames.apart), lead, frames)
     frames.doubts = find_doubts(scan, frames)
     return frames
 
 
-def _with_subject(meeting: Meeting | None, frames: Frames) -> Meeting | None:
+def _with_subject(scan: Scan, meeting: Meeting | None, lead: Span, frames: Frames) -> Meeting | None:
     """Returns the event with the places whose initiatives it is about; who presides or comes tells of one too."""
     if meeting is None:
         told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule in TELLING_RULES), None)
-        return Meeting(None, None, None, None, told=told) if told else None
+        return Meeting(None, None, of_local_actor(scan, None, lead), None, told=told) if told else None
     about = [
         PlaceNamed(i.province, "province", i.start, i.end, i.rule) for i in frames.initiatives if i.concerned
     ]

@@ -2,7 +2,14 @@
 
 from itertools import islice
 
-from loaders.frames.around import named_again, place_of_lead, with_province, with_visited, within
+from loaders.frames.around import (
+    named_again,
+    of_local_actor,
+    place_of_lead,
+    with_places_of,
+    with_province,
+    within,
+)
 from loaders.frames.days import event_day, statement_day
 from loaders.frames.model import Meeting, Span, Where
 from loaders.frames.venue import read_where
@@ -16,6 +23,7 @@ MOST_VENUES = 30
 MOST_BLOCKS = 5
 TIME_REACH = 60
 PLACE_REACH = 60
+LARGEST_MARK = 3  # what may stand before the first word of a paragraph
 LARGEST_GAP = 10  # between a province and the day right after it
 
 
@@ -27,6 +35,7 @@ def find_meeting(scan: Scan) -> Meeting | None:
         day = statement_day(scan)
     if day is None and where is None:
         return None
+    where = of_local_actor(scan, where, lead_span(scan, day))
     time = find_time(scan.text, day.end, day.end + TIME_REACH) if day else None
     return Meeting(day, time, where, _name(scan, day))
 
@@ -49,7 +58,8 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
         where = within(where, _opened(scan, names, others[:MOST_BLOCKS]))
     if where is None and day:
         where = place_of_lead(scan, lead)
-    where = with_visited(where, _visited(scan, lead)) if where and where.levels else where
+    if where is not None and where.levels:
+        where = with_places_of(where, _dateline(scan, day), _visited(scan, lead))
     return with_province(scan, named_again(scan, where))
 
 
@@ -80,6 +90,13 @@ def _where_beside_day(scan: Scan, day: Day | None) -> Where | None:
         if mention.kind == "place" and 0 <= day.start - mention.end <= LARGEST_GAP:
             return read_where(scan, mention.start, day.start, places_only=True)
     return None
+
+
+def _dateline(scan: Scan, day: Day | None) -> Where | None:
+    """Returns the province that begins the paragraph of the event's day, right before it: กรุงเทพฯ 3 ธันวาคม 2567 –."""
+    block = scan.block_at(day.start) if day else None
+    where = _where_beside_day(scan, day)
+    return where if block and where and where.start - block.start <= LARGEST_MARK else None
 
 
 def _name(scan: Scan, day: Day | None) -> Span | None:
