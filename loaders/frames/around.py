@@ -67,7 +67,8 @@ def of_local_actor(scan: Scan, where: Where | None, lead: Span) -> Where | None:
     actor = _local_actor(scan, mentions)
     if actor is None or len(codes) != 1 or codes == {BANGKOK}:
         return where
-    places = [PlaceNamed(*codes, "province", actor.start, actor.end, RULE_OF_ACTOR, inferred=True)]
+    code = actor.slots["province"]
+    places = [PlaceNamed(code, "province", actor.start, actor.end, RULE_OF_ACTOR, inferred=True)]
     if "district" in actor.slots:
         places.insert(0, replace(places[0], code=actor.slots["district"], level="district"))
     stated = where or Where(actor.start, actor.end, (), ())

@@ -96,7 +96,7 @@ def _dateline(scan: Scan, day: Day | None) -> Where | None:
     """Returns the province that begins the paragraph of the event's day, right before it: กรุงเทพฯ 3 ธันวาคม 2567 –."""
     block = scan.block_at(day.start) if day else None
     where = _where_beside_day(scan, day)
-    return where if block and where and where.start - block.start <= LARGEST_MARK else None
+    return where if block and where and 0 <= where.start - block.start <= LARGEST_MARK else None
 
 
 def _name(scan: Scan, day: Day | None) -> Span | None:

@@ -1,0 +1,50 @@
+"""Where the event was, on sentences of our own."""
+
+from typing import Any
+
+import pytest
+
+from loaders.extract import extract
+from loaders.readers.text import document_of
+from loaders.record import record_of
+
+DAY = "วันที่ 4 มีนาคม 2567"
+
+
+def where(*lines: str) -> tuple[Any, Any, Any]:
+    """Returns the venue, district and province of the event."""
+    (event,) = record_of(extract(document_of("\n".join(lines))))["events"]
+    return event["venue"], event["district"], event["province"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ([f"{DAY} เวลา 9.00 น. ที่มุมหนังสือใหญ่ อำเภอปัว จังหวัดน่าน มีการประชุม"], ("มุมหนังสือใหญ่", "ปัว", "น่าน")),
+        (
+            [f"{DAY} มีการประชุม ณ โรงเรียนบ้านริมธาร", "มีผู้มาที่โรงเรียนบ้านริมธาร อำเภอปัว จังหวัดน่าน มาก"],
+            ("โรงเรียนบ้านริมธาร", "ปัว", "น่าน"),
+        ),
+        (
+            [f"{DAY} นายสน ริมธาร ลงพื้นที่จังหวัดน่าน", "มีการประชุม ณ โรงเรียนบ้านริมธาร โดยมีครูมาร่วม"],
+            ("โรงเรียนบ้านริมธาร", None, "น่าน"),
+        ),
+        (
+            [f"กรุงเทพฯ {DAY} - นายสน ริมธาร เป็นประธานการประชุม ณ โรงแรมริมธาร"],
+            ("โรงแรมริมธาร", None, "กรุงเทพมหานคร"),
+        ),
+        (
+            [f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดน่าน เป็นประธานการประชุม ณ โรงแรมริมธาร"],
+            ("โรงแรมริมธาร", None, "น่าน"),
+        ),
+        ([f"{DAY} นายสน ริมธาร นายอำเภอปัว จังหวัดน่าน เป็นประธานการประชุม"], (None, "ปัว", "น่าน")),
+        (
+            [f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดน่าน มาประชุม ณ กระทรวงมหาดไทย"],
+            ("กระทรวงมหาดไทย", None, None),
+        ),
+    ],
+)
+def test_places_of_the_event_are_read_where_the_release_tells_them(
+    lines: list[str], place: tuple[Any, Any, Any]
+) -> None:
+    assert place == where(*lines)
