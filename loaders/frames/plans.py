@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed, Relation, Span
+from loaders.frames.plan_names import SHORT, united
 from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
 from loaders.mentions.scan import Scan, between
@@ -22,8 +23,12 @@ LONGEST_SPEECH = 3000
 _ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
+FOR_YEARS = ("แผนแม่บท", "ยุทธศาสตร์ชาติ", "แผนยุทธศาสตร์")  # plans that are never for one year
+BE_OFFSET, SHORT_OFFSET = 543, 2500
 MADE = tuple(GRAMMAR.words("plan_made"))
 READ = (
+    "plan.told",
+    "plan.short",
     "plan.quoted",
     "plan.other",
     "plan.approved",
@@ -47,21 +52,29 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
         found = [f for f in GRAMMAR[rule].finditer(scan.text) if _in_body(scan, f.start())]
         read = [_read(scan, f, rule, lead) for f in found if not cover.touches(f.start("name"), f.end())]
         plans += [plan for plan in read if _is_titled(scan.text, plan)]
-    return sorted(_as_editions(plans), key=lambda plan: plan.start)
+    return sorted(_as_editions(united(plans)), key=lambda plan: plan.start)
 
 
 def _as_editions(plans: list[PlanNamed]) -> list[PlanNamed]:
-    """Returns the plans, each without an edition as the one edition that the document names of its series."""
+    """Returns the plans, each without an edition as the one edition that the document names of its series.
+
+    Of several editions a plan without one is none of its own, unless its years say which it is.
+    """
     editions: dict[str, set[int]] = defaultdict(set)
+    years: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for plan in plans:
-        if plan.ordinal is not None:
+        if plan.ordinal is not None and plan.rule != SHORT:
             editions[plan.series].add(plan.ordinal)
-    return [
-        replace(plan, ordinal=next(iter(editions[plan.series])), ordinal_rule="plan.same-series")
-        if plan.ordinal is None and len(editions[plan.series]) == 1
-        else plan
-        for plan in plans
-    ]
+            years[plan.series] |= {plan.period} if plan.period else set()
+    kept = []
+    for plan in plans:
+        known = editions[plan.series]
+        other = plan.period is not None and years[plan.series] and plan.period not in years[plan.series]
+        if plan.ordinal is not None or not known or other:
+            kept.append(plan)
+        elif len(known) == 1:
+            kept.append(replace(plan, ordinal=next(iter(known)), ordinal_rule="plan.same-series"))
+    return kept
 
 
 def _in_body(scan: Scan, at: int) -> bool:
@@ -121,9 +134,7 @@ def _read(scan: Scan, found: regex.Match[str], rule: str, lead: Span) -> PlanNam
 
 
 def _plan(scan: Scan, span: Span, stated: _Stated, lead: Span) -> PlanNamed:
-    found = GRAMMAR["period"].match(scan.text, span[1])
-    period = (int(found["from"]), int(found["to"] or found["from"])) if found else None
-    period_span = (found.start() + len(found[0]) - len(found[0].lstrip()), found.end()) if found else None
+    period, period_span = _period(scan.text, span[1], stated)
     relation, cue = _relation(scan, span[0], lead)
     return PlanNamed(
         span[0],
@@ -140,6 +151,33 @@ def _plan(scan: Scan, span: Span, stated: _Stated, lead: Span) -> PlanNamed:
         cue,
         stated.rule,
     )
+
+
+def _period(text: str, at: int, stated: _Stated) -> tuple[tuple[int, int] | None, Span | None]:
+    """Returns the years that follow a plan's name, in the Buddhist Era, and where they stand.
+
+    One year alone is the year of a plan for one year; after an edition or a plan for many years it is the
+    year that something is done in under the plan.
+    """
+    found = GRAMMAR["period"].match(text, at)
+    if found is None:
+        return None, None
+    begins, ends = _years(found)
+    for_years = (
+        stated.ordinal is not None or stated.rule == "registry.plan" or stated.name.startswith(FOR_YEARS)
+    )
+    if begins == ends and for_years:
+        return None, None
+    return (begins, ends), found.span("told")
+
+
+def _years(found: regex.Match[str]) -> tuple[int, int]:
+    if found["ad"]:
+        return int(found["ad"]) + BE_OFFSET, int(found["ad_to"]) + BE_OFFSET
+    if found["short"]:
+        return int(found["short"]) + SHORT_OFFSET, int(found["short_to"]) + SHORT_OFFSET
+    begins = int(found["from"])
+    return begins, begins + 1 if found["next"] else int(found["to"] or begins)
 
 
 def _relation(scan: Scan, at: int, lead: Span) -> tuple[Relation, Span | None]:
