@@ -269,10 +269,15 @@ def _listed(view: _View, section: str, entities: list[str]) -> list[str]:
     return names
 
 
+def _stated(view: _View, subject: str, property_: str) -> Statement | None:
+    """Returns a statement that rests on the document's own words, not on what a register knows."""
+    return next((s for s in view.all(subject, property_) if s.status == "asserted"), None)
+
+
 def _plans(view: _View) -> list[Record]:
     plans: list[Record] = []
     for phase in view.entities(SY.PlanPhase):
-        name, ordinal = view.one(phase, SY.nameTh), view.one(phase, SY.ordinal)
+        name, ordinal = view.one(phase, SY.nameTh), _stated(view, phase, SY.ordinal)
         if name is None:
             continue
         periods = _subjects(view, SY.PeriodClaim, SY.periodOf, phase)

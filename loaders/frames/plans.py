@@ -20,12 +20,13 @@ LONGEST_QUOTED = 600
 NATIONAL = "แห่งชาติ"
 SHORTEST_TITLE = 32
 LONGEST_SPEECH = 3000
-_ORDINAL = regex.compile(r"[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
+_ORDINAL = regex.compile(r"(?:(?<=ชาติ)ฯ)?[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
 FOR_YEARS = ("แผนแม่บท", "ยุทธศาสตร์ชาติ", "แผนยุทธศาสตร์")  # plans that are never for one year
 BE_OFFSET, SHORT_OFFSET = 543, 2500
 MADE = tuple(GRAMMAR.words("plan_made"))
+NOBODYS = tuple(GRAMMAR.words("plan_nobodys"))
 READ = (
     "plan.told",
     "plan.short",
@@ -44,9 +45,9 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
         _registered(scan, m, lead) for m in scan.mentions if m.kind == "plan" and _in_body(scan, m.start)
     ]
     taken = [(m.start, m.end) for m in scan.mentions if m.kind == "unit"]
-    taken += [
-        (b.start, b.end) for b in scan.bodies if b.kind == "committee"
-    ]  # what a committee is for is no plan
+    taken += [  # a plan that runs into a committee's name is none; one that a committee is for is
+        (b.start, b.start + 1) for b in scan.bodies if b.kind == "committee"
+    ]
     for rule in READ:
         cover = Cover([*taken, *((plan.start, plan.end) for plan in plans)])
         found = [f for f in GRAMMAR[rule].finditer(scan.text) if _in_body(scan, f.start())]
@@ -83,9 +84,13 @@ def _in_body(scan: Scan, at: int) -> bool:
 
 def _is_titled(text: str, plan: PlanNamed) -> bool:
     """Returns whether a plan that no register lists has a title of its own, not just the word for a plan."""
-    told = plan.ordinal is not None or plan.period is not None or NATIONAL in plan.name
+    if plan.ordinal is not None or plan.period is not None or plan.rule != "plan.other":
+        return True
+    if any(owner in plan.name for owner in NOBODYS):
+        return False
     made = text.endswith(MADE, 0, plan.start)
-    return told or plan.rule != "plan.other" or (len(plan.name) >= SHORTEST_TITLE and not made)
+    long = len(plan.name) >= SHORTEST_TITLE or GRAMMAR["plan.of-kind"].fullmatch(plan.name)
+    return NATIONAL in plan.name or bool(long and not made)
 
 
 class _Stated(NamedTuple):
