@@ -12,8 +12,10 @@ from loaders.mentions.model import Body, Cue
 
 OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned"})
 LISTED_GAP = 90  # a list that names nobody for longer has ended
+CAME_GAP = 60  # in what somebody tells, a list names them sooner
 SIGNING_REACH = 260
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
+CAME_ALONG = tuple(GRAMMAR.words("came_along"))
 MEETS = tuple(GRAMMAR.words("meets"))
 
 
@@ -23,6 +25,7 @@ def meet_opener(reading: Reading, cue: Cue) -> None:
         reading.listing = not _lists_others(reading, cue)
         reading.list_from = cue.end
         reading.list_along = cue.kind == "with" or reading.scan.text.startswith("พร้อม", cue.start)
+        reading.list_came = reading.scan.text.startswith(CAME_ALONG, cue.start)
         reading.waiting = reading.idle()
     if cue.kind == "assign":
         _assign(reading, cue)
@@ -70,12 +73,15 @@ def _waiting(reading: Reading, actor: Actor) -> Waiting:
     since = reading.gap(max(reading.last_end, reading.list_from), actor.start)
     if len(since) > LISTED_GAP or GRAMMAR["list.ended"].search(since):
         reading.listing = False
+    if len(since) > CAME_GAP:
+        reading.list_came = False
     joined = GRAMMAR["actor.joined"].fullmatch(reading.gap(reading.last_end, actor.start))
     return Waiting(
         actor,
         listed=reading.listing,
         joined=bool(joined and reading.waiting),
         along=reading.listing and reading.list_along,
+        came=reading.listing and reading.list_came,
         assigner=reading.assigner,
     )
 
@@ -103,6 +109,7 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
         if not reading.quoting:
             reading.give(one, "participant", opener, "role.met")
             reading.listing, reading.list_from, reading.list_along = True, one.actor.end, False
+            reading.list_came = False
     elif opener.kind == "led_by":
         reading.lead_body = _body_before(reading, opener)
         reading.give(one, "lead", opener, "lead.led-by", reading.lead_body)

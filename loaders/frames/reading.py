@@ -26,6 +26,7 @@ class Waiting:
     role: bool = False  # whether they have one
     opened: bool = False  # by a word right before: โดย, โดยมี
     along: bool = False  # listed as one who came along: พร้อมด้วย
+    came: bool = False  # listed by a word that tells who came even where somebody speaks
     assigner: Actor | None = None
 
 
@@ -50,6 +51,7 @@ class Reading:
     listing: bool = False
     list_from: int = 0  # where the list begins
     list_along: bool = False  # the list is of those who came along with somebody
+    list_came: bool = False  # the list is of those who came, whoever tells it
     quote_from: int | None = None  # where reported speech begins
     body: Body | None = None  # the last one named
     lead_body: Body | None = None  # the one whose leaders are named

@@ -19,6 +19,7 @@ from loaders.mentions.scan import Scan, between
 __all__ = ["read_roles", "trim_quotes"]
 
 PRESIDES = frozenset({"chair", "opening_chair"})
+PRESENT = PRESIDES | {"lead", "opening_speaker", "opens"}
 GROUP = "group_"  # what the kinds of cue begin with that go to everybody who waits
 NAMED_ACTS = frozenset(
     {
@@ -32,6 +33,7 @@ DONE_BY = frozenset(
 NAMED_AFTER = frozenset({"speech_of", "briefing"})  # acts whose doer follows or is not told here
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
+COMMITTEE_REACH = 220
 FEWEST_PARTIES = 2
 
 
@@ -46,7 +48,28 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
             _read(reading, inside)
             parts += reading.parts
             quotes += reading.quotes
-    return _without_rounds(parts), quotes
+    return _of_those_present(_without_rounds(parts)), quotes
+
+
+def _of_those_present(parts: list[Part]) -> list[Part]:
+    """Returns the roles without those that being absent, or being there, rules out.
+
+    Who sends somebody by name before they are told to do anything is not there; who is there and gives orders
+    has sent nobody.
+    """
+    sent_by = {part.assigned_by.target for part in parts if part.assigned_by}
+    first: dict[str, Part] = {}
+    for part in sorted(parts, key=lambda p: p.cue):
+        if part.role == "assigner" or part.role in PRESENT:
+            first.setdefault(part.actor.target, part)
+    absent = {who for who, part in first.items() if part.role == "assigner" and who in sent_by}
+    there = {part.actor.target for part in parts if part.role in PRESENT} - absent
+    return [
+        p
+        for p in parts
+        if not (p.actor.target in absent and p.role in PRESENT | {"participant"})
+        and not (p.actor.target in there and p.role == "assigner")
+    ]
 
 
 def _without_rounds(parts: list[Part]) -> list[Part]:
@@ -118,9 +141,20 @@ def _act(reading: Reading, cue: Cue) -> None:
         reading.give_act(reading.speaker, cue, f"role.{cue.kind}")
         return
     if (reading.near(cue) or reading.after(cue)) and reading.told(cue):
+        if cue.kind == "chair" and _heads_committee(reading, cue):
+            reading.waiting, reading.listing = [], False
+            return
         for one in reading.doers():
             reading.give_act(one, cue, f"role.{cue.kind}")
         reading.last_act_end = cue.end
+
+
+def _heads_committee(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a cue says of whom a committee is told to have at its head, not who presides in the event."""
+    text, start = reading.scan.text, reading.waiting[-1].actor.start
+    floor = max(reading.block.start, start - COMMITTEE_REACH)
+    as_post = GRAMMAR["chair.as-post"].match(text, cue.end)
+    return bool(as_post and GRAMMAR["chair.of-committee"].search(text, floor, start))
 
 
 def _group(reading: Reading, cue: Cue) -> None:
@@ -192,10 +226,15 @@ _READERS: dict[str, Callable[[Reading, Cue], None]] = {
 def _let_come(reading: Reading) -> None:
     """Gives those whom a list word opened, or who speak for a place, and who got no role the one of coming."""
     for one in reading.idle():
-        if one.actor.via == "representing" or (
-            one.listed and (not reading.quoting or one.actor.via == "viaPost")
-        ):
+        told = not reading.quoting or one.actor.via == "viaPost" or _came(reading, one)
+        if one.actor.via == "representing" or (one.listed and told):
             reading.give(one, "participant", one.actor.span, "role.listed")
+
+
+def _came(reading: Reading, one: Waiting) -> bool:
+    """Returns whether somebody is listed as having come in what another tells of the event."""
+    ends = (one.actor.span[1], one.actor.end)
+    return one.came and not any(GRAMMAR["listed.as-holder"].match(reading.scan.text, end) for end in ends)
 
 
 def _let_parties_sign(reading: Reading) -> None:
