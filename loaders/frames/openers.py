@@ -13,6 +13,7 @@ from loaders.mentions.model import Body, Cue
 OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned"})
 LISTED_GAP = 90  # a list that names nobody for longer has ended
 CAME_GAP = 60  # in what somebody tells, a list names them sooner
+ASIDE_REACH = 24
 SIGNING_REACH = 260
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
@@ -45,6 +46,9 @@ def opens_meeting(reading: Reading, cue: Cue) -> bool:
 
 def meet_actor(reading: Reading, actor: Actor) -> None:
     """Lets an actor wait, with the role that the words right before give."""
+    if _only_named(reading, actor):
+        reading.opener, reading.aside_end = None, actor.end
+        return
     one = _waiting(reading, actor)
     _sign_with(reading, one)
     if reading.open_act and not reading.gap(reading.doer_from, actor.start).strip(" :"):
@@ -66,6 +70,16 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         _share(reading, one)
     reading.waiting = [*reading.waiting[-MOST_WAITING:], one]
     reading.last_end = actor.end
+
+
+def _only_named(reading: Reading, actor: Actor) -> bool:
+    """Returns whether somebody is only named, as in ตามนโยบายของ A และ B; a list that was opened names those who came."""
+    text, start = reading.scan.text, actor.start
+    if reading.open_act or GRAMMAR["actor.orders"].match(text, actor.end):
+        return False
+    if GRAMMAR["actor.joined"].fullmatch(reading.gap(reading.aside_end, start)):
+        return True
+    return GRAMMAR["actor.named-only"].search(text, max(reading.block.start, start - ASIDE_REACH), start) is not None
 
 
 def _waiting(reading: Reading, actor: Actor) -> Waiting:

@@ -39,6 +39,7 @@ class Reading:
     last_end: int  # where the last actor ends
     last_act_end: int = -1
     sender_end: int = -1  # where the last one who sent somebody ends
+    aside_end: int = -1  # where the last one ends who is only named
     at: int = 0  # where the reading has come to
     parts: list[Part] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
