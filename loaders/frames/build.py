@@ -18,6 +18,7 @@ from loaders.frames.networks import find_networks
 from loaders.frames.places import named_places
 from loaders.frames.plans import find_initiatives, find_plans, find_projects
 from loaders.frames.roles import read_roles, trim_quotes
+from loaders.mentions.cover import Cover
 from loaders.mentions.scan import Scan
 
 TELLING_RULES = frozenset({"role.visit", "role.by", "role.speaker"})
@@ -34,7 +35,9 @@ def build_frames(scan: Scan) -> Frames:
     lead = lead_span(scan, meeting.day if meeting else None)
     frames.people = merge_people(scan)
     named = actors_of(scan, frames.people)
-    actors = sorted([*named, *find_delegates(scan)], key=lambda a: a.start)
+    taken = Cover((a.start, a.end) for a in named)
+    delegates = [d for d in find_delegates(scan) if not taken.holds(d.start)]
+    actors = sorted([*named, *delegates], key=lambda a: a.start)
     frames.parts, quotes = read_roles(scan, actors)
     frames.quotes = trim_quotes(quotes, [p.actor for p in frames.parts])
     frames.hosts = find_hosts(scan, lead)
