@@ -9,15 +9,16 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan, between
+from loaders.mentions.titles import end_of_title
 from ontology.model import SY
 from ontology.thai import normalise_name
 
 DELEGATION_REACH = 420
 LONGEST_NAME = 80
-PROVINCE = "จังหวัด"
 UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
-BARE = frozenset(GRAMMAR.words("bare_post"))
+BARE = GRAMMAR.words("bare_post")
+BODY_OF_POST = GRAMMAR.words("body_of_post")
 Owners = dict[str, tuple[Body, Span]]
 Served = tuple[Body | None, str]
 
@@ -74,7 +75,7 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: 
 def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
     """Returns the posts that the document gives to people, with the body that each serves."""
     senders = _senders(parts)
-    only = {kind: _only_one(scan, actors, kind) for kind in ("province", "ministry")}
+    only = {kind: _only_one(scan, actors, kind) for kind in ("province", "ministry", "university")}
     held = []
     for actor in actors:
         if actor.person is not None:
@@ -96,7 +97,9 @@ def members_of(scan: Scan, actors: list[Actor]) -> list[Member]:
             continue
         body, rule = None, ""
         if actor.span[0] in monks:
-            body, rule = _temple_beside(scan, actor.end), "affiliation.temple"
+            after = [title for title in actor.titles[-1:] if title.start > actor.span[0]]
+            end = end_of_title(after[0]) if after else actor.end  # the actor's end lies behind the temple
+            body, rule = _temple_beside(scan, end), "affiliation.temple"
         elif not actor.titles:
             body, rule = _body_beside(scan, actor.end), "affiliation.beside"
         if body is not None:
@@ -171,10 +174,20 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
     if not _may_own(served[0]) and title.owner is not None:
         inside = _inside(scan, title.owner)
         served = (inside, "affiliation.owner-of-unit") if inside else served
-    if served[0] is None and title.text in BARE:
-        kind = "province" if title.text.endswith(PROVINCE) else "ministry"
-        return only[kind], "affiliation.one-antecedent"
+    if served[0] is None and (kind := BARE.get(title.text.rstrip("ฯ "))):
+        return only[str(kind)], "affiliation.one-antecedent"
+    if served[0] is None and title.tense != "former":
+        return _named_by_title(scan, title), "affiliation.named-by-title"
     return served
+
+
+def _named_by_title(scan: Scan, title: Title) -> Body | None:
+    """Returns the body whose name the document tells and the title turns: ประธานกรรมการน้ำแห่งชาติ, คณะกรรมการน้ำแห่งชาติ."""
+    turned = GRAMMAR["title.turned"].search(title.text)
+    if turned is None:
+        return None
+    name = f"{BODY_OF_POST[turned['post']]}{turned['of']}".replace(" ", "")
+    return next((body for body in scan.bodies if body.name.replace(" ", "").startswith(name)), None)
 
 
 def _inside(scan: Scan, unit: Body) -> Body | None:

@@ -24,6 +24,9 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
                 posts[last] = posts[last - 1]
             if not posts[last]:
                 posts[last] = _of_heading(scan, names[last])
+        elif GRAMMAR["title.capacity"].fullmatch(scan.text, names[last].end, after[0].start):
+            before = _before(scan, names[last])  # รองนายกรัฐมนตรี นาย A เป็นประธานกรรมการ
+            posts[last] = [before, *after] if before else after
     return posts
 
 

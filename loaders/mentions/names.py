@@ -14,8 +14,10 @@ from loaders.mentions.model import Name
 SHORTEST = 2
 AND = "และ"
 LONGEST = 26
+TEMPLE = "วัด"  # before a monk's title it makes the name of a temple
 
-_STOPS = regex.compile("|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True)))
+_STOP_WORDS = "|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True))
+_STOPS = regex.compile(rf"(?!(?<=ภูมิ)ประเทศ)(?:{_STOP_WORDS})")  # ภูมิประเทศ ends family names
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
 _ADDRESS = "ท่าน"
@@ -110,7 +112,8 @@ def _person(text: str, start: int) -> Name | None:
             family = family[: stop.start()]
     if family.endswith(AND) and len(family) > len(AND) + SHORTEST:
         family, end = family.removesuffix(AND), end - len(AND)
-    more = GRAMMAR["person.more"].match(text, end) if family and end == found.end() else None
+    whole = family and end == found.end() and not family.isascii()
+    more = GRAMMAR["person.more"].match(text, end) if whole else None
     if more:
         family, end = f"{family}{more[0]}", more.end()
     if not (SHORTEST <= len(given) <= LONGEST and len(family) <= 2 * LONGEST):
@@ -142,7 +145,11 @@ def _may_begin(text: str, start: int, before: str) -> bool:
 
 def _monk(text: str, start: int) -> Name | None:
     found = GRAMMAR["monk"].match(text, start)
-    if found is None or GRAMMAR["monk-post"].match(text, found.end()) is None:
+    if (
+        found is None
+        or text.endswith(TEMPLE, 0, start)
+        or GRAMMAR["monk-post"].match(text, found.end()) is None
+    ):
         return None
     begin, honour = _style(text, start)
     return Name(begin, found.end(), honour, start, found["name"], "", "monk")

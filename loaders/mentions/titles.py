@@ -24,6 +24,7 @@ COMMITTEE = "คณะ"
 _LEFT_OUT = ("กระทรวง", "จังหวัด", "เทศบาล")
 _OFFICES = ("สำนักงาน", "สำนัก")
 _BOARDS = ("คณะกรรมการ", "เลขาธิการ")  # what an office is of, where a title names the office by it
+COMPANY = "บริษัท"
 NAMED = ("organisation", "unit", "place")
 PLACE_SLOTS = ("subdistrict", "district", "province")
 
@@ -121,8 +122,12 @@ def _with_inner(ground: Ground, core: int, stop: int) -> int:
     inner = _inside(ground, core, stop)
     stop = max(stop, inner.end) if inner is not None else stop
     at = ground.text.find(COMMITTEE, core, stop)
-    committee = match_body(ground.text, at, len(ground.text)) if at > 0 else None
+    bare = at > 0 and GRAMMAR["title.bare-committee"].match(ground.text, at)
+    committee = match_body(ground.text, at, len(ground.text)) if at > 0 and not bare else None
     stop = max(stop, committee.end()) if committee is not None else stop
+    at = ground.text.find(COMPANY, core, stop)
+    company = GRAMMAR["body.company"].match(ground.text, at, at + LONGEST) if at > 0 else None
+    stop = max(stop, company.end()) if company is not None else stop
     public = GRAMMAR["body.public"].match(ground.text, stop)
     return int(public.end()) if public else stop
 
@@ -182,7 +187,27 @@ def _body(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[B
     if entry is not None:
         named = _named(ground.text, core, stop, entry)
         return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
-    return _by_grammar(ground.text, core, stop), False
+    named = _regional(ground.text, core, stop) or _by_grammar(ground.text, core, stop)
+    return (named, False) if named else (_of_inner_post(ground, core, stop), True)
+
+
+def _regional(text: str, core: int, stop: int) -> Body | None:
+    """Returns the regional body that a title names, with the region's number: ตำรวจภูธร ภาค 3."""
+    found = GRAMMAR["title.regional"].search(text, core, stop)
+    if found is None:
+        return None
+    identity = mint(SY.Organisation, normalise_name(found[0]), None)
+    return Body(found.start(), stop, identity, SY.Organisation, found[0], "other", "body.regional")
+
+
+def _of_inner_post(ground: Ground, core: int, stop: int) -> Body | None:
+    """Returns the body of the post with which a title ends: คณะทำงานรมว.คมนาคม."""
+    for index in range(stop - 1, core + 2, -1):
+        mention = ground.by_start.get(index)
+        if mention is not None and mention.kind == "post" and mention.end == stop:
+            entry = ground.registry.organisation_of(mention)
+            return body_of_entry(entry, index, stop, entry.name_th) if entry else None
+    return None
 
 
 def _named(text: str, core: int, stop: int, entry: OrganisationEntry) -> Body | None:
@@ -235,10 +260,14 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     """Returns the body that stands right after a title which names none, or only a unit or part of one."""
     if (body is not None and body.class_name != SY.Unit and body.rule != "body") or place is not None:
         return None
+    section = GRAMMAR["title.section"].match(ground.text, stop, end) if body is None else None
+    stop = section.end() if section else stop
     at = stop + (ground.text[stop : stop + 1] == " ")
     if at == stop or at >= end:
         return None
     mention = ground.by_start.get(at)
+    if mention is not None and mention.kind == "unit":
+        return _owner(ground, mention.end, end, None, None)
     if mention is not None:
         return body_of(ground.registry, mention, ground.text) if mention.kind == "organisation" else None
     owner = read_body(ground.text, at, end)
