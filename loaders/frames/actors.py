@@ -17,6 +17,7 @@ from loaders.text.sections import Block
 PostKey = tuple[str, ...]
 Holders = dict[PostKey, dict[str, Person]]
 NOT_HERE_REACH = 20
+PROVINCE = "จังหวัด"
 
 
 def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
@@ -24,7 +25,7 @@ def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
     named = _sharing(scan.text, _named_actors(scan, people))
     taken = Cover((a.start, max([a.end, *(t.end for t in a.titles)])) for a in named)
     holders = _holders(scan.ground.registry, named)
-    posts = (_held(scan.ground.registry, actor, holders) for actor in _post_actors(scan, taken))
+    posts = (_held(scan.ground.registry, actor, holders) for actor in _post_actors(scan, taken, named))
     return sorted([*named, *(actor for actor in posts if actor)], key=lambda actor: actor.start)
 
 
@@ -58,32 +59,45 @@ def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
     return shared
 
 
-def _post_actors(scan: Scan, taken: Cover) -> list[Actor]:
+def _post_actors(scan: Scan, taken: Cover, named: list[Actor]) -> list[Actor]:
     """Returns the posts that stand by themselves and are of a named place, unit or body."""
     actors: list[Actor] = []
     done = 0
+    one_province = _of_one_province(scan, named)
     for at in sorted({*_post_starts(scan)}):
         block = scan.block_at(at)
         if at < done or block is None or block.kind != "body" or taken.holds(at):
             continue
         titles = read_titles(scan.ground, at, block.end)
         title = titles[0] if titles else None
-        if title is None or (title.body is None and title.place is None and title.mention is None):
+        if title is None or not (_is_named(title) or (title.text.endswith(PROVINCE) and one_province)):
             continue
         done = end_of_title(titles[-1])  # after ในฐานะ… it is the same holder's
-        if not _takes_part(scan.text, block, at, done):
+        if not _takes_part(scan.text, block, at, done, is_local=title.place is not None):
             continue
         actors.append(Actor(at, done, "viaPost", title.id, (title.start, title.end), titles=(title,)))
     return actors
 
 
-def _takes_part(text: str, block: Block, start: int, end: int) -> bool:
+def _of_one_province(scan: Scan, named: list[Actor]) -> bool:
+    """Returns whether a document tells of one province only, in which somebody who is named has a post."""
+    told = {mention.slots["province"] for mention in scan.mentions if mention.slots.get("province")}
+    local = any(title.place for actor in named for title in actor.titles)
+    return local and len(told) == 1 and not GRAMMAR["vacant.many"].search(scan.text)
+
+
+def _is_named(title: Title) -> bool:
+    """Returns whether a post is one by its own words: it names a body or place, or a register has it."""
+    return title.body is not None or title.place is not None or title.mention is not None
+
+
+def _takes_part(text: str, block: Block, start: int, end: int, *, is_local: bool) -> bool:
     """Returns whether the words round a post leave it open that its holder takes part in the event."""
     if GRAMMAR["vacant.not-here"].search(text, max(block.start, start - NOT_HERE_REACH), start):
         return False
     if GRAMMAR["vacant.member"].match(text, end, block.end) or _is_class(text, start, end):
         return False
-    return not _in_quotation(text, block.start, start)
+    return is_local or not _in_quotation(text, block.start, start)
 
 
 def _is_class(text: str, start: int, end: int) -> bool:

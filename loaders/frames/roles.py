@@ -226,8 +226,10 @@ _READERS: dict[str, Callable[[Reading, Cue], None]] = {
 def _let_come(reading: Reading) -> None:
     """Gives those whom a list word opened, or who speak for a place, and who got no role the one of coming."""
     for one in reading.idle():
-        told = not reading.quoting or one.actor.via == "viaPost" or _came(reading, one)
-        if one.actor.via == "representing" or (one.listed and told):
+        post = one.actor.via == "viaPost"  # told of its holder also where somebody tells of the event
+        local = post and one.opened and one.actor.titles[0].place is not None
+        told = post or not reading.quoting or _came(reading, one)
+        if local or one.actor.via == "representing" or (one.listed and told):
             reading.give(one, "participant", one.actor.span, "role.listed")
 
 

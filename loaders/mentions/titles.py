@@ -18,6 +18,7 @@ _FORMER = tuple(GRAMMAR.words("post_former"))
 _ACTING = tuple(GRAMMAR.words("post_acting"))
 _SIDE = tuple(GRAMMAR.words("side_post"))
 _FIRST = tuple(GRAMMAR.words("first_post"))
+_CLERGY = tuple(GRAMMAR.words("clergy_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _PLACE_WORDS = tuple(GRAMMAR.words("post_area"))
 COMMITTEE = "คณะ"
@@ -74,8 +75,9 @@ def _next_title(ground: Ground, title: Title, end: int, *, chain: bool) -> int |
         return int(joint.end())
     if GRAMMAR["title.appointed"].match(text, at, end):
         return at
-    first = chain or title.is_job or title.text.startswith(_FIRST)
-    spaced = text[at : at + 1] == " " and (first or text.startswith(_SIDE, at + 1))
+    first = title.is_job or title.text.startswith(_FIRST)
+    side = (*_SIDE, *_CLERGY) if chain else _SIDE
+    spaced = text[at : at + 1] == " " and (first or text.startswith(side, at + 1))
     return at + 1 if spaced else None
 
 
