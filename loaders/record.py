@@ -155,13 +155,15 @@ def _subjects(view: _View, class_name: str, property_: str, value: str) -> list[
 
 
 def _positions(view: _View, tenures: list[str], path: str) -> list[str]:
-    positions: list[str] = []
+    stated: dict[str, Statement] = {}
     for tenure in tenures:
-        stated = max(view.all(tenure, SY.tenureStatus), key=lambda s: len(s.quote), default=None)
-        if stated is not None and _clean(stated.quote) not in positions:
-            view.at(f"{path}/positions/{len(positions)}", stated)
-            positions.append(_clean(stated.quote))
-    return positions
+        status = max(view.all(tenure, SY.tenureStatus), key=lambda s: len(s.quote), default=None)
+        if status is not None:
+            stated.setdefault(_clean(status.quote), status)
+    whole = [p for p in stated if not any(other != p and other.startswith(p) for other in stated)]
+    for i, position in enumerate(whole):  # ผู้อำนวยการ is the beginning of the same post told whole
+        view.at(f"{path}/positions/{i}", stated[position])
+    return whole
 
 
 def _affiliations(view: _View, tenures: list[str], path: str) -> list[str]:

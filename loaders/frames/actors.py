@@ -16,6 +16,7 @@ from loaders.text.sections import Block
 
 PostKey = tuple[str, ...]
 Holders = dict[PostKey, dict[str, Person]]
+OF_ONE = tuple(GRAMMAR.words("post_of_one"))
 NOT_HERE_REACH = 20
 PROVINCE = "จังหวัด"
 
@@ -54,7 +55,12 @@ def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
         one, following = shared[i], shared[i + 1]
         after = following.titles and following.titles[0].start > following.span[0]
         joined = GRAMMAR["actor.shares-post"].fullmatch(text, one.end, following.start)
-        if after and joined and not one.titles:
+        alone = (
+            after
+            and following.titles[0].text.startswith(OF_ONE)
+            and not text[one.end : following.start].strip()
+        )
+        if after and joined and not alone and not one.titles:
             shared[i] = replace(one, titles=following.titles)
     return shared
 

@@ -18,6 +18,7 @@ LONGEST_NAME = 80
 UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
+OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 BODY_OF_POST = GRAMMAR.words("body_of_post")
 Owners = dict[str, tuple[Body, Span]]
 Served = tuple[Body | None, str]
@@ -153,7 +154,7 @@ def _serves(title: Title, sender: Body | None, owners: Owners) -> Served:
     """Returns whom the holder of a post serves by its own words, by who sent them, or as owner of the unit."""
     body = title.body
     is_faculty = title.owner is not None and title.owner.kind == UNIVERSITY
-    if _may_own(body) and not is_faculty:
+    if _may_own(body) and not is_faculty and not title.text.startswith(OF_NOBODY):
         return body, "registry.posts" if title.implied else "title.body"
     if _may_own(title.owner):
         return title.owner, "title.owner"

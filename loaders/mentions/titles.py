@@ -18,6 +18,8 @@ _FORMER = tuple(GRAMMAR.words("post_former"))
 _ACTING = tuple(GRAMMAR.words("post_acting"))
 _SIDE = tuple(GRAMMAR.words("side_post"))
 _FIRST = tuple(GRAMMAR.words("first_post"))
+_CLASSES = tuple(GRAMMAR.words("class_noun"))
+_OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 _CLERGY = tuple(GRAMMAR.words("clergy_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _PLACE_WORDS = tuple(GRAMMAR.words("post_area"))
@@ -77,7 +79,8 @@ def _next_title(ground: Ground, title: Title, end: int, *, chain: bool) -> int |
         return at
     first = title.is_job or title.text.startswith(_FIRST)
     side = (*_SIDE, *_CLERGY) if chain else _SIDE
-    spaced = text[at : at + 1] == " " and (first or text.startswith(side, at + 1))
+    follows = text.startswith(side, at + 1) or (first and not text.startswith(_CLASSES, at + 1))
+    spaced = text[at : at + 1] == " " and follows
     return at + 1 if spaced else None
 
 
@@ -154,7 +157,7 @@ def _title(ground: Ground, start: int, core: int, stop: int, post: Mention | Non
     text = ground.text[start:stop]
     body, implied = _body(ground, core, stop, post)
     place = _place(ground, core, stop, post)
-    owner = _owner(ground, stop, end, body, place)
+    owner = _owner_of(ground, text, stop, end, body, place, post)
     head = _head(ground.text, core, stop, body, implied)
     known = f"{post.key} {post.slots.get('prefix', '')}" if post and post.end >= stop - 1 else head
     slots = (known, _anchor(body, implied, place, owner))
@@ -256,6 +259,18 @@ def _place(ground: Ground, core: int, stop: int, post: Mention | None) -> str | 
     if inner is None:
         return None
     return next((inner.slots[slot] for slot in PLACE_SLOTS if inner.slots.get(slot)), None)
+
+
+def _owner_of(
+    ground: Ground, text: str, stop: int, end: int, body: Body | None, place: str | None, post: Mention | None
+) -> Body | None:
+    """Returns the body beside a title: of a member of parliament the party; of a post of the nation none."""
+    if text.startswith(_OF_NOBODY):
+        return _owner(ground, stop, end, None, None)
+    entry = ground.registry.posts[post.key] if post is not None else None
+    if entry is not None and entry.level == "national" and not entry.serves:
+        return None
+    return _owner(ground, stop, end, body, place)
 
 
 def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | None) -> Body | None:
