@@ -1,45 +1,69 @@
-"""Which day is the event's: a release names many, among them those of statements, occasions and plans."""
+"""Which day is the event's: a release names many, among them those of statements, occasions and plans.
 
-from bisect import bisect_left
+Each sign beside a day, in its sentence or in the release's title gives points for or against it. The event's day is
+the one with the most, if they are enough: otherwise the release tells of no event that has a day.
+"""
 
 from loaders.grammar import GRAMMAR
 from loaders.mentions.dates import BE_OFFSET, with_year
 from loaders.mentions.model import Day
-from loaders.mentions.scan import Scan
+from loaders.mentions.scan import Scan, between
 
+ENOUGH = 3  # points
 LEAD_LENGTH = 1100
+OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
 HAPPENING_REACH = 160
-CABINET_REACH = 30
-STATEMENT_REACH = 260
-TODAY_REACH = 500
-REACH_BEFORE = {  # how far before a day its words may begin
-    "day.opened": 14,
-    "day.today": 10,
-    "day.occasion": 40,
-    "day.bound": 70,
-    "day.planned": 70,
-    "event.held": 240,
-}
+STATEMENT_REACH = 300
+YESTERDAY_REACH = 800
+OPENED_REACH = 14
+LIST_GAP = 60  # between the days of a list
 LONGEST_EVENT = 14  # days
 LONGEST_STATED = 62
-BESIDE_STATEMENT = 3  # what a day told of weighs more than, where another is that of a statement
-NOT_THE_EVENT = -4  # what a range weighs more than whose first day is the event's
+
+POINTS = {
+    "in the lead": 1,
+    "first of all": 1,
+    "opens its paragraph": 2,
+    "told of by the sentence": 2,
+    "only said in the sentence": -8,
+    "title.happening": 1,
+    "title.telling": -2,
+    "day.today": 2,
+    "day.hour": 2,
+    "day.venue": 1,
+    "event.held": 1,
+    "day.planned": -2,
+    "day.to-come": -2,
+    "day.past": -3,
+    "day.occasion": -8,
+    "day.bound": -8,
+    "day.service": -8,
+    "day.decided": -8,
+    "statement.of-cabinet": -8,
+}
+BEFORE = {  # the words right before a day, and how far they may reach
+    "day.today": 18,
+    "event.held": 120,
+    "day.planned": 70,
+    "day.occasion": 40,
+    "day.bound": 70,
+    "day.service": 150,
+    "day.decided": 70,
+    "statement.of-cabinet": 30,
+}
+AFTER = ("day.hour", "day.venue", "day.past", "day.to-come")
+TITLE = {"title.happening": 300, "title.telling": 55}  # how far into the title they may reach
 
 
 def event_day(scan: Scan) -> Day | None:
-    """Returns the day or days of the event: the best of those stated, with the range that it begins.
-
-    A day in the first lines counts most; one after reported speech began, or told as past, counts least.
-    """
-    quotes = [cue.start for cue in scan.cues if cue.kind == "quote"]
-    stated = [d for d in _dated(scan) if _is_near(scan, d) or _before(scan, d, "day.opened")]
-    stated = [d for d in stated if _length(d) <= LONGEST_STATED]
-    days = _of_event(scan, stated, quotes)
-    if not days:
+    """Returns the day or days of the event, with the range that it begins, or None where no day is an event's."""
+    days = [d for d in _dated(scan) if _length(d) <= LONGEST_STATED and not _is_dateline(scan, d)]
+    points = [_points(scan, day) + POINTS["first of all"] * (day is days[0]) for day in days]
+    if max(points, default=0) < ENOUGH:
         return None
-    best = max(days, key=lambda day: (_weight(scan, day, quotes), -day.start))
-    for wide in stated:
-        if _spans(wide, best) and _weight(scan, wide, quotes) > NOT_THE_EVENT:
+    best = _first_of_list(scan, days, points.index(max(points)))
+    for wide in days:
+        if _holds(scan, wide, best):
             best = best._replace(first=wide.first, last=wide.last)
     return best
 
@@ -47,17 +71,97 @@ def event_day(scan: Scan) -> Day | None:
 def statement_day(scan: Scan) -> Day | None:
     """Returns the day on which somebody told of an event that has a venue and no day of its own."""
     near = [d for d in _dated(scan) if _is_near(scan, d) and not _is_dateline(scan, d)]
-    return near[0] if len(near) == 1 else None
+    return near[0] if len(near) == 1 and not _is_of_another(scan, near[0]) else None
 
 
-def _of_event(scan: Scan, stated: list[Day], quotes: list[int]) -> list[Day]:
-    """Returns the days that may be the event's; where one is that of a statement, only those told of."""
-    days = [d for d in stated if not (_is_dateline(scan, d) or _is_occasion(scan, d))]
-    held = [d for d in days if not _is_of_statement(scan, d)]
-    if len(held) < len(days):
-        held = [d for d in held if _is_told(scan, d, quotes)]
-    come = [d for d in held if not _is_to_come(scan, d)]
-    return come or [d for d in held if not _tells_of_another(scan, d)]
+def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:
+    """Returns the first of the ranges that a day is listed with: ระหว่างวันที่ … และระหว่างวันที่ …."""
+    while at > 0 and days[at].start - days[at - 1].end < LIST_GAP:
+        if not all(_before(scan, day, "day.opened", OPENED_REACH) for day in days[at - 1 : at + 1]):
+            break
+        at -= 1
+    return days[at]
+
+
+def _points(scan: Scan, day: Day) -> int:
+    """Returns how much more speaks for a day being the event's than against."""
+    return sum(POINTS[sign] for sign in _signs(scan, day))
+
+
+def _signs(scan: Scan, day: Day) -> list[str]:
+    """Returns what speaks for a day being the event's, and what against."""
+    text = scan.text
+    signs = [rule for rule, reach in BEFORE.items() if _before(scan, day, rule, reach)]
+    signs += [rule for rule in AFTER if GRAMMAR[rule].match(text, day.end)]
+    signs += [rule for rule in TITLE if _title_has(scan, rule)]
+    signs += [sign for sign, holds in _PLACES.items() if holds(scan, day)]
+    said = _of_sentence(scan, day)
+    return [*signs, said] if said else signs
+
+
+def _of_sentence(scan: Scan, day: Day) -> str | None:
+    """Returns the sign that the words after a day are: something that happens, or something that is only said."""
+    text = scan.text
+    block = scan.block_at(day.start)
+    end = block.end if block else len(text)
+    other = next((d.start for d in between(scan.days, day.end, end)), end)
+    happens = GRAMMAR["event.happening"].search(text, day.end, min(other, day.end + STATEMENT_REACH))
+    said = GRAMMAR["statement"].search(text, day.end, min(end, day.end + STATEMENT_REACH))
+    if said is None or (happens is not None and happens.start() < said.start()):
+        near = happens is not None and happens.start() - day.end < HAPPENING_REACH
+        return "told of by the sentence" if near else None
+    if not GRAMMAR["statement.of-yesterday"].search(text, said.end(), min(end, said.end() + YESTERDAY_REACH)):
+        if _tells_of_event(text, said.end(), end):
+            return "told of by the sentence"
+        if _is_of_place(scan, day.end, said.start()):
+            return None
+    return "only said in the sentence"
+
+
+def _tells_of_event(text: str, at: int, end: int) -> bool:
+    """Returns whether what follows a verb of saying tells of an event on the day itself."""
+    return bool(
+        GRAMMAR["statement.after-event"].match(text, at, end)
+        or GRAMMAR["statement.of-act"].match(text, at, end)
+    )
+
+
+def _is_of_place(scan: Scan, start: int, end: int) -> bool:
+    """Returns whether the head of a province or district speaks: such releases tell what was done there."""
+    local = GRAMMAR["statement.by-local"].search(scan.text, start, end) is not None
+    return local and not _title_has(scan, "title.telling")
+
+
+def _title_has(scan: Scan, rule: str) -> bool:
+    """Returns whether a rule reads something at the beginning of the release's first paragraph."""
+    title = scan.blocks[0]
+    return GRAMMAR[rule].search(scan.text, title.start, min(title.end, title.start + TITLE[rule])) is not None
+
+
+def _is_of_another(scan: Scan, day: Day) -> bool:
+    """Returns whether the words right before a day give it to an occasion, a service or a decision."""
+    return any(_before(scan, day, rule, reach) for rule, reach in BEFORE.items() if POINTS[rule] < -ENOUGH)
+
+
+def _before(scan: Scan, day: Day, rule: str, reach: int) -> bool:
+    """Returns whether a rule reads the words right before a day, in its paragraph."""
+    block = scan.block_at(day.start)
+    start = max(block.start if block else 0, day.start - reach)
+    return GRAMMAR[rule].search(scan.text, start, day.start) is not None
+
+
+def _is_near(scan: Scan, day: Day) -> bool:
+    """Returns whether a day stands among the first words, where a release tells of its event."""
+    return day.start - scan.blocks[0].start < LEAD_LENGTH
+
+
+def _opens_paragraph(scan: Scan, day: Day) -> bool:
+    """Returns whether a day is among the first words of a paragraph near the beginning."""
+    block = scan.block_at(day.start)
+    return block is not None and day.start - block.start < OPENING_REACH and _is_near(scan, day)
+
+
+_PLACES = {"in the lead": _is_near, "opens its paragraph": _opens_paragraph}
 
 
 def _dated(scan: Scan) -> list[Day]:
@@ -89,50 +193,6 @@ def _years_named(text: str) -> set[int]:
     return {year - BE_OFFSET for year in named}
 
 
-def _weight(scan: Scan, day: Day, quotes: list[int]) -> int:
-    """Returns how much speaks for a day being the event's."""
-    return (
-        4 * _is_near(scan, day)
-        + _is_full(scan, day)
-        + 3 * _before(scan, day, "day.today")
-        + 3 * _after(scan, day, "day.hour")
-        - 2 * _is_quoted(scan, day, quotes)
-        - 3 * _before(scan, day, "day.occasion")
-        - 3 * _before(scan, day, "day.bound")
-        - 4 * _is_to_come(scan, day)
-        - 5 * _after(scan, day, "day.past")
-    )
-
-
-def _before(scan: Scan, day: Day, rule: str) -> bool:
-    """Returns whether a rule reads the words right before a day."""
-    start = max(0, day.start - REACH_BEFORE[rule])
-    return GRAMMAR[rule].search(scan.text, start, day.start) is not None
-
-
-def _after(scan: Scan, day: Day, rule: str) -> bool:
-    """Returns whether a rule reads the words right after a day."""
-    return GRAMMAR[rule].match(scan.text, day.end) is not None
-
-
-def _is_near(scan: Scan, day: Day) -> bool:
-    """Returns whether a day stands among the first words, where a release tells of its event."""
-    return day.start - scan.blocks[0].start < LEAD_LENGTH
-
-
-def _is_full(scan: Scan, day: Day) -> bool:
-    """Returns whether a day begins with วัน, or the paragraph begins with it."""
-    block = scan.block_at(day.start)
-    return scan.text.startswith("วัน", day.start) or (block is not None and day.start - block.start < 3)
-
-
-def _is_quoted(scan: Scan, day: Day, quotes: list[int]) -> bool:
-    """Returns whether a day stands in a paragraph after reported speech began in it."""
-    block = scan.block_at(day.start)
-    before = bisect_left(quotes, day.start) - 1
-    return block is not None and before >= 0 and quotes[before] >= block.start
-
-
 def _is_dateline(scan: Scan, day: Day) -> bool:
     """Returns whether a day is a line by itself: the day of the release, not that of an event."""
     block = scan.block_at(day.start)
@@ -141,66 +201,17 @@ def _is_dateline(scan: Scan, day: Day) -> bool:
     return GRAMMAR["day.line-goes-on"].search(scan.text, day.end, block.end) is None
 
 
-def _is_occasion(scan: Scan, day: Day) -> bool:
-    """Returns whether a day is only named as an occasion or as the first day that something holds."""
-    if _after(scan, day, "day.hour"):
-        return False
-    return _before(scan, day, "day.occasion") or (day.first == day.last and _before(scan, day, "day.bound"))
+def _holds(scan: Scan, wide: Day, day: Day) -> bool:
+    """Returns whether a range is that of the event which is told of on a day: จัดขึ้นระหว่างวันที่ ….
 
-
-def _is_to_come(scan: Scan, day: Day) -> bool:
-    """Returns whether a day is told as one to come: จะจัดขึ้นในวันที่ …."""
-    return _after(scan, day, "day.to-come") or _before(scan, day, "day.planned")
-
-
-def _tells_of_another(scan: Scan, day: Day) -> bool:
-    """Returns whether the words before a day to come tell of a meeting that was held."""
-    first = scan.blocks[0].start
-    end = min(day.start, first + LEAD_LENGTH)
-    return GRAMMAR["event.meeting-held"].search(scan.text, first, end) is not None
-
-
-def _is_told(scan: Scan, day: Day, quotes: list[int]) -> bool:
-    """Returns whether words beside a day tell of something held on it, as a statement about an event does."""
-    if _before(scan, day, "event.held"):
-        return True
-    happens = GRAMMAR["event.happening"].search(scan.text, day.end, day.end + HAPPENING_REACH) is not None
-    return happens and _weight(scan, day, quotes) > BESIDE_STATEMENT
-
-
-def _is_of_statement(scan: Scan, day: Day) -> bool:
-    """Returns whether a day is only that on which somebody said something, or the cabinet decided.
-
-    What follows the day is then a verb of saying, with no happening between, and nothing tells that it was said
-    after one (`เปิดเผยภายหลังการประชุม`) or of one (`กล่าวว่า … ในวันนี้`).
+    A range that begins before the day has to be that of something held.
     """
-    text = scan.text
-    block = scan.block_at(day.start)
-    if block is None:
+    if not (wide.first and day.first and wide.last and day.last) or _length(wide) > LONGEST_EVENT:
         return False
-    if GRAMMAR["statement.of-cabinet"].search(text, max(block.start, day.start - CABINET_REACH), day.start):
-        return True
-    said = GRAMMAR["statement"].search(text, day.end, min(block.end, day.end + STATEMENT_REACH))
-    if said is None or GRAMMAR["event.happening"].search(text, day.end, said.start()):
+    within = wide.first <= day.first and day.last <= wide.last and _length(wide) > _length(day)
+    if not within or not _before(scan, wide, "day.opened", OPENED_REACH):
         return False
-    return not _tells_of_event(text, said.end(), block.end)
-
-
-def _tells_of_event(text: str, at: int, end: int) -> bool:
-    """Returns whether what follows a verb of saying tells of an event on the day itself."""
-    return bool(
-        GRAMMAR["statement.after-event"].match(text, at)
-        or GRAMMAR["statement.of-act"].match(text, at)
-        or GRAMMAR["event.today"].search(text, at, min(end, at + TODAY_REACH))
-    )
-
-
-def _spans(wide: Day, narrow: Day) -> bool:
-    """Returns whether a range begins with the days of another and is no longer than an event lasts."""
-    if not (wide.first and narrow.first and wide.last and narrow.last) or wide.first == wide.last:
-        return False
-    within = wide.first == narrow.first and narrow.last <= wide.last
-    return within and _length(wide) <= LONGEST_EVENT
+    return wide.first == day.first or _before(scan, wide, "event.held", BEFORE["event.held"])
 
 
 def _length(day: Day) -> int:

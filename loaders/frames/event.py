@@ -21,6 +21,7 @@ from loaders.mentions.scan import Scan, between
 
 MOST_VENUES = 30
 MOST_BLOCKS = 5
+HAPPENING_REACH = 200
 TIME_REACH = 60
 PLACE_REACH = 60
 LARGEST_MARK = 3  # what may stand before the first word of a paragraph
@@ -31,13 +32,27 @@ def find_meeting(scan: Scan) -> Meeting | None:
     """Returns the event that the document reports, or None where neither day nor venue is stated."""
     day = event_day(scan)
     where = find_where(scan, day)
-    if day is None and where is not None and where.levels:
-        day = statement_day(scan)
+    if day is None and where is not None:
+        where = where if _happens_there(scan, where) else None
+        day = statement_day(scan) if where and where.levels else None
     if day is None and where is None:
         return None
     where = of_local_actor(scan, where, lead_span(scan, day))
     time = find_time(scan.text, day.end, day.end + TIME_REACH) if day else None
     return Meeting(day, time, where, _name(scan, day))
+
+
+def _happens_there(scan: Scan, where: Where) -> bool:
+    """Returns whether a venue by itself tells of an event: people meet there, or the words before say what was.
+
+    Where one may register or buy something is no event's.
+    """
+    block = scan.block_at(where.start)
+    span = (max(block.start if block else 0, where.start - HAPPENING_REACH), where.start - len("ณ "))
+    if GRAMMAR["day.service"].search(scan.text, *span):
+        return False
+    meeting_place = GRAMMAR["event.meeting-place"].match(scan.text, where.start)
+    return bool(meeting_place or GRAMMAR["event.happening"].search(scan.text, *span))
 
 
 def lead_span(scan: Scan, day: Day | None) -> Span:
