@@ -7,6 +7,7 @@ was not in the others.
 from dataclasses import replace
 from itertools import islice
 
+from loaders.frames.days import statement_day
 from loaders.frames.model import Meeting, PlaceNamed, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
@@ -25,6 +26,7 @@ def meetings_apart(scan: Scan, day: Day | None) -> list[Meeting]:
     placed = [(block, head) for block, head in items if _beside(scan, block, head) is not None]
     if len(items) < FEWEST or 2 * len(placed) < len(items):
         return []
+    day = day or statement_day(scan)
     shared = day._replace(rule=DAY_RULE) if day else None
     return [_meeting(scan, block, head, shared) for block, head in items]
 

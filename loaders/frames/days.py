@@ -69,7 +69,7 @@ def event_day(scan: Scan) -> Day | None:
 
 
 def statement_day(scan: Scan) -> Day | None:
-    """Returns the day on which somebody told of an event that has a venue and no day of its own."""
+    """Returns the day on which somebody told of events that have a place and no day of their own."""
     near = [d for d in _dated(scan) if _is_near(scan, d) and not _is_dateline(scan, d)]
     return near[0] if len(near) == 1 and not _is_of_another(scan, near[0]) else None
 
