@@ -17,6 +17,7 @@ LOCAL_POSTS = frozenset({"head-lp-province", "deputy-governor", "head-lp-distric
 FIRST_BLOCKS = 3
 RULE_OF_ACTOR = "event.place-of-actor"
 RULE_OF_VENUE = "event.place-of-venue"
+LARGEST_GAP = 12  # between places and the venue after them
 SHORTEST_VENUE = 8
 BANGKOK = "10"
 NATIONAL = frozenset(
@@ -43,12 +44,22 @@ def with_places_of(where: Where, *others: Where | None) -> Where:
     return where
 
 
+def with_lead(scan: Scan, where: Where, lead: Span) -> Where:
+    """Returns where the event was with its paragraph's places; a district alone only from right before the venue."""
+    around = None if _is_national(scan, where) else place_of_lead(scan, lead)
+    if around is None:
+        return where
+    beside = any(0 <= where.start - place.end <= LARGEST_GAP for place in around.places)
+    has_province = any(place.level == "province" for place in where.places)
+    return where if has_province and not beside else with_places_of(where, around)
+
+
 def named_again(scan: Scan, where: Where | None) -> Where | None:
     """Returns where the event was with the places that follow the venue where it is named a second time."""
     if where is None or not where.levels or {p.level for p in where.places} >= {"district", "province"}:
         return where
     last = where.levels[-1]
-    if last.body is not None and last.body.kind in NATIONAL:
+    if _is_national(scan, where):
         return where
     name = scan.text[last.start : last.end]
     for found in regex.finditer(regex.escape(name), scan.text) if len(name) >= SHORTEST_VENUE else ():
@@ -60,7 +71,7 @@ def named_again(scan: Scan, where: Where | None) -> Where | None:
 
 def of_local_actor(scan: Scan, where: Where | None, lead: Span) -> Where | None:
     """Returns where the event was with the one province told of, if its governor is told of first or is host."""
-    if where is not None and (_lies_somewhere(where) or any(p.level == "province" for p in where.places)):
+    if where is not None and (_is_national(scan, where) or any(p.level == "province" for p in where.places)):
         return where
     mentions = _of_lead(scan, lead)
     codes = {m.slots["province"] for m in mentions if m.slots.get("province")}
@@ -75,9 +86,9 @@ def of_local_actor(scan: Scan, where: Where | None, lead: Span) -> Where | None:
     return replace(stated, places=(*stated.places, *places))
 
 
-def _lies_somewhere(where: Where) -> bool:
+def _is_national(scan: Scan, where: Where) -> bool:
     """Returns whether a venue is a ministry's or the like, which lies where it does whoever acts there."""
-    return any(level.body is not None and level.body.kind in NATIONAL for level in where.levels)
+    return any(GRAMMAR["venue.national"].search(scan.text, level.start, level.end) for level in where.levels)
 
 
 def _of_lead(scan: Scan, lead: Span) -> list[Mention]:

@@ -6,6 +6,7 @@ from loaders.frames.around import (
     named_again,
     of_local_actor,
     place_of_lead,
+    with_lead,
     with_places_of,
     with_province,
     within,
@@ -75,6 +76,7 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
         where = place_of_lead(scan, lead)
     if where is not None and where.levels:
         where = with_places_of(where, _dateline(scan, day), _visited(scan, lead))
+        where = with_lead(scan, where, lead)
     return with_province(scan, named_again(scan, where))
 
 

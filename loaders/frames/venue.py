@@ -32,8 +32,12 @@ def read_where(
     if text.startswith(AREA, at):
         at += len(AREA)
         places_only = True
-    stop = at if places_only else _past_name(scan, _venue_end(text, at, limit))
-    levels = _levels(scan, at, stop) or ([] if visited else _named(text, at, stop))
+    stop = at if places_only else _past_name(scan, at, _venue_end(text, at, limit))
+    levels = _levels(scan, at, stop)
+    if visited:
+        levels = [] if levels and GRAMMAR["venue.level"].fullmatch(text, at, levels[0].end) else levels
+    else:
+        levels = levels or _named(text, at, stop)
     if levels:
         stop = levels[-1].end
     places = places_after(scan, stop if levels else at, end, far=bool(levels)) or _bare_at(scan, at)
@@ -44,11 +48,11 @@ def read_where(
     return Where(at, max([stop, *(p.end for p in places)]), tuple(levels), tuple(places))
 
 
-def _past_name(scan: Scan, stop: int) -> int:
+def _past_name(scan: Scan, at: int, stop: int) -> int:
     """Returns the end of a venue with the whole of a body's name that goes on over its end."""
-    near = between(scan.mentions, stop - LONGEST, stop)
-    over = [m for m in near if m.end > stop and m.kind == "organisation"]
-    return over[-1].end if over else stop
+    mentions = [m for m in between(scan.mentions, stop - LONGEST, stop) if m.kind == "organisation"]
+    bodies = [b for b in between(scan.bodies, at, stop) if b.rule == "body" and b.kind == "company"]
+    return max([stop, *(m.end for m in mentions[-1:]), *(b.end for b in bodies)])
 
 
 def _named(text: str, at: int, stop: int) -> list[Level]:
@@ -62,7 +66,7 @@ def _venue_end(text: str, at: int, end: int) -> int:
     """Returns where a venue ends that begins at an index."""
     found = GRAMMAR["venue.end"].search(text, at + 2, end)
     venue = text[at : found.start() if found else end]
-    return at + len(venue.rstrip(" -,." if "(" in venue else " -,.)"))
+    return at + len(venue.removesuffix("ของ").rstrip(" -,." if "(" in venue else " -,.)"))
 
 
 def _levels(scan: Scan, at: int, stop: int) -> list[Level]:
