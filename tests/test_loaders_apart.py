@@ -67,6 +67,20 @@ def test_a_number_of_those_who_came_is_of_the_meeting_it_is_told_of() -> None:
     assert [None, 80, None] == [e["people_count"] for e in record["events"]]
 
 
+def test_an_item_may_begin_with_a_day_of_its_own_and_tell_who_acted_instead_of_where() -> None:
+    lines = [
+        "1. เมื่อวันที่ 2 มีนาคม 2567 จังหวัดตาก ฝ่ายปกครองร่วมกับเจ้าหน้าที่ป่าไม้ตรวจป่า",
+        "2. เมื่อวันที่ 3 มีนาคม 2567 จังหวัดน่าน ภายใต้การอำนวยการของนายกล้า ดอยสูง ร่วมกันตรวจป่า",
+        "3. จังหวัดแพร่ นางดาว ทะเลใส นายอำเภอลอง ลงพื้นที่ตรวจป่า",
+    ]
+    told = "วันที่ 4 มีนาคม 2567 นายสน ริมธาร ปลัดกระทรวงมหาดไทย เป็นประธานการประชุมติดตามงานป่า ดังนี้"
+    assert [
+        ("2024-03-02", None, None, "ตาก"),
+        ("2024-03-03", None, None, "น่าน"),
+        ("2024-03-04", None, None, "แพร่"),
+    ] == events(told, *lines)
+
+
 def test_a_list_of_provinces_without_places_is_no_round_up() -> None:
     lines = ["1. จังหวัดตาก จำนวน 3 แห่ง", "2. จังหวัดน่าน จำนวน 4 แห่ง", "3. จังหวัดแพร่ จำนวน 5 แห่ง"]
     assert 1 >= len(events(TOLD, *lines))

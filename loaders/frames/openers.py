@@ -79,7 +79,10 @@ def _only_named(reading: Reading, actor: Actor) -> bool:
         return False
     if GRAMMAR["actor.joined"].fullmatch(reading.gap(reading.aside_end, start)):
         return True
-    return GRAMMAR["actor.named-only"].search(text, max(reading.block.start, start - ASIDE_REACH), start) is not None
+    return (
+        GRAMMAR["actor.named-only"].search(text, max(reading.block.start, start - ASIDE_REACH), start)
+        is not None
+    )
 
 
 def _waiting(reading: Reading, actor: Actor) -> Waiting:
