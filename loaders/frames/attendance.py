@@ -10,6 +10,11 @@ from loaders.mentions.scan import Scan
 
 REACH = 130
 TOTAL_REACH = 320  # a total may follow the list of those whom it counts
+CASES, CASES_REACH = "ราย", 60  # counts patients and debtors as well as those who came
+OTHERS = ("attendance.not", "attendance.nationwide")
+LATEST = 9000  # characters into a text: further on, a digest tells of many other things
+AFAR_REACH = OTHERS_REACH = 60
+PERSONS = ("คน", "รูป", "รูป/คน", "นาย")
 TOTALS = ("จำนวน", "รวม", "ทั้งสิ้น")
 _FROM_PROVINCES = regex.compile(r"(?:จาก|พื้นที่|ใน)[ ]?$")
 HIGHER_EDUCATION = ("มหาวิทยาลัย", "วิทยาลัย", "สถาบัน")
@@ -34,21 +39,41 @@ def _of_those_who_came(scan: Scan, counts: list[Count]) -> list[Attendance]:
         previous = counts[i - 1] if i else None
         chained = previous is not None and best.get(previous.counted) is previous
         near = chained and previous is not None and count.start - previous.end <= 12
-        if near or _attended(scan, count):
+        if near or (count.start < LATEST and _attended(scan, count)):
             held = best.get(count.counted)
-            if held is None or (count.value > held.value and count.counted == "people"):
+            if held is None or _rather(scan, count, held):
                 best[count.counted] = count
     return [Attendance(count) for count in best.values()]
 
 
+def _rather(scan: Scan, count: Count, held: Count) -> bool:
+    """Returns whether a number of people is rather those who came: a total, and of those who came in person."""
+    afar = GRAMMAR["attendance.online"].search(scan.text, max(0, count.start - AFAR_REACH), count.start)
+    return count.counted == "people" and count.value > held.value and afar is None
+
+
 def _attended(scan: Scan, count: Count) -> bool:
+    """Returns whether the last words before a number, or those right after it, tell of those who came."""
     block = scan.block_at(count.start)
     if block is None:
         return False
-    reach = TOTAL_REACH if scan.text.startswith(TOTALS, count.start) else REACH
-    before = GRAMMAR["attendance"].search(scan.text, max(block.start, count.start - reach), count.start)
-    after = GRAMMAR["attendance"].search(scan.text, count.end, min(block.end, count.end + 14))
-    return before is not None or after is not None
+    total = scan.text.startswith(TOTALS, count.start)
+    reach = CASES_REACH if count.noun == CASES else TOTAL_REACH if total else REACH
+    start = max(block.start, count.start - reach)
+    closed = GRAMMAR["attendance.after"].match(scan.text, count.end) or (
+        _sums(scan, count) and GRAMMAR["attendance.list"].search(scan.text, start, count.start)
+    )
+    if closed:
+        near = max(block.start, count.start - OTHERS_REACH)
+        return GRAMMAR["attendance.not"].search(scan.text, near, count.start) is None
+    last = max((f.end() for f in GRAMMAR["attendance"].finditer(scan.text, start, count.start)), default=None)
+    if last is None or any(GRAMMAR[rule].search(scan.text, last, count.start) for rule in OTHERS):
+        return False
+    return GRAMMAR["attendance.past"].search(scan.text, max(block.start, last - REACH), last) is None
+
+
+def _sums(scan: Scan, count: Count) -> bool:
+    return count.noun in PERSONS and scan.text.startswith("รวม", count.start)
 
 
 def _of_networks(networks: list[NetworkNamed], counts: list[Count]) -> list[Attendance]:

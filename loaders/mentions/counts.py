@@ -7,7 +7,7 @@ import regex
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Count
 
-_NOUNS = GRAMMAR.words("count_noun")
+_NOUNS = {**GRAMMAR.words("count_noun"), **GRAMMAR.words("count_noun_led")}
 _QUALIFIERS = GRAMMAR.words("qualifier")
 LONGEST_LEAD = 40
 
