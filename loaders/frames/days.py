@@ -16,6 +16,7 @@ HAPPENING_REACH = 160
 STATEMENT_REACH = 300
 YESTERDAY_REACH = 800
 OPENED_REACH = 14
+RANGE_REACH = 5000  # between a day of an event and its whole range
 LIST_GAP = 60  # between the days of a list
 LONGEST_EVENT = 14  # days
 LONGEST_STATED = 62
@@ -52,7 +53,8 @@ BEFORE = {  # the words right before a day, and how far they may reach
     "statement.of-cabinet": 30,
 }
 AFTER = ("day.hour", "day.venue", "day.past", "day.to-come")
-TITLE = {"title.happening": 300, "title.telling": 55}  # how far into the title they may reach
+TITLE_LENGTH = 300
+TITLE = {"title.happening": TITLE_LENGTH, "title.telling": 55}  # how far into the title they may reach
 
 
 def event_day(scan: Scan) -> Day | None:
@@ -135,7 +137,8 @@ def _is_of_place(scan: Scan, start: int, end: int) -> bool:
 def _title_has(scan: Scan, rule: str) -> bool:
     """Returns whether a rule reads something at the beginning of the release's first paragraph."""
     title = scan.blocks[0]
-    return GRAMMAR[rule].search(scan.text, title.start, min(title.end, title.start + TITLE[rule])) is not None
+    end = min(title.end, title.start + TITLE.get(rule, TITLE_LENGTH))
+    return GRAMMAR[rule].search(scan.text, title.start, end) is not None
 
 
 def _is_of_another(scan: Scan, day: Day) -> bool:
@@ -196,7 +199,7 @@ def _years_named(text: str) -> set[int]:
 def _is_dateline(scan: Scan, day: Day) -> bool:
     """Returns whether a day is a line by itself: the day of the release, not that of an event."""
     block = scan.block_at(day.start)
-    if block is None or day.start != block.start:
+    if block is None or day.start - block.start >= OPENING_REACH:
         return False
     return GRAMMAR["day.line-goes-on"].search(scan.text, day.end, block.end) is None
 
@@ -204,14 +207,18 @@ def _is_dateline(scan: Scan, day: Day) -> bool:
 def _holds(scan: Scan, wide: Day, day: Day) -> bool:
     """Returns whether a range is that of the event which is told of on a day: จัดขึ้นระหว่างวันที่ ….
 
-    A range that begins before the day has to be that of something held.
+    One that begins before the day is that of something held, which was opened on the day or which the day is named in.
     """
     if not (wide.first and day.first and wide.last and day.last) or _length(wide) > LONGEST_EVENT:
         return False
     within = wide.first <= day.first and day.last <= wide.last and _length(wide) > _length(day)
-    if not within or not _before(scan, wide, "day.opened", OPENED_REACH):
+    near = abs(wide.start - day.start) < RANGE_REACH
+    if not (within and near and _before(scan, wide, "day.opened", OPENED_REACH)):
         return False
-    return wide.first == day.first or _before(scan, wide, "event.held", BEFORE["event.held"])
+    if wide.first == day.first:
+        return True
+    held = _before(scan, wide, "event.held", BEFORE["event.held"])
+    return held and (_title_has(scan, "title.opening") or not _opens_paragraph(scan, day))
 
 
 def _length(day: Day) -> int:
