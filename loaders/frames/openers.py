@@ -73,7 +73,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
 
 
 def _only_named(reading: Reading, actor: Actor) -> bool:
-    """Returns whether somebody is only named, as in ตามนโยบายของ A และ B; a list that was opened names those who came."""
+    """Returns whether somebody is only named (ตามนโยบายของ A และ B); a list that was opened names those who came."""
     text, start = reading.scan.text, actor.start
     if reading.open_act or GRAMMAR["actor.orders"].match(text, actor.end):
         return False
