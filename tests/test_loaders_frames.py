@@ -122,6 +122,31 @@ def test_a_post_that_several_hold_here_is_not_vacant() -> None:
     assert [] == record["vacant_posts"]
 
 
+def test_a_post_goes_on_to_the_provinces_listed_after_it() -> None:
+    record = record_of(
+        extraction(
+            f"{DAY} นายสน ริมธาร ปลัดกระทรวงวัฒนธรรม เป็นประธานการประชุม โดยมีผู้ว่าราชการจังหวัดตาก แพร่ และน่าน ร่วมประชุม {PLACE}"
+        )
+    )
+    assert ["ผู้ว่าราชการจังหวัดตาก", "ผู้ว่าราชการจังหวัดแพร่", "ผู้ว่าราชการจังหวัดน่าน"] == record["vacant_posts"]
+
+
+@pytest.mark.parametrize(
+    ("told", "positions", "affiliations"),
+    [
+        ("ปลัดกระทรวงวัฒนธรรม/ประธานกรรมการ", ["ปลัดกระทรวงวัฒนธรรม", "ประธานกรรมการ"], ["กระทรวงวัฒนธรรม"]),
+        ("เป็นหัวหน้าคณะผู้แทนไทย", ["หัวหน้าคณะผู้แทนไทย"], []),
+        ("ประธานกรรมการน้ำแห่งชาติ", ["ประธานกรรมการน้ำแห่งชาติ"], ["คณะกรรมการน้ำแห่งชาติ"]),
+        ("สส.ตาก พรรคใบไม้", ["สส.ตาก"], ["พรรคใบไม้"]),
+        ("คณะทำงานรมว.วธ.", ["คณะทำงานรมว.วธ."], ["วธ."]),
+    ],
+)
+def test_positions_and_whom_they_serve(told: str, positions: list[str], affiliations: list[str]) -> None:
+    record = record_of(extraction(f"{DAY} คณะกรรมการน้ำแห่งชาติ ประชุม {PLACE} โดยมีนายสน ริมธาร {told} ร่วมงาน"))
+    assert positions == record["people"][0]["positions"]
+    assert affiliations == record["people"][0]["affiliations"]
+
+
 def test_a_host_and_those_it_works_with() -> None:
     found = roles(f"{DAY} กรมการศาสนา ร่วมกับ สำนักงานวัฒนธรรมจังหวัดตาก และวิทยาลัยเทคนิคตาก จัดประชุมเตรียมงาน {PLACE}")
     assert {

@@ -1,24 +1,20 @@
 """Who acts: people with their posts, and posts that nobody is named for."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.frames.model import Actor, Person
 from loaders.frames.posts import end_of_posts, posts_of_names
+from loaders.frames.vacant import post_actors
 from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
-from loaders.mentions.titles import end_of_title, read_titles
 from loaders.registry import Registry
-from loaders.text.sections import Block
 
 PostKey = tuple[str, ...]
 Holders = dict[PostKey, dict[str, Person]]
 OF_ONE = tuple(GRAMMAR.words("post_of_one"))
-NOT_HERE_REACH = 20
-PROVINCE = "จังหวัด"
 
 
 def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
@@ -26,7 +22,7 @@ def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
     named = _sharing(scan.text, _named_actors(scan, people))
     taken = Cover((a.start, max([a.end, *(t.end for t in a.titles)])) for a in named)
     holders = _holders(scan.ground.registry, named)
-    posts = (_held(scan.ground.registry, actor, holders) for actor in _post_actors(scan, taken, named))
+    posts = (_held(scan.ground.registry, actor, holders) for actor in post_actors(scan, taken, named))
     return sorted([*named, *(actor for actor in posts if actor)], key=lambda actor: actor.start)
 
 
@@ -63,72 +59,6 @@ def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
         if after and joined and not alone and not one.titles:
             shared[i] = replace(one, titles=following.titles)
     return shared
-
-
-def _post_actors(scan: Scan, taken: Cover, named: list[Actor]) -> list[Actor]:
-    """Returns the posts that stand by themselves and are of a named place, unit or body."""
-    actors: list[Actor] = []
-    done = 0
-    one_province = _of_one_province(scan, named)
-    for at in sorted({*_post_starts(scan)}):
-        block = scan.block_at(at)
-        if at < done or block is None or block.kind != "body" or taken.holds(at):
-            continue
-        titles = read_titles(scan.ground, at, block.end)
-        title = titles[0] if titles else None
-        if title is None or not (_is_named(title) or (title.text.endswith(PROVINCE) and one_province)):
-            continue
-        done = end_of_title(titles[-1])  # after ในฐานะ… it is the same holder's
-        if not _takes_part(scan.text, block, at, done, is_local=title.place is not None):
-            continue
-        actors.append(Actor(at, done, "viaPost", title.id, (title.start, title.end), titles=(title,)))
-    return actors
-
-
-def _of_one_province(scan: Scan, named: list[Actor]) -> bool:
-    """Returns whether a document tells of one province only, in which somebody who is named has a post."""
-    told = {mention.slots["province"] for mention in scan.mentions if mention.slots.get("province")}
-    local = any(title.place for actor in named for title in actor.titles)
-    return local and len(told) == 1 and not GRAMMAR["vacant.many"].search(scan.text)
-
-
-def _is_named(title: Title) -> bool:
-    """Returns whether a post is one by its own words: it names a body or place, or a register has it."""
-    return title.body is not None or title.place is not None or title.mention is not None
-
-
-def _takes_part(text: str, block: Block, start: int, end: int, *, is_local: bool) -> bool:
-    """Returns whether the words round a post leave it open that its holder takes part in the event."""
-    if GRAMMAR["vacant.not-here"].search(text, max(block.start, start - NOT_HERE_REACH), start):
-        return False
-    if GRAMMAR["vacant.member"].match(text, end, block.end) or _is_class(text, start, end):
-        return False
-    return is_local or not _in_quotation(text, block.start, start)
-
-
-def _is_class(text: str, start: int, end: int) -> bool:
-    """Returns whether a post is that of several people: ผู้อำนวยการโรงเรียนทุกแห่ง."""
-    named = GRAMMAR["vacant.class"]
-    return (
-        named.search(text, start, end) is not None
-        or named.match(text, end + text.startswith(" ", end)) is not None
-    )
-
-
-def _in_quotation(text: str, start: int, at: int) -> bool:
-    """Returns whether a quotation that a paragraph opens goes on at an index: what is said there tells of others."""
-    if text.startswith("“", start):
-        return text.find("”", start, at) < 0
-    return text.startswith('"', start) and text.find('"', start + 1, at) < 0
-
-
-def _post_starts(scan: Scan) -> Iterable[int]:
-    """Yields where a post may stand that nobody is named for."""
-    for mention in scan.mentions:
-        if mention.kind == "post":
-            yield mention.start
-    for found in GRAMMAR["vacant"].finditer(scan.text):
-        yield found.start()
 
 
 def _keys(registry: Registry, title: Title) -> list[PostKey]:

@@ -63,6 +63,11 @@ def _of_those_present(parts: list[Part]) -> list[Part]:
         if part.role == "assigner" or part.role in PRESENT:
             first.setdefault(part.actor.target, part)
     absent = {who for who, part in first.items() if part.role == "assigner" and who in sent_by}
+    sent = {
+        part.assigned_by.target for part in parts if part.assigned_by and part.assigned_by.via == "viaPost"
+    }
+    acts = {part.actor.target for part in parts if part.role in PRESENT and part.rule != "lead.by"}
+    absent |= sent - acts  # whose post leads a body and sends somebody is not there either
     there = {part.actor.target for part in parts if part.role in PRESENT} - absent
     return [
         p

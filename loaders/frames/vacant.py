@@ -1,0 +1,123 @@
+"""Posts that take part though nobody is named for them: those of a named place, unit or body."""
+
+from collections.abc import Iterable
+
+import regex
+
+from loaders.frames.model import Actor
+from loaders.grammar import GRAMMAR
+from loaders.mentions.bodies import body_of_entry
+from loaders.mentions.cover import Cover
+from loaders.mentions.model import Title
+from loaders.mentions.scan import Scan
+from loaders.mentions.titles import end_of_title, read_titles
+from loaders.text.sections import Block
+from ontology.ids import mint
+
+NOT_HERE_REACH = 20
+PROVINCE = "จังหวัด"
+FREE = frozenset({"district_name", "subdistrict_name", "place"})  # slots of places smaller than a province
+ACTING = regex.compile(rf"(?:{'|'.join(sorted(GRAMMAR.words('post_acting'), key=len, reverse=True))})$")
+
+
+def post_actors(scan: Scan, taken: Cover, named: list[Actor]) -> list[Actor]:
+    """Returns the posts that stand by themselves and are of a named place, unit or body."""
+    actors: list[Actor] = []
+    done = 0
+    one_province = _of_one_province(scan, named)
+    for at in sorted({*_post_starts(scan)}):
+        block = scan.block_at(at)
+        if at < done or block is None or block.kind != "body" or taken.holds(at):
+            continue
+        titles = read_titles(scan.ground, at, block.end)
+        title = titles[0] if titles else None
+        if title is None or not (_is_named(title) or (title.text.endswith(PROVINCE) and one_province)):
+            continue
+        done = _end_of_capacities(scan.text, titles)
+        if not _takes_part(scan.text, block, at, done, is_local=title.place is not None):
+            continue
+        for one in (title, *_of_more_provinces(scan, title)):
+            done = max(done, one.end)
+            actors.append(Actor(one.start, done, "viaPost", one.id, (one.start, one.end), titles=(one,)))
+    return actors
+
+
+def _end_of_capacities(text: str, titles: list[Title]) -> int:
+    """Returns the end of a post with those that its holder has besides; an acting one after a space is another's."""
+    end = end_of_title(titles[0])
+    for title in titles[1:]:
+        apart = title.tense == "acting" or titles[0].is_job
+        if apart and not text[end : title.start].strip():
+            break
+        end = end_of_title(title)
+    return end
+
+
+def _of_more_provinces(scan: Scan, title: Title) -> list[Title]:
+    """Returns the same post of the provinces that go on the list: ผู้ว่าราชการจังหวัดแพร่ น่าน และลำปาง."""
+    post = title.mention
+    if post is None or post.end != title.end or not post.slots.get("province") or FREE & post.slots.keys():
+        return []
+    registry = scan.ground.registry
+    head = title.text.removesuffix(registry.places[post.slots["province"]].name_th)
+    more = []
+    for place in registry.provinces_listed(scan.text, title.end):
+        mention = post._replace(slots={**post.slots, "province": place.key})
+        entry = registry.organisation_of(mention)
+        body = body_of_entry(entry, place.start, place.end, entry.name_th) if entry else None
+        known = f"{post.key} {post.slots.get('prefix', '')}"
+        name = f"{head}{place.slots['name']}"
+        more.append(
+            title._replace(
+                start=place.start, end=place.end, text=name, id=mint("Post", known, f"place-{place.key}"),
+                body=body, implied=True, place=place.key, owner=None, mention=mention,
+            )
+        )  # fmt: skip
+    return more
+
+
+def _of_one_province(scan: Scan, named: list[Actor]) -> bool:
+    """Returns whether a document tells of one province only, in which somebody who is named has a post."""
+    told = {mention.slots["province"] for mention in scan.mentions if mention.slots.get("province")}
+    local = any(title.place for actor in named for title in actor.titles)
+    return local and len(told) == 1 and not GRAMMAR["vacant.many"].search(scan.text)
+
+
+def _is_named(title: Title) -> bool:
+    """Returns whether a post is one by its own words: it names a body or place, or a register has it."""
+    return title.body is not None or title.place is not None or title.mention is not None
+
+
+def _takes_part(text: str, block: Block, start: int, end: int, *, is_local: bool) -> bool:
+    """Returns whether the words round a post leave it open that its holder takes part in the event."""
+    if GRAMMAR["vacant.not-here"].search(text, max(block.start, start - NOT_HERE_REACH), start):
+        return False
+    if GRAMMAR["vacant.member"].match(text, end, block.end) or _is_class(text, start, end):
+        return False
+    return is_local or not _in_quotation(text, block.start, start)
+
+
+def _is_class(text: str, start: int, end: int) -> bool:
+    """Returns whether a post is that of several people: ผู้อำนวยการโรงเรียนทุกแห่ง."""
+    named = GRAMMAR["vacant.class"]
+    return (
+        named.search(text, start, end) is not None
+        or named.match(text, end + text.startswith(" ", end)) is not None
+    )
+
+
+def _in_quotation(text: str, start: int, at: int) -> bool:
+    """Returns whether a quotation that a paragraph opens goes on at an index: what is said there tells of others."""
+    if text.startswith("“", start):
+        return text.find("”", start, at) < 0
+    return text.startswith('"', start) and text.find('"', start + 1, at) < 0
+
+
+def _post_starts(scan: Scan) -> Iterable[int]:
+    """Yields where a post may stand that nobody is named for."""
+    for mention in scan.mentions:
+        if mention.kind == "post":
+            acting = ACTING.search(scan.text, max(0, mention.start - NOT_HERE_REACH), mention.start)
+            yield acting.start() if acting else mention.start
+    for found in GRAMMAR["vacant"].finditer(scan.text):
+        yield found.start()
