@@ -1,7 +1,9 @@
 """Posts that take part though nobody is named for them: those of a named place, unit or body."""
 
 from collections.abc import Iterable
+from functools import cache
 
+import ahocorasick
 import regex
 
 from loaders.frames.model import Actor
@@ -15,7 +17,9 @@ from loaders.text.sections import Block
 from ontology.ids import mint
 
 NOT_HERE_REACH = 20
+PREFIX_REACH = 24
 PROVINCE = "จังหวัด"
+UNIT_HEADS = GRAMMAR.words("vacant_unit_head")
 FREE = frozenset({"district_name", "subdistrict_name", "place"})  # slots of places smaller than a province
 ACTING = regex.compile(rf"(?:{'|'.join(sorted(GRAMMAR.words('post_acting'), key=len, reverse=True))})$")
 
@@ -25,7 +29,7 @@ def post_actors(scan: Scan, taken: Cover, named: list[Actor]) -> list[Actor]:
     actors: list[Actor] = []
     done = 0
     one_province = _of_one_province(scan, named)
-    for at in sorted({*_post_starts(scan)}):
+    for at in sorted({*_post_starts(scan, one_province=one_province)}):
         block = scan.block_at(at)
         if at < done or block is None or block.kind != "body" or taken.holds(at):
             continue
@@ -113,11 +117,31 @@ def _in_quotation(text: str, start: int, at: int) -> bool:
     return text.startswith('"', start) and text.find('"', start + 1, at) < 0
 
 
-def _post_starts(scan: Scan) -> Iterable[int]:
+def _post_starts(scan: Scan, *, one_province: bool) -> Iterable[int]:
     """Yields where a post may stand that nobody is named for."""
+    text = scan.text
     for mention in scan.mentions:
         if mention.kind == "post":
-            acting = ACTING.search(scan.text, max(0, mention.start - NOT_HERE_REACH), mention.start)
+            acting = ACTING.search(text, max(0, mention.start - NOT_HERE_REACH), mention.start)
             yield acting.start() if acting else mention.start
-    for found in GRAMMAR["vacant"].finditer(scan.text):
-        yield found.start()
+    for last, length in _heads().iter(text):
+        at = last + 1 - length
+        found = GRAMMAR["vacant"].match(text, at)
+        if found is not None:
+            begins = GRAMMAR["vacant.begins"].search(text, max(0, at - PREFIX_REACH), at)
+            if begins is not None:
+                yield begins.start()
+            elif found[0] in UNIT_HEADS and GRAMMAR["vacant.unit"].match(text, found.end()):
+                yield at
+    if one_province:
+        for found in GRAMMAR["vacant.bare"].finditer(text):
+            yield found.start()
+
+
+@cache
+def _heads() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for head in GRAMMAR.words("vacant_head"):
+        automaton.add_word(head, len(head))
+    automaton.make_automaton()
+    return automaton
