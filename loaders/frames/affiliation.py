@@ -18,6 +18,7 @@ LONGEST_NAME = 80
 UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
+OF_MANY = tuple(GRAMMAR.words("centre_of_many"))
 OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 BODY_OF_POST = GRAMMAR.words("body_of_post")
 Owners = dict[str, tuple[Body, Span]]
@@ -26,7 +27,7 @@ Served = tuple[Body | None, str]
 
 def _may_own(body: Body | None) -> TypeGuard[Body]:
     """Returns whether a body is one that owns units, and no unit itself."""
-    return body is not None and body.class_name != SY.Unit
+    return body is not None and (body.class_name != SY.Unit or body.name.startswith(OF_MANY))
 
 
 def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:

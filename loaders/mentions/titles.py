@@ -277,6 +277,8 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     """Returns the body that stands right after a title which names none, or only a unit or part of one."""
     if (body is not None and body.class_name != SY.Unit and body.rule != "body") or place is not None:
         return None
+    if body is None and (named := _in_bracket(ground, stop, end)) is not None:
+        return named
     section = GRAMMAR["title.section"].match(ground.text, stop, end) if body is None else None
     stop = section.end() if section else stop
     at = stop + (ground.text[stop : stop + 1] == " ")
@@ -291,6 +293,15 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     if owner is not None and (body is None or body.class_name == SY.Unit):
         return _owner(ground, owner.end, end, owner, None) or owner
     return None
+
+
+def _in_bracket(ground: Ground, stop: int, end: int) -> Body | None:
+    """Returns the body that is all that the brackets after a title hold: รองผู้ว่าการ (ททท.)."""
+    bracket = GRAMMAR["title.bracket"].match(ground.text, stop, end)
+    mention = ground.by_start.get(bracket.start("inside")) if bracket else None
+    if bracket is None or mention is None or mention.end != bracket.end("inside"):
+        return None
+    return body_of(ground.registry, mention, ground.text) if mention.kind == "organisation" else None
 
 
 def _head(text: str, core: int, stop: int, body: Body | None, implied: bool) -> str:
