@@ -40,8 +40,10 @@ def _is_of(plan: PlanNamed, other: PlanNamed, before: bool) -> bool:
     if other.rule == REGISTERED or not (name.startswith(fuller) or fuller.startswith(name)):
         return False
     told, others = _told(plan), _told(other)
-    if told == others or name == fuller:
+    if told == others:
         return before
+    if name == fuller:
+        return before and (None, None) in (told, others)
     return told == (None, None)
 
 

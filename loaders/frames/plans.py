@@ -35,6 +35,7 @@ READ = (
     "plan.approved",
     "plan.of-years",
     "plan.strategy-titled",
+    "plan.strategy-drafted",
     "plan.strategy",
 )
 
@@ -164,7 +165,8 @@ def _period(text: str, at: int, stated: _Stated) -> tuple[tuple[int, int] | None
     One year alone is the year of a plan for one year; after an edition or a plan for many years it is the
     year that something is done in under the plan.
     """
-    found = GRAMMAR["period"].match(text, at)
+    issue = GRAMMAR["plan.issue"].match(text, at)
+    found = GRAMMAR["period"].match(text, issue.end() if issue else at)
     if found is None:
         return None, None
     begins, ends = _years(found)
