@@ -23,6 +23,9 @@ from loaders.mentions.scan import Scan, between
 MOST_VENUES = 30
 MOST_BLOCKS = 5
 HAPPENING_REACH = 200
+LAST_VENUE = 2500  # how far on a release still tells where its own event was
+SHORT_TEXT = 800  # within which it tells in however many paragraphs
+BEFORE_REACH = 40
 TIME_REACH = 60
 PLACE_REACH = 60
 LARGEST_MARK = 3  # what may stand before the first word of a paragraph
@@ -68,10 +71,10 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     """Returns the venue with its places: the first that is stated in the event's own paragraph, or before."""
     lead = lead_span(scan, day)
     names = Cover((name.start, name.end) for name in scan.names)  # นางมาลี ณ อยุธยา is in no town
-    others = [(block.start, block.end) for block in scan.blocks if block.start != lead[0]]
+    others = _others(scan, lead)
     where = _opened(scan, names, [lead]) or _visited(scan, lead) or _where_beside_day(scan, day)
     if where is None or not where.levels:
-        where = within(where, _opened(scan, names, others[:MOST_BLOCKS]))
+        where = within(where, _opened(scan, names, others))
     if where is None and day:
         where = place_of_lead(scan, lead)
     if where is not None and where.levels:
@@ -80,14 +83,31 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     return with_province(scan, named_again(scan, where))
 
 
+def _others(scan: Scan, lead: Span) -> list[Span]:
+    """Returns the other paragraphs that may state the venue: the first, and no later than the text tells of it."""
+    blocks = [block for block in scan.blocks if block.start not in range(*lead) and block.start < LAST_VENUE]
+    return [(b.start, b.end) for i, b in enumerate(blocks) if i < MOST_BLOCKS or b.start < SHORT_TEXT]
+
+
+def _is_elsewhere(scan: Scan, at: int, end: int) -> bool:
+    """Returns whether the words before the opener at an index say that what stands there is no event's place."""
+    before = scan.text[max(0, at - BEFORE_REACH) : at]
+    if GRAMMAR["venue.elsewhere"].search(before):
+        return True
+    return not GRAMMAR["venue.level"].match(scan.text, end) and bool(GRAMMAR["venue.seat"].search(before))
+
+
 def _opened(scan: Scan, names: Cover, spans: list[Span]) -> Where | None:
-    """Returns the first venue that a word opens in one of the spans."""
+    """Returns the first venue that a word opens in one of the spans, failing that the first place."""
+    first = None
     for start, end in spans:
         for found in islice(GRAMMAR["venue.open"].finditer(scan.text, start, end), MOST_VENUES):
-            where = None if names.holds(found.start()) else read_where(scan, found.end(), end)
-            if where is not None:
+            elsewhere = names.holds(found.start()) or _is_elsewhere(scan, *found.span())
+            where = None if elsewhere else read_where(scan, found.end(), end)
+            if where is not None and where.levels:
                 return where
-    return None
+            first = first or where
+    return first
 
 
 def _visited(scan: Scan, lead: Span) -> Where | None:

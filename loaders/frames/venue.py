@@ -38,6 +38,8 @@ def read_where(
         levels = [] if levels and GRAMMAR["venue.level"].fullmatch(text, at, levels[0].end) else levels
     else:
         levels = levels or _named(text, at, stop)
+    if levels and GRAMMAR["venue.generic"].search(text, at, levels[-1].end):
+        return None
     if levels:
         stop = levels[-1].end
     places = places_after(scan, stop if levels else at, end, far=bool(levels)) or _bare_at(scan, at)
