@@ -65,3 +65,20 @@ def test_places_of_the_event_are_read_where_the_release_tells_them(
     lines: list[str], place: tuple[Any, Any, Any]
 ) -> None:
     assert place == where(*lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "provinces"),
+    [
+        ("รถไฟทางคู่ ช่วงบ้านริมธาร - ตรัง มีความคืบหน้า", ["ตรัง"]),
+        ("ขบวนที่ 9 (กรุงเทพฯ - ตรัง) และสายตาก - น่าน", ["กรุงเทพมหานคร", "ตรัง", "ตาก", "น่าน"]),
+        ("ผู้ว่าราชการกรุงเทพมหานคร ร่วมพิธี", ["กรุงเทพมหานคร"]),
+        ("ที่อำเภอเมืองตรัง มีฝนตก", ["ตรัง"]),
+        ("นายสน ริมธาร สส.ตรัง และศูนย์เขต 2 น่าน มาร่วมงาน", ["ตรัง", "น่าน"]),
+        ("เรื่องช่วงเช้า - บ่าย ตากผ้าเลย", []),
+    ],
+)
+def test_provinces_are_named_without_their_head_word_where_others_vouch_for_them(
+    line: str, provinces: list[str]
+) -> None:
+    assert sorted(provinces) == sorted(record_of(extract(document_of(line)))["provinces"])

@@ -8,7 +8,9 @@ from loaders.mentions.scan import Scan
 from loaders.registry import Mention
 
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
+AREA = ("พื้นที่", "เขตพื้นที่")
 BANGKOK = "10"
+CITY = "เมือง"
 BANGKOK_HEAD = "กรุงเทพ"
 
 
@@ -18,12 +20,26 @@ def named_places(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:
     for mention in scan.mentions:
         if scan.kind_at(mention.start) == "body":
             places += [
+                *_of_capital(
+                    scan, mention
+                ),  # before the district: the register would add the province as inferred
                 *named_place(mention),
                 *_of_post(mention),
                 *_with_vicinity(scan, mention),
                 *_listed_after(scan, mention),
             ]
-    return [*places, *_listed(scan), *_of_bodies(bodies)]
+    return [*places, *_listed(scan), *_bare(scan), *_of_bodies(bodies)]
+
+
+def _of_capital(scan: Scan, mention: Mention) -> list[PlaceNamed]:
+    """Returns the province that the name of its capital district says: อำเภอเมืองตรัง."""
+    code = mention.slots.get("district")
+    if mention.kind != "place" or not code or mention.slots.get("level") != "district":
+        return []
+    province = scan.ground.registry.places[code[:2]]
+    if not scan.text.endswith(CITY + province.name_th, mention.start, mention.end):
+        return []
+    return [PlaceNamed(province.code, "province", mention.start, mention.end, "place.of-capital")]
 
 
 def _of_post(mention: Mention) -> list[PlaceNamed]:
@@ -60,6 +76,22 @@ def _listed(scan: Scan) -> list[PlaceNamed]:
             listed = scan.ground.registry.provinces_listed(scan.text, found.end())
             places += _as_listed(listed) if len(listed) > 1 else []
     return places
+
+
+def _bare(scan: Scan) -> list[PlaceNamed]:
+    """Returns the provinces whose bare names other words vouch for: those of a route, and after สส. or เขต 2."""
+    text = scan.text
+    found = [n.end() for n in GRAMMAR["place.numbered"].finditer(text)]
+    for route in GRAMMAR["place.route"].finditer(text):
+        found += [town.start() for town in GRAMMAR["place.town"].finditer(text, *route.span("towns"))]
+    near = [scan.ground.registry.province_at(text, at) for at in found if scan.kind_at(at) == "body"]
+    named = [m for m in near if m is not None]
+    return [PlaceNamed(m.key, "province", m.start, m.end, "place.bare") for m in named if _ends(text, m)]
+
+
+def _ends(text: str, mention: Mention) -> bool:
+    """Returns whether a bare name ends where its word does, or before the number of its area."""
+    return not "ก" <= text[mention.end : mention.end + 1] <= "๎" or text.startswith(AREA, mention.end)
 
 
 def _as_listed(provinces: list[Mention]) -> list[PlaceNamed]:
