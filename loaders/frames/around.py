@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from loaders.frames.model import PlaceNamed, Span, Where
+from loaders.frames.model import Level, PlaceNamed, Span, Where
 from loaders.frames.venue import named_place, places_after
 from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan, between
@@ -155,11 +155,24 @@ def _of_district(where: Where) -> str | None:
 def _of_name(scan: Scan, where: Where, named: dict[str, PlaceNamed]) -> str | None:
     """Returns the province with whose name a level of the venue ends: มหาวิทยาลัยราชภัฏภูเก็ต."""
     for level in reversed(where.levels):
+        told = _at_end(scan, level)
+        if told is not None:
+            named.setdefault(told.code, told)
+            return told.code
         for code in named:
             name = scan.ground.registry.places[code].name_th
             if len(name) >= SHORTEST_NAME and scan.text[level.start : level.end].endswith(name):
                 return code
     return None
+
+
+def _at_end(scan: Scan, level: Level) -> PlaceNamed | None:
+    """Returns the province that ends a venue's name as a word of its own or as that of a campus."""
+    before = GRAMMAR["venue.campus"].search(scan.text, level.start, level.end)
+    province = scan.ground.registry.province_at(scan.text, before.end()) if before else None
+    if province is None or province.end != level.end or province.key == BANGKOK:
+        return None
+    return PlaceNamed(province.key, "province", province.start, province.end, "venue.name")
 
 
 def place_of_lead(scan: Scan, lead: Span) -> Where | None:

@@ -5,13 +5,12 @@ from dataclasses import replace
 from loaders.frames.actors import actors_of
 from loaders.frames.affiliation import holdings, members_of, stated_owners
 from loaders.frames.apart import meetings_apart, whole_event
-from loaders.frames.around import of_local_actor
 from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
 from loaders.frames.checks import find_doubts
 from loaders.frames.credits import find_credits, merge_people
 from loaders.frames.delegates import find_delegates
-from loaders.frames.event import find_meeting, lead_span
+from loaders.frames.event import find_meeting, lead_span, where_told
 from loaders.frames.hosts import find_hosts
 from loaders.frames.model import Frames, Meeting, PlaceNamed, Span
 from loaders.frames.networks import find_networks
@@ -63,7 +62,7 @@ def _with_subject(scan: Scan, meeting: Meeting | None, lead: Span, frames: Frame
     """Returns the event with the places whose initiatives it is about; who presides or comes tells of one too."""
     if meeting is None:
         told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule in TELLING_RULES), None)
-        return Meeting(None, None, of_local_actor(scan, None, lead), None, told=told) if told else None
+        return Meeting(None, None, where_told(scan, lead), None, told=told) if told else None
     about = [
         PlaceNamed(i.province, "province", i.start, i.end, i.rule) for i in frames.initiatives if i.concerned
     ]

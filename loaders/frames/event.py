@@ -23,6 +23,7 @@ from loaders.mentions.scan import Scan, between
 MOST_VENUES = 30
 MOST_BLOCKS = 5
 HAPPENING_REACH = 200
+FIRST_WORDS = 900
 LAST_VENUE = 2500  # how far on a release still tells where its own event was
 SHORT_TEXT = 800  # within which it tells in however many paragraphs
 BEFORE_REACH = 40
@@ -44,6 +45,20 @@ def find_meeting(scan: Scan) -> Meeting | None:
     where = of_local_actor(scan, where, lead_span(scan, day))
     time = find_time(scan.text, day.end, day.end + TIME_REACH) if day else None
     return Meeting(day, time, where, _name(scan, day))
+
+
+def where_told(scan: Scan, lead: Span) -> Where | None:
+    """Returns where an event was of which somebody's part tells, stated among the first words."""
+    where = find_where(scan, None)
+    if where is not None and (where.start > FIRST_WORDS or _is_service(scan, where)):
+        where = None
+    return of_local_actor(scan, where, lead)
+
+
+def _is_service(scan: Scan, where: Where) -> bool:
+    """Returns whether the words before a venue say that something is to be had there."""
+    before = max(0, where.start - HAPPENING_REACH), where.start
+    return GRAMMAR["day.service"].search(scan.text, *before) is not None
 
 
 def _happens_there(scan: Scan, where: Where) -> bool:
