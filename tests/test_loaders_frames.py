@@ -344,3 +344,15 @@ def test_all_who_are_listed_after_one_post_hold_it() -> None:
 def test_the_supreme_patriarch_is_a_person_with_his_post() -> None:
     found = people("สมเด็จพระอริยวงศาคตญาณ สมเด็จพระสังฆราช สกลมหาสังฆปริณายก ทรงเป็นประธานในพิธี")
     assert ["สมเด็จพระสังฆราช สกลมหาสังฆปริณายก"] == found["สมเด็จพระอริยวงศาคตญาณ"][0]
+
+
+def test_a_list_whose_last_name_has_no_post_leaves_the_others_theirs() -> None:
+    record = record_of(
+        extraction(
+            f"{DAY} มีการประชุม {PLACE} โดยมีนายสน ริมธาร รองนายก รัฐมนตรีว่าการกระทรวงแรงงาน นางมะลิ ใจงาม "
+            "ปลัดกระทรวงแรงงาน นายกล้า ดอยสูง อธิบดีกรมการจัดหางาน นางดาว ทะเลใส",
+            "เข้าร่วม",
+        )
+    )
+    posts = {person["name"]: person["positions"] for person in record["people"]}
+    assert ["ปลัดกระทรวงแรงงาน"] == posts["มะลิ ใจงาม"]

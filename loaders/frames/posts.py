@@ -11,6 +11,7 @@ from loaders.mentions.titles import end_of_title, read_title, read_titles
 from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
+LONGEST_REST = 60  # of somebody's posts, before the posts of a list
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 
 
@@ -45,7 +46,8 @@ def _set_before(scan: Scan, names: Sequence[Name], posts: list[list[Title]], las
     """Gives a name with no post after it the one before it.
 
     Where that was taken for the post after the name before it, the list sets each post before its name (ประธาน ก
-    นาย A เลขานุการ ข นาย B): so it goes on, back to the first name, which must have a post before it as well.
+    นาย A เลขานุการ ข นาย B): so it goes on, back to the first name, which must have a post before it as well, and
+    nobody right before that post, since it could be the rest of theirs.
     """
     found: dict[int, list[Title]] = {}
     for i in range(last, -1, -1):
@@ -55,6 +57,8 @@ def _set_before(scan: Scan, names: Sequence[Name], posts: list[list[Title]], las
         found[i] = [title]
         if i == 0 or title.start >= max([names[i - 1].end, *map(end_of_title, posts[i - 1])]):
             break
+    if len(found) > 1 and i and found[i][0].start - names[i - 1].end < LONGEST_REST:
+        return
     for i, titles in found.items():
         posts[i] = titles
 
