@@ -19,6 +19,7 @@ UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
 OF_MANY = tuple(GRAMMAR.words("centre_of_many"))
+SUBCOMMITTEE = "คณะอนุ"
 OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 BODY_OF_POST = GRAMMAR.words("body_of_post")
 Owners = dict[str, tuple[Body, Span]]
@@ -179,8 +180,22 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
     if served[0] is None and (kind := BARE.get(title.text.rstrip("ฯ "))):
         return only[str(kind)], "affiliation.one-antecedent"
     if served[0] is None and title.tense != "former":
-        return _named_by_title(scan, title), "affiliation.named-by-title"
+        turned = _named_by_title(scan, title)
+        near = _committee_before(scan, title) if turned is None else None
+        return turned or near, "affiliation.committee-before" if near else "affiliation.named-by-title"
     return served
+
+
+def _committee_before(scan: Scan, title: Title) -> Body | None:
+    """Returns the committee that the paragraph names before a seat on one which its title does not name."""
+    seat = GRAMMAR["title.seat"].fullmatch(title.text)
+    block = scan.block_at(title.start)
+    if seat is None or block is None:
+        return None
+    for body in reversed(between(scan.bodies, block.start, title.start)):
+        if body.kind == "committee" and body.name.startswith(SUBCOMMITTEE) == bool(seat["sub"]):
+            return body
+    return None
 
 
 def _named_by_title(scan: Scan, title: Title) -> Body | None:
