@@ -19,6 +19,7 @@ from ontology.ids import mint
 NOT_HERE_REACH = 20
 PREFIX_REACH = 24
 PROVINCE = "จังหวัด"
+OF_CLASS = tuple(GRAMMAR.words("post_of_class"))
 UNIT_HEADS = GRAMMAR.words("vacant_unit_head")
 FREE = frozenset({"district_name", "subdistrict_name", "place"})  # slots of places smaller than a province
 ACTING = regex.compile(rf"(?:{'|'.join(sorted(GRAMMAR.words('post_acting'), key=len, reverse=True))})$")
@@ -38,6 +39,8 @@ def post_actors(scan: Scan, taken: Cover, named: list[Actor]) -> list[Actor]:
         if title is None or not (_is_named(title) or (title.text.endswith(PROVINCE) and one_province)):
             continue
         done = _end_of_capacities(scan.text, titles)
+        if title.text.startswith(OF_CLASS):
+            continue
         if not _takes_part(scan.text, block, at, done, is_local=title.place is not None):
             continue
         for one in (title, *_of_more_provinces(scan, title)):
