@@ -30,6 +30,7 @@ TEMPLE = "lp-temple"
 LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)")
 LONGEST_MENTION = 120
 SHORTEST_WHOLE = 14
+PARTNER_REACH = 16
 _MARK = regex.compile(r" ?ฯ(?!ล)")
 PLACE_LIKE = GRAMMAR.words("place_like")
 
@@ -115,7 +116,7 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     """Returns the bodies that are named: the registry's, and between those the grammar's."""
     text = page.text
     known = [m for m in mentions if m.kind in ("organisation", "unit")]
-    known = [m for m in known if not _is_place(registry, m) or GRAMMAR["body.acts"].match(text, m.end)]
+    known = [m for m in known if not _is_place(registry, m) or _acts(text, m)]
     listed = [body for m in known if (body := body_of(registry, m, text)) is not None]
     listed.sort(key=lambda body: body.start)
     bodies = list(listed)
@@ -151,6 +152,15 @@ def _as_one(bodies: list[Body]) -> list[Body]:
         b._replace(id=whole[fullest[b.name]].id) if len(b.name) >= SHORTEST_WHOLE and b.name in fullest else b
         for b in bodies
     ]
+
+
+def _acts(text: str, mention: Mention) -> bool:
+    """Returns whether a place does something or works with somebody: what follows or what stands before says so."""
+    if GRAMMAR["body.acts"].match(text, mention.end):
+        return True
+    return (
+        GRAMMAR["body.partner"].search(text, max(0, mention.start - PARTNER_REACH), mention.start) is not None
+    )
 
 
 def _is_place(registry: Registry, mention: Mention) -> bool:
