@@ -20,6 +20,7 @@ _SPELT_HEADS = ("กิจการร่วมค้า", "บริษัท",
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))
 _TOLD_BY_SHORT = tuple(GRAMMAR.words("body_told_by_short_form"))
+_WHOLE = ("body.session", "body.short-named")
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 
 
@@ -73,8 +74,8 @@ def read_body(text: str, start: int, end: int) -> Body | None:
 def match_body(text: str, start: int, end: int) -> regex.Match[str] | None:
     """Returns the name of a body that begins at an index by its head word: a committee's may be long."""
     if text.startswith(_COMMITTEE_HEADS, start):
-        session = GRAMMAR["body.session"].match(text, start, end)
-        return session or GRAMMAR["body.committee"].match(text, start, end)
+        whole = (GRAMMAR[rule].match(text, start, end) for rule in _WHOLE)
+        return next(filter(None, whole), None) or GRAMMAR["body.committee"].match(text, start, end)
     return GRAMMAR["body"].match(text, start, end)
 
 
