@@ -118,7 +118,7 @@ def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
         done = found.end()
         before = text[found.start() - 1 : found.start()]
         glued = "ก" <= before <= "๎" and not _joined(text, found.start())
-        if not glued and not _is_class(found[0]):
+        if not glued and not is_class(found[0]):
             bodies.append(_read(found))
     return bodies
 
@@ -139,10 +139,10 @@ def _heads() -> ahocorasick.Automaton:
 
 _CLASS = tuple(GRAMMAR.words("body_class"))
 _BARE = GRAMMAR.words("body_bare")
-_OPEN = regex.compile(r"(?:จังหวัด|อำเภอ|เขต|ตำบล|(?<!พัฒนา)พื้นที่|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|ต่าง$")
+_OPEN = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|(?:เขต|(?<!พัฒนา)พื้นที่|ต่าง)$")
 
 
-def _is_class(name: str) -> bool:
+def is_class(name: str) -> bool:
     """Returns whether a name is that of a class of bodies: สำนักงานวัฒนธรรมจังหวัดทั่วประเทศ."""
     return (
         name.rstrip() in _BARE

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_of, body_of_entry, match_body, read_body
+from loaders.mentions.bodies import body_of, body_of_entry, is_class, match_body, read_body
 from loaders.mentions.model import Body, Tense, Title
 from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.ids import mint
@@ -248,7 +248,7 @@ def _by_grammar(text: str, core: int, stop: int) -> Body | None:
     """Returns the body whose head word stands inside a title and whose name runs to its end."""
     for found in GRAMMAR["body"].finditer(text, core + 2, stop):
         body = read_body(text, found.start(), stop)
-        if body is not None and body.end >= stop - 3:
+        if body is not None and body.end >= stop - 3 and not is_class(body.name):
             return body._replace(end=stop, name=text[body.start : stop])
     return None
 
