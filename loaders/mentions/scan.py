@@ -31,6 +31,7 @@ LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำ
 LONGEST_MENTION = 120
 SHORTEST_WHOLE = 14
 PARTNER_REACH = 16
+_AREA = regex.compile(r"(?:จังหวัด|อำเภอ)(?=[ ,/)\n]|ทุก|หรือ|และ|$)")
 _MARK = regex.compile(r" ?ฯ(?!ล)")
 PLACE_LIKE = GRAMMAR.words("place_like")
 
@@ -115,7 +116,7 @@ def _glued_temple(mention: Mention, text: str) -> bool:
 def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list[Name]) -> list[Body]:
     """Returns the bodies that are named: the registry's, and between those the grammar's."""
     text = page.text
-    known = [m for m in mentions if m.kind in ("organisation", "unit")]
+    known = [m for m in mentions if m.kind in ("organisation", "unit") and not _of_any_area(text, m)]
     known = [m for m in known if not _is_place(registry, m) or _acts(text, m)]
     listed = [body for m in known if (body := body_of(registry, m, text)) is not None]
     listed.sort(key=lambda body: body.start)
@@ -152,6 +153,11 @@ def _as_one(bodies: list[Body]) -> list[Body]:
         b._replace(id=whole[fullest[b.name]].id) if len(b.name) >= SHORTEST_WHOLE and b.name in fullest else b
         for b in bodies
     ]
+
+
+def _of_any_area(text: str, mention: Mention) -> bool:
+    """Returns whether a name goes on as that of a body which every province or district has: ศูนย์ดำรงธรรมจังหวัด."""
+    return mention.kind == "organisation" and _AREA.match(text, mention.end) is not None
 
 
 def _acts(text: str, mention: Mention) -> bool:
