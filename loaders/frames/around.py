@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-import regex
-
 from loaders.frames.model import Level, PlaceNamed, Span, Where
 from loaders.frames.venue import named_place, places_after
 from loaders.grammar import GRAMMAR
@@ -59,13 +57,15 @@ def named_again(scan: Scan, where: Where | None) -> Where | None:
     if where is None or not where.levels or {p.level for p in where.places} >= {"district", "province"}:
         return where
     last = where.levels[-1]
-    if _is_national(scan, where):
-        return where
     name = scan.text[last.start : last.end]
-    for found in regex.finditer(regex.escape(name), scan.text) if len(name) >= SHORTEST_VENUE else ():
-        places = places_after(scan, found.end(), len(scan.text), far=True)
-        if found.start() != last.start and places and _agree(where.places, places):
+    if len(name) < SHORTEST_VENUE or _is_national(scan, where):
+        return where
+    at = scan.text.find(name)
+    while at >= 0:
+        places = places_after(scan, at + len(name), len(scan.text), far=True) if at != last.start else []
+        if places and _agree(where.places, places):
             where = _with_places(where, places)
+        at = scan.text.find(name, at + len(name))
     return where
 
 
