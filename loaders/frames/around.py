@@ -80,8 +80,12 @@ def of_local_actor(scan: Scan, where: Where | None, lead: Span) -> Where | None:
         return where
     code = actor.slots["province"]
     places = [PlaceNamed(code, "province", actor.start, actor.end, RULE_OF_ACTOR, inferred=True)]
-    if "district" in actor.slots:
-        places.insert(0, replace(places[0], code=actor.slots["district"], level="district"))
+    district = actor if "district" in actor.slots else _only_district(scan, code)
+    if district is not None:
+        of_event = PlaceNamed(
+            district.slots["district"], "district", district.start, district.end, RULE_OF_ACTOR
+        )
+        places.insert(0, replace(of_event, inferred=True))
     stated = where or Where(actor.start, actor.end, (), ())
     return replace(stated, places=(*stated.places, *places))
 
@@ -89,6 +93,19 @@ def of_local_actor(scan: Scan, where: Where | None, lead: Span) -> Where | None:
 def _is_national(scan: Scan, where: Where) -> bool:
     """Returns whether a venue is a ministry's or the like, which lies where it does whoever acts there."""
     return any(GRAMMAR["venue.national"].search(scan.text, level.start, level.end) for level in where.levels)
+
+
+def _only_district(scan: Scan, province: str) -> Mention | None:
+    """Returns the first mention of the one district of a province that the document names as a place."""
+    named = [
+        m
+        for m in scan.mentions
+        if m.kind == "place" and "district" in m.slots and scan.kind_at(m.start) == "body"
+    ]
+    codes = {mention.slots["district"] for mention in named}
+    if len(codes) != 1 or not codes.pop().startswith(province):
+        return None
+    return min(named, key=lambda mention: mention.slots.get("level") != "district")
 
 
 def _of_lead(scan: Scan, lead: Span) -> list[Mention]:
