@@ -27,6 +27,7 @@ FIRST_WORDS = 900
 LAST_VENUE = 2500  # how far on a release still tells where its own event was
 SHORT_TEXT = 800  # within which it tells in however many paragraphs
 BEFORE_REACH = 40
+AT = "ณ "
 TIME_REACH = 60
 PLACE_REACH = 60
 LARGEST_MARK = 3  # what may stand before the first word of a paragraph
@@ -67,7 +68,8 @@ def _happens_there(scan: Scan, where: Where) -> bool:
     Where one may register or buy something is no event's.
     """
     block = scan.block_at(where.start)
-    span = (max(block.start if block else 0, where.start - HAPPENING_REACH), where.start - len("ณ "))
+    end = where.start - len(AT) if scan.text.startswith(AT, where.start - len(AT)) else where.start
+    span = (max(block.start if block else 0, where.start - HAPPENING_REACH), end)
     if GRAMMAR["day.service"].search(scan.text, *span):
         return False
     meeting_place = GRAMMAR["event.meeting-place"].match(scan.text, where.start)
