@@ -111,13 +111,19 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     said = GRAMMAR["statement"].search(text, day.end, min(end, day.end + STATEMENT_REACH))
     if said is None or (happens is not None and happens.start() < said.start()):
         near = happens is not None and happens.start() - day.end < HAPPENING_REACH
-        return "told of by the sentence" if near else None
+        return "told of by the sentence" if near or _closes_sentence(scan, day) else None
     if not GRAMMAR["statement.of-yesterday"].search(text, said.end(), min(end, said.end() + YESTERDAY_REACH)):
         if _tells_of_event(text, said.end(), end):
             return "told of by the sentence"
         if _is_of_place(scan, day.end, said.start()):
             return None
     return "only said in the sentence"
+
+
+def _closes_sentence(scan: Scan, day: Day) -> bool:
+    """Returns whether a day ends what tells of a happening: … ร่วมลงนามเมื่อวันที่ 4 มีนาคม 2567."""
+    ends = GRAMMAR["day.closes"].match(scan.text, day.end) is not None
+    return ends and _before(scan, day, "event.happening", HAPPENING_REACH)
 
 
 def _tells_of_event(text: str, at: int, end: int) -> bool:
