@@ -113,10 +113,11 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
         near = happens is not None and happens.start() - day.end < HAPPENING_REACH
         return "told of by the sentence" if near or _closes_sentence(scan, day) else None
     if not GRAMMAR["statement.of-yesterday"].search(text, said.end(), min(end, said.end() + YESTERDAY_REACH)):
-        if _tells_of_event(text, said.end(), end):
+        local = GRAMMAR["statement.by-local"].search(text, day.end, said.start()) is not None
+        if _tells_of_event(text, said.end(), end) or (local and _title_has(scan, "title.operation")):
             return "told of by the sentence"
-        if _is_of_place(scan, day.end, said.start()):
-            return None
+        if local and not _title_has(scan, "title.telling"):
+            return None  # the head of a province or district, whose releases tell what was done there
     return "only said in the sentence"
 
 
@@ -132,12 +133,6 @@ def _tells_of_event(text: str, at: int, end: int) -> bool:
         GRAMMAR["statement.after-event"].match(text, at, end)
         or GRAMMAR["statement.of-act"].match(text, at, end)
     )
-
-
-def _is_of_place(scan: Scan, start: int, end: int) -> bool:
-    """Returns whether the head of a province or district speaks: such releases tell what was done there."""
-    local = GRAMMAR["statement.by-local"].search(scan.text, start, end) is not None
-    return local and not _title_has(scan, "title.telling")
 
 
 def _title_has(scan: Scan, rule: str) -> bool:
