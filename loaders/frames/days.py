@@ -14,7 +14,7 @@ LEAD_LENGTH = 1100
 OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
 HAPPENING_REACH = 160
 STATEMENT_REACH = 300
-YESTERDAY_REACH = 800
+YESTERDAY_REACH = 1500
 OPENED_REACH = 14
 RANGE_REACH = 5000  # between a day of an event and its whole range
 LIST_GAP = 60  # between the days of a list
@@ -112,7 +112,7 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     if said is None or (happens is not None and happens.start() < said.start()):
         near = happens is not None and happens.start() - day.end < HAPPENING_REACH
         return "told of by the sentence" if near or _closes_sentence(scan, day) else None
-    if not GRAMMAR["statement.of-yesterday"].search(text, said.end(), min(end, said.end() + YESTERDAY_REACH)):
+    if not GRAMMAR["statement.of-yesterday"].search(text, said.end(), said.end() + YESTERDAY_REACH):
         local = GRAMMAR["statement.by-local"].search(text, day.end, said.start()) is not None
         if _tells_of_event(text, said.end(), end) or (local and _title_has(scan, "title.operation")):
             return "told of by the sentence"
