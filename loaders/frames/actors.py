@@ -1,6 +1,7 @@
 """Who acts: people with their posts, and posts that nobody is named for."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from loaders.frames.model import Actor, Person
@@ -23,7 +24,26 @@ def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
     taken = Cover((a.start, max([a.end, *(t.end for t in a.titles)])) for a in named)
     holders = _holders(scan.ground.registry, named)
     posts = (_held(scan.ground.registry, actor, holders) for actor in post_actors(scan, taken, named))
-    return sorted([*named, *(actor for actor in posts if actor)], key=lambda actor: actor.start)
+    actors = [*named, *(actor for actor in posts if actor)]
+    return sorted([*actors, *_short_posts(scan, named, actors)], key=lambda actor: actor.start)
+
+
+def _short_posts(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterable[Actor]:
+    """Yields whoever alone holds a post that begins as a shortened one does: รองปลัดฯ กล่าวว่า."""
+    taken = Cover((a.start, a.end) for a in actors)
+    for found in GRAMMAR["actor.short-post"].finditer(scan.text):
+        span = found.span("post")
+        if scan.kind_at(span[0]) != "body" or taken.holds(span[0]):
+            continue
+        people = {
+            actor.person.id: actor.person
+            for actor in named
+            for title in actor.titles
+            if actor.person is not None and title.tense != "former" and title.text.startswith(found["post"])
+        }
+        if len(people) == 1:
+            person = next(iter(people.values()))
+            yield Actor(span[0], found.end(), "by", person.id, span, person)
 
 
 def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:

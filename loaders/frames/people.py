@@ -21,8 +21,8 @@ VERBS = tuple(GRAMMAR.words("verb_start"))
 def people_of(names: Iterable[Name]) -> list[Person]:
     """Returns the persons whom the names mean.
 
-    The same full name is the same person; a given name alone is the one person with that given name, and
-    where there is none, or more than one, it is nobody.
+    The same full name is the same person; a given name alone is the person with that given name who is
+    named most often, the first of several; where there is none, it is nobody.
     """
     full: dict[str, list[Name]] = defaultdict(list)
     alone: list[Name] = []
@@ -31,13 +31,12 @@ def people_of(names: Iterable[Name]) -> list[Person]:
             full[_compact(name)].append(name)
         else:
             alone.append(name)
-    by_given: dict[str, set[str]] = defaultdict(set)
-    for key, found in full.items():
-        by_given[normalise_name(found[0].given)].add(key)
+    by_given: dict[str, list[str]] = defaultdict(list)
+    for key, found in sorted(full.items(), key=lambda item: (-len(item[1]), item[1][0].start)):
+        by_given[normalise_name(found[0].given)].append(key)
     for name in alone:
-        keys = by_given.get(normalise_name(name.given), set())
-        if len(keys) == 1:
-            full[next(iter(keys))].append(name)
+        for key in by_given.get(normalise_name(name.given), [])[:1]:
+            full[key].append(name)
     return [_person(found) for found in _merged(full)]
 
 
