@@ -26,11 +26,17 @@ def meet_opener(reading: Reading, cue: Cue) -> None:
         reading.listing = not _lists_others(reading, cue)
         reading.list_from = cue.end
         reading.list_along = cue.kind == "with" or reading.scan.text.startswith("พร้อม", cue.start)
+        reading.list_own = reading.scan.text.startswith("โดย", cue.start) and _came_before(reading)
         reading.list_came = reading.scan.text.startswith(CAME_ALONG, cue.start)
         reading.waiting = reading.idle()
     if cue.kind == "assign":
         _assign(reading, cue)
     reading.opener = cue
+
+
+def _came_before(reading: Reading) -> bool:
+    """Returns whether those who wait were listed before; another list then has its own act."""
+    return any(one.listed for one in reading.waiting)
 
 
 def _lists_others(reading: Reading, cue: Cue) -> bool:
@@ -73,7 +79,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
 
 
 def _only_named(reading: Reading, actor: Actor) -> bool:
-    """Returns whether somebody is only named (ตามนโยบายของ A และ B); a list that was opened names those who came."""
+    """Returns whether somebody is only named, as in ตามนโยบายของ A และ B."""
     text, start = reading.scan.text, actor.start
     if reading.open_act or GRAMMAR["actor.orders"].match(text, actor.end):
         return False

@@ -52,6 +52,7 @@ class Reading:
     listing: bool = False
     list_from: int = 0  # where the list begins
     list_along: bool = False  # the list is of those who came along with somebody
+    list_own: bool = False  # the list is of those whose own act follows: โดยมี A และ B ร่วมลงนาม
     list_came: bool = False  # the list is of those who came, whoever tells it
     quote_from: int | None = None  # where reported speech begins
     body: Body | None = None  # the last one named

@@ -170,7 +170,9 @@ def _group(reading: Reading, cue: Cue) -> None:
     if reading.quoting and not any(one.opened for one in waiting):
         return
     role = cue.kind.removeprefix(GROUP)
-    for one in [one for one in waiting if not one.role or _only_leads(reading, one)]:
+    since = reading.list_from if reading.listing and reading.list_own else 0
+    group = [one for one in waiting if one.actor.start >= since]
+    for one in [one for one in group or waiting if not one.role or _only_leads(reading, one)]:
         reading.give(one, role, cue, f"role.{role}")
     reading.last_act_end = cue.end
 
@@ -183,10 +185,10 @@ def _attend(reading: Reading, cue: Cue) -> None:
     """Makes participants of all who wait and have no role."""
     told = not reading.quoting or any(one.opened for one in reading.idle())
     if reading.waiting and told and reading.in_clause(cue, ATTEND_REACH):
-        near = len(reading.waiting) == 1 and reading.near(cue)
+        alone = len(reading.waiting) == 1 and (reading.near(cue) or not reading.waiting[0].listed)
         _come(reading, cue, "role.attend")
         reading.listing = False
-        reading.last_act_end = cue.end if near else reading.last_act_end
+        reading.last_act_end = cue.end if alone else reading.last_act_end
 
 
 def _come(reading: Reading, cue: Cue, rule: str) -> None:
