@@ -33,6 +33,7 @@ DONE_BY = frozenset(
 NAMED_AFTER = frozenset({"speech_of", "briefing"})  # acts whose doer follows or is not told here
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
+FAR = 350
 COMMITTEE_REACH = 220
 FEWEST_PARTIES = 2
 
@@ -145,13 +146,24 @@ def _act(reading: Reading, cue: Cue) -> None:
     if reading.speaker and reading.of_self(cue):
         reading.give_act(reading.speaker, cue, f"role.{cue.kind}")
         return
-    if (reading.near(cue) or reading.after(cue)) and reading.told(cue):
+    if (reading.near(cue) or reading.after(cue) or _far(reading, cue)) and reading.told(cue):
         if cue.kind == "chair" and _heads_committee(reading, cue):
             reading.waiting, reading.listing = [], False
             return
         for one in reading.doers():
             reading.give_act(one, cue, f"role.{cue.kind}")
         reading.last_act_end = cue.end
+
+
+def _far(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a cue of presiding is told of the one who alone was named in its sentence, however long."""
+    if cue.kind not in PRESIDES or len(reading.waiting) != 1:
+        return False
+    one = reading.waiting[0]
+    gap = reading.gap(one.actor.end, cue.start)
+    if GRAMMAR["chair.as-post"].match(reading.scan.text, cue.end):
+        return False
+    return not one.listed and not one.role and len(gap) <= FAR and not GRAMMAR["clause.far"].search(gap)
 
 
 def _heads_committee(reading: Reading, cue: Cue) -> bool:
