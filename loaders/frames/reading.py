@@ -96,7 +96,8 @@ class Reading:
         if GRAMMAR["predicate.near"].fullmatch(gap):
             return True
         if self.last_act_end < end:
-            return cue.kind in AFTER_A_POST and bool(GRAMMAR["predicate.after-title"].fullmatch(gap))
+            after = GRAMMAR["predicate.after-title"].fullmatch(gap)
+            return cue.kind in AFTER_A_POST and bool(after or self._opens_with(cue, gap))
         since = self.gap(self.last_act_end, cue.start)
         if self.sender_end == cue.start:
             return True
@@ -104,6 +105,13 @@ class Reading:
         if self.last_act_end == cue.start:
             return cue.kind in GLUED
         return bool(since and chained)
+
+    def _opens_with(self, cue: Cue, gap: str) -> bool:
+        """Returns whether the last actor opens the paragraph, and nothing but posts stand before what they say."""
+        ahead = self.gap(self.block.start, self.waiting[-1].actor.start)
+        if cue.kind != "quote" or not GRAMMAR["actor.opens"].fullmatch(ahead):
+            return False
+        return GRAMMAR["predicate.after-posts"].fullmatch(gap) is not None
 
     def after(self, cue: Cue) -> bool:
         """Returns whether a cue tells what the speaker did before speaking: เปิดเผยภายหลังเป็นประธานการประชุม."""
