@@ -24,6 +24,7 @@ TELLING_RULES = frozenset({"role.visit", "role.by", "role.speaker"})
 TELLING = frozenset(
     {"chair", "opening_chair", "participant", "reporter", "signatory", "witness", "moderator"}
 )
+BARELY_TELLING = frozenset({"role.assign", "role.sends", "role.assigned-by", "lead.led-by"})  # no word of coming
 MOST_SUBJECTS = 3
 
 
@@ -62,7 +63,13 @@ def _with_subject(scan: Scan, meeting: Meeting | None, lead: Span, frames: Frame
     """Returns the event with the places whose initiatives it is about; who presides or comes tells of one too."""
     if meeting is None:
         told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule in TELLING_RULES), None)
-        return Meeting(None, None, where_told(scan, lead), None, told=told) if told else None
+        if told is not None:
+            return Meeting(None, None, where_told(scan, lead), None, told=told)
+        barely = next((p.cue for p in frames.parts if p.rule in BARELY_TELLING), None)
+        if barely is None:
+            return None
+        frames.attendance = []  # a number that stands there is of something else
+        return Meeting(None, None, None, None, told=barely)
     about = [
         PlaceNamed(i.province, "province", i.start, i.end, i.rule) for i in frames.initiatives if i.concerned
     ]

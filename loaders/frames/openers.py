@@ -133,6 +133,8 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
             reading.give(one, "participant", opener, "role.met")
             reading.listing, reading.list_from, reading.list_along = True, one.actor.end, False
             reading.list_came = False
+    elif opener.kind == "assign":
+        _names_whom(reading)
     elif opener.kind == "led_by":
         reading.lead_body = _body_before(reading, opener)
         reading.give(one, "lead", opener, "lead.led-by", reading.lead_body)
@@ -174,6 +176,12 @@ def _assign(reading: Reading, cue: Cue) -> None:
         one = reading.waiting.pop()
         reading.give(one, "assigner", cue, "role.assign")
         reading.assigner = one.actor
+
+
+def _names_whom(reading: Reading) -> None:
+    """Takes note that whoever assigns names whom: they are not where that one is."""
+    if reading.parts and reading.parts[-1].rule == "role.assign":
+        reading.parts[-1] = replace(reading.parts[-1], rule="role.sends")
 
 
 def told_to_bodies(reading: Reading, cue: Cue) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["read_roles", "trim_quotes"]
 
 PRESIDES = frozenset({"chair", "opening_chair"})
 PRESENT = PRESIDES | {"lead", "opening_speaker", "opens"}
+SPEAKS = frozenset({"speaker", "quoted_speaker", "policy_giver"})
+SENDS = frozenset({"role.sends", "role.assigned-by"})  # rules of sending somebody who is named
 GROUP = "group_"  # what the kinds of cue begin with that go to everybody who waits
 NAMED_ACTS = frozenset(
     {
@@ -55,10 +57,10 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
 def _of_those_present(parts: list[Part]) -> list[Part]:
     """Returns the roles without those that being absent, or being there, rules out.
 
-    Who sends somebody by name before they are told to do anything is not there; who is there and gives orders
-    has sent nobody.
+    Who sends somebody by name before they are told to do anything is not there; who is there, or says so, and
+    gives orders has sent nobody.
     """
-    sent_by = {part.assigned_by.target for part in parts if part.assigned_by}
+    sent_by = {part.actor.target for part in parts if part.rule in SENDS}
     first: dict[str, Part] = {}
     for part in sorted(parts, key=lambda p: p.cue):
         if part.role == "assigner" or part.role in PRESENT:
@@ -70,6 +72,7 @@ def _of_those_present(parts: list[Part]) -> list[Part]:
     acts = {part.actor.target for part in parts if part.role in PRESENT and part.rule != "lead.by"}
     absent |= sent - acts  # whose post leads a body and sends somebody is not there either
     there = {part.actor.target for part in parts if part.role in PRESENT} - absent
+    there |= {part.actor.target for part in parts if part.role in SPEAKS} - sent_by
     return [
         p
         for p in parts
