@@ -24,7 +24,9 @@ TELLING_RULES = frozenset({"role.visit", "role.by", "role.speaker"})
 TELLING = frozenset(
     {"chair", "opening_chair", "participant", "reporter", "signatory", "witness", "moderator"}
 )
-BARELY_TELLING = frozenset({"role.assign", "role.sends", "role.assigned-by", "lead.led-by"})  # no word of coming
+BARELY_TELLING = frozenset(
+    {"role.assign", "role.sends", "role.assigned-by", "lead.led-by"}
+)  # no word of coming
 MOST_SUBJECTS = 3
 
 
