@@ -17,6 +17,7 @@ ASIDE_REACH = 24
 SIGNING_REACH = 260
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
+STANDS_FOR = tuple(GRAMMAR.words("stands_for"))
 MEETS = tuple(GRAMMAR.words("meets"))
 
 
@@ -48,6 +49,12 @@ def _lists_others(reading: Reading, cue: Cue) -> bool:
 def opens_meeting(reading: Reading, cue: Cue) -> bool:
     """Returns whether a cue of coming is one of coming together with whoever is named right after."""
     return cue.kind == "attend" and reading.scan.text.endswith(MEETS, cue.start, cue.end)
+
+
+def stands_for(reading: Reading, cue: Cue) -> Cue | None:
+    """Returns a cue of coming as one of being sent by whoever is named right after: เป็นผู้แทน…."""
+    sent = cue.kind == "attend" and reading.scan.text.endswith(STANDS_FOR, cue.start, cue.end)
+    return Cue(cue.start, cue.end, "assigned_by") if sent else None
 
 
 def meet_actor(reading: Reading, actor: Actor) -> None:

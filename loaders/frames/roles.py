@@ -8,7 +8,7 @@ and got no role of their own came: participant.
 from collections.abc import Callable, Sequence
 
 from loaders.frames.model import Actor, Part, Quote
-from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting, told_to_bodies
+from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for, told_to_bodies
 from loaders.frames.reading import Reading, Waiting
 from loaders.frames.speech import close, go_on, quote, stress, trim_quotes
 from loaders.grammar import GRAMMAR
@@ -128,7 +128,7 @@ def _meet_cue(reading: Reading, cue: Cue) -> None:
         _act(reading, cue)
     elif kind in _READERS:
         _READERS[kind](reading, cue)
-    reading.opener = cue if opens_meeting(reading, cue) else None
+    reading.opener = stands_for(reading, cue) or (cue if opens_meeting(reading, cue) else None)
 
 
 def _open_act(reading: Reading, cue: Cue) -> bool:
