@@ -14,6 +14,8 @@ from loaders.mentions.scan import Scan
 from loaders.registry import Registry
 
 PostKey = tuple[str, ...]
+SPEECH = frozenset({"quote", "said", "stress", "goes_on", "policy_giver", "speaker"})
+SHORT_POST_REACH = 70
 Holders = dict[PostKey, dict[str, Person]]
 OF_ONE = tuple(GRAMMAR.words("post_of_one"))
 
@@ -30,10 +32,15 @@ def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
 
 def _short_posts(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterable[Actor]:
     """Yields whoever alone holds a post that begins as a shortened one does: รองปลัดฯ กล่าวว่า."""
+    ends = {actor.end for actor in actors}
     taken = Cover((a.start, a.end) for a in actors)
-    for found in GRAMMAR["actor.short-post"].finditer(scan.text):
-        span = found.span("post")
-        if scan.kind_at(span[0]) != "body" or taken.holds(span[0]):
+    for cue in scan.cues:
+        near = ends.intersection(range(cue.start - 1, cue.start + 1))
+        if cue.kind not in SPEECH or near or scan.kind_at(cue.start) != "body":
+            continue
+        start = max(0, cue.start - SHORT_POST_REACH)
+        found = GRAMMAR["actor.short-post"].search(scan.text, start, cue.start)
+        if found is None or taken.holds(found.start("post")):
             continue
         people = {
             actor.person.id: actor.person
@@ -42,8 +49,8 @@ def _short_posts(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterabl
             if actor.person is not None and title.tense != "former" and title.text.startswith(found["post"])
         }
         if len(people) == 1:
-            person = next(iter(people.values()))
-            yield Actor(span[0], found.end(), "by", person.id, span, person)
+            person, span = next(iter(people.values())), found.span("post")
+            yield Actor(span[0], cue.start, "by", person.id, span, person)
 
 
 def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
