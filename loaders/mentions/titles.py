@@ -281,6 +281,8 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
         return named
     section = GRAMMAR["title.section"].match(ground.text, stop, end) if body is None else None
     stop = section.end() if section else stop
+    level = GRAMMAR["title.level"].match(ground.text, stop, end)
+    stop = level.end() if level else stop
     at = stop + (ground.text[stop : stop + 1] == " ")
     if at == stop or at >= end:
         return None
