@@ -25,6 +25,7 @@ _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
 FOR_YEARS = ("แผนแม่บท", "ยุทธศาสตร์ชาติ", "แผนยุทธศาสตร์")  # plans that are never for one year
 BE_OFFSET, SHORT_OFFSET = 543, 2500
+DOINGS, HAS = ("แผนพัฒนา", "แผนส่งเสริม", "แผนฟื้นฟู"), "มี"  # to have a plan to do so is to intend it
 MADE = tuple(GRAMMAR.words("plan_made"))
 NOBODYS = tuple(GRAMMAR.words("plan_nobodys"))
 READ = (
@@ -33,6 +34,8 @@ READ = (
     "plan.quoted",
     "plan.other",
     "plan.approved",
+    "plan.drafted",
+    "plan.operation",
     "plan.of-years",
     "plan.strategy-titled",
     "plan.strategy-drafted",
@@ -89,9 +92,11 @@ def _is_titled(text: str, plan: PlanNamed) -> bool:
         return True
     if any(owner in plan.name for owner in NOBODYS):
         return False
-    made = text.endswith(MADE, 0, plan.start)
+    made = text.endswith(MADE, 0, plan.start) or (
+        plan.name.startswith(DOINGS) and text.endswith(HAS, 0, plan.start)
+    )
     long = len(plan.name) >= SHORTEST_TITLE or GRAMMAR["plan.of-kind"].fullmatch(plan.name)
-    return NATIONAL in plan.name or bool(long and not made)
+    return not made and (NATIONAL in plan.name or bool(long))
 
 
 class _Stated(NamedTuple):
