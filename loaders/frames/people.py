@@ -14,6 +14,7 @@ from ontology.ids import mint
 from ontology.thai import normalise_name
 
 SHORTEST_ALONE = 3
+SHORTEST_GLUED = 4  # of given names, to which a verb may be glued
 SHORT_POST = 24
 VERBS = tuple(GRAMMAR.words("verb_start"))
 
@@ -59,14 +60,24 @@ def _merged(full: dict[str, list[Name]]) -> Iterable[list[Name]]:
 
 
 def _without_verbs(names: list[Name]) -> list[Name]:
-    """Returns the names, each without a family name that is a verb: นายสมชาย ยังได้…, once นายสมชาย ใจดี is named."""
+    """Returns the names, each without a verb read as part of it, once a given name is known with a family name.
+
+    For `นายสมชาย ยังได้…` and `นายสมชายยังได้…`, where นายสมชาย ใจดี is named.
+    """
     known = {n.given for n in names if n.family and not n.family.startswith(VERBS)}
-    return [
-        n._replace(family="", end=n.name_start + len(n.given))
-        if n.family.startswith(VERBS) and n.given in known
-        else n
-        for n in names
-    ]
+    givens = tuple(given for given in known if len(given) >= SHORTEST_GLUED)
+    return [_without_verb(name, known, givens) for name in names]
+
+
+def _without_verb(name: Name, known: set[str], givens: tuple[str, ...]) -> Name:
+    """Returns a name up to the verb that stands where a family name would, or that a given name runs into."""
+    if name.family.startswith(VERBS) and name.given in known:
+        return name._replace(family="", end=name.name_start + len(name.given))
+    if name.given.startswith(givens):
+        for given in givens:
+            if name.given.startswith(given) and name.given.startswith(VERBS, len(given)):
+                return name._replace(given=given, family="", end=name.name_start + len(given))
+    return name
 
 
 def _compact(name: Name) -> str:

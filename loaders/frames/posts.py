@@ -134,15 +134,19 @@ def _beside(scan: Scan, name: Name, at: int, end: int) -> list[Title]:
 
 
 def _on_next_line(scan: Scan, name: Name, block: Block | None) -> list[Title]:
-    """Returns the posts that fill the line after one that holds a name and nothing else."""
+    """Returns the posts on the line after one that ends with a name: all of it, if the name is alone on its own.
+
+    A line that breaks inside a sentence leaves the post on the next: the first line is a heading, so not that one.
+    """
     if block is None or name.end != block.end:
-        return []
-    if not GRAMMAR["title.line"].fullmatch(scan.text, block.start, name.start):
         return []
     following = next(iter(between(scan.blocks, block.end, block.end + LONGEST_BEFORE)), None)
     if following is None:
         return []
     titles = read_titles(scan.ground, following.start, following.end)
+    if not GRAMMAR["title.line"].fullmatch(scan.text, block.start, name.start):
+        broken = is_whole(name) and block.start > scan.blocks[0].start
+        return titles if broken and titles and (titles[0].body or titles[0].place) else []
     return titles if titles and end_of_posts(scan, titles[-1]) == following.end else []
 
 

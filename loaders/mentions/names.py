@@ -21,6 +21,7 @@ _STOPS = regex.compile(rf"(?!(?<=ภูมิ)ประเทศ)(?:{_STOP_WORDS
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
 _ADDRESS = "ท่าน"
+_LETTER_TITLE = "ศ."  # after a stop the last letter of a short form: ก.ย.ศ.
 _SHORT_POSTS = tuple(GRAMMAR.words("short_post_glued"))
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _CONNECTIVES = (
@@ -134,6 +135,8 @@ def _style(text: str, start: int) -> tuple[int, str]:
 
 def _may_begin(text: str, start: int, before: str) -> bool:
     """Returns whether a title may begin here: after a letter only a full one or after a joining word."""
+    if before == "." and text.startswith(_LETTER_TITLE, start):
+        return False
     if not before or not ("ก" <= before <= "๎"):
         return True
     if text.startswith(_WEAK, start) or not (
