@@ -20,6 +20,7 @@ _SPELT_HEADS = ("กิจการร่วมค้า", "บริษัท",
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))
 _TOLD_BY_SHORT = tuple(GRAMMAR.words("body_told_by_short_form"))
+_TOLD_BY_PLACE = tuple(GRAMMAR.words("body_told_by_place"))
 _WHOLE = ("body.session", "body.short-named")
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 
@@ -87,10 +88,12 @@ def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body
 
 
 def _is_certain(text: str, body: Body) -> bool:
-    """Returns whether a name is that of one body: by its words, as all of its line, or by its short form."""
+    """Returns whether a name is that of one body: by its words, its place, its line or its short form."""
     if body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL):
         return True
     if body.name.startswith(_TOLD_BY_SHORT) and GRAMMAR["body.short-form"].match(text, body.end):
+        return True
+    if body.name.startswith(_TOLD_BY_PLACE) and GRAMMAR["body.of-place"].search(body.name):
         return True
     ends_line = text[body.end : body.end + 1] in ("", "\n")
     return ends_line and GRAMMAR["body.line-opens"].search(text, body.start - 8, body.start) is not None
