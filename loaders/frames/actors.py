@@ -17,6 +17,7 @@ PostKey = tuple[str, ...]
 SPEECH = frozenset({"quote", "said", "stress", "goes_on", "policy_giver", "speaker"})
 SHORT_POST_REACH = 70
 Holders = dict[PostKey, dict[str, Person]]
+SHORTEST_HEAD = min(map(len, GRAMMAR.words("post_head")))  # of what a shortened post begins with
 OF_ONE = tuple(GRAMMAR.words("post_of_one"))
 
 
@@ -34,11 +35,15 @@ def _short_posts(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterabl
     """Yields whoever alone holds a post that begins as a shortened one does: รองปลัดฯ กล่าวว่า."""
     ends = {actor.end for actor in actors}
     taken = Cover((a.start, a.end) for a in actors)
+    beginnings = {title.text[:SHORTEST_HEAD] for actor in named for title in actor.titles}
     for cue in scan.cues:
         near = ends.intersection(range(cue.start - 1, cue.start + 1))
         if cue.kind not in SPEECH or near or scan.kind_at(cue.start) != "body":
             continue
         start = max(0, cue.start - SHORT_POST_REACH)
+        window = scan.text[start : cue.start]
+        if not any(beginning in window for beginning in beginnings):
+            continue
         found = GRAMMAR["actor.short-post"].search(scan.text, start, cue.start)
         if found is None or taken.holds(found.start("post")):
             continue

@@ -4,6 +4,8 @@ Each sign beside a day, in its sentence or in the release's title gives points f
 the one with the most, if they are enough: otherwise the release tells of no event that has a day.
 """
 
+from collections.abc import Iterable
+
 from loaders.grammar import GRAMMAR
 from loaders.mentions.dates import BE_OFFSET, with_year
 from loaders.mentions.model import Day
@@ -21,11 +23,12 @@ LIST_GAP = 60  # between the days of a list
 LONGEST_EVENT = 14  # days
 LONGEST_STATED = 62
 
+TOLD = "told of by the sentence"
 POINTS = {
     "in the lead": 1,
     "first of all": 1,
     "opens its paragraph": 2,
-    "told of by the sentence": 2,
+    TOLD: 2,
     "only said in the sentence": -8,
     "title.happening": 1,
     "title.telling": -2,
@@ -52,6 +55,7 @@ BEFORE = {  # the words right before a day, and how far they may reach
     "day.decided": 70,
     "statement.of-cabinet": 30,
 }
+MOST_BEFORE = sum(max(POINTS[rule], 0) for rule in BEFORE)
 AFTER = ("day.hour", "day.venue", "day.past", "day.to-come")
 TITLE_LENGTH = 300
 TITLE = {"title.happening": TITLE_LENGTH, "title.telling": 55}  # how far into the title they may reach
@@ -60,10 +64,10 @@ TITLE = {"title.happening": TITLE_LENGTH, "title.telling": 55}  # how far into t
 def event_day(scan: Scan) -> Day | None:
     """Returns the day or days of the event, with the range that it begins, or None where no day is an event's."""
     days = [d for d in _dated(scan) if _length(d) <= LONGEST_STATED and not _is_dateline(scan, d)]
-    points = [_points(scan, day) + POINTS["first of all"] * (day is days[0]) for day in days]
-    if max(points, default=0) < ENOUGH:
+    at = _most_pointed(scan, days)
+    if at is None:
         return None
-    best = _first_of_list(scan, days, points.index(max(points)))
+    best = _first_of_list(scan, days, at)
     for wide in days:
         if _holds(scan, wide, best):
             best = best._replace(first=wide.first, last=wide.last)
@@ -85,20 +89,36 @@ def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:
     return days[at]
 
 
-def _points(scan: Scan, day: Day) -> int:
-    """Returns how much more speaks for a day being the event's than against."""
-    return sum(POINTS[sign] for sign in _signs(scan, day))
+def _most_pointed(scan: Scan, days: list[Day]) -> int | None:
+    """Returns which of the days has the most points, the first of several, where they are enough."""
+    title = _total(rule for rule in TITLE if _title_has(scan, rule)) if days else 0
+    best, needed = None, ENOUGH
+    for at, day in enumerate(days):
+        given = title + POINTS["first of all"] * (at == 0)
+        points = _points(scan, day, given, needed)
+        if points >= needed:
+            best, needed = at, points + 1
+    return best
 
 
-def _signs(scan: Scan, day: Day) -> list[str]:
-    """Returns what speaks for a day being the event's, and what against."""
-    text = scan.text
-    signs = [rule for rule, reach in BEFORE.items() if _before(scan, day, rule, reach)]
-    signs += [rule for rule in AFTER if GRAMMAR[rule].match(text, day.end)]
-    signs += [rule for rule in TITLE if _title_has(scan, rule)]
-    signs += [sign for sign, holds in _PLACES.items() if holds(scan, day)]
+def _points(scan: Scan, day: Day, given: int, needed: int) -> int:
+    """Returns how much more speaks for a day being the event's than against, as far as it may have the points needed.
+
+    Its sentence is read last: most days cannot be the event's whatever it says.
+    """
+    points = given + _total(sign for sign, holds in _PLACES.items() if holds(scan, day))
+    points += _total(rule for rule in AFTER if GRAMMAR[rule].match(scan.text, day.end))
+    if points + MOST_BEFORE + POINTS[TOLD] < needed:
+        return points
+    points += _total(rule for rule, reach in BEFORE.items() if _before(scan, day, rule, reach))
+    if points + POINTS[TOLD] < needed:
+        return points
     said = _of_sentence(scan, day)
-    return [*signs, said] if said else signs
+    return points + POINTS[said] if said else points
+
+
+def _total(signs: Iterable[str]) -> int:
+    return sum(POINTS[sign] for sign in signs)
 
 
 def _of_sentence(scan: Scan, day: Day) -> str | None:
@@ -111,11 +131,11 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     said = GRAMMAR["statement"].search(text, day.end, min(end, day.end + STATEMENT_REACH))
     if said is None or (happens is not None and happens.start() < said.start()):
         near = happens is not None and happens.start() - day.end < HAPPENING_REACH
-        return "told of by the sentence" if near or _closes_sentence(scan, day) else None
+        return TOLD if near or _closes_sentence(scan, day) else None
     if not GRAMMAR["statement.of-yesterday"].search(text, said.end(), said.end() + YESTERDAY_REACH):
         local = GRAMMAR["statement.by-local"].search(text, day.end, said.start()) is not None
         if _tells_of_event(text, said.end(), end) or (local and _title_has(scan, "title.operation")):
-            return "told of by the sentence"
+            return TOLD
         if local and not _title_has(scan, "title.telling"):
             return None  # the head of a province or district, whose releases tell what was done there
     return "only said in the sentence"

@@ -1,5 +1,9 @@
 """The places that the document names, in whichever way: by name, in a list, in a post or a body."""
 
+from collections.abc import Iterable
+
+import regex
+
 from loaders.frames.model import PlaceNamed
 from loaders.frames.venue import named_place
 from loaders.grammar import GRAMMAR
@@ -8,6 +12,7 @@ from loaders.mentions.scan import Scan
 from loaders.registry import Mention
 
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
+VOUCHING = ("place.numbered", "place.member", "place.governor", "place.office")
 AREA = ("พื้นที่", "เขตพื้นที่")
 BANGKOK = "10"
 CITY = "เมือง"
@@ -81,12 +86,22 @@ def _listed(scan: Scan) -> list[PlaceNamed]:
 def _bare(scan: Scan) -> list[PlaceNamed]:
     """Returns the provinces whose bare names other words vouch for: those of a route, and after สส. or เขต 2."""
     text = scan.text
-    found = [n.end() for n in GRAMMAR["place.numbered"].finditer(text)]
-    for route in GRAMMAR["place.route"].finditer(text):
+    found = sorted(n.end() for rule in VOUCHING for n in GRAMMAR[rule].finditer(text))
+    for route in _routes(text):
         found += [town.start() for town in GRAMMAR["place.town"].finditer(text, *route.span("towns"))]
     near = [scan.ground.registry.province_at(text, at) for at in found if scan.kind_at(at) == "body"]
     named = [m for m in near if m is not None]
     return [PlaceNamed(m.key, "province", m.start, m.end, "place.bare") for m in named if _ends(text, m)]
+
+
+def _routes(text: str) -> Iterable[regex.Match[str]]:
+    """Yields the routes of the lines that have a dash between words: few lines have one."""
+    end = 0
+    for dash in GRAMMAR["place.dash"].finditer(text):
+        if dash.start() >= end:
+            begin, end = text.rfind("\n", 0, dash.start()) + 1, text.find("\n", dash.start())
+            end = len(text) if end < 0 else end
+            yield from GRAMMAR["place.route"].finditer(text, begin, end)
 
 
 def _ends(text: str, mention: Mention) -> bool:
