@@ -7,7 +7,7 @@ from loaders.mentions.scan import Scan
 from loaders.mentions.titles import read_title
 from loaders.registry import Mention
 
-SUBJECT_GAP = 8
+SUBJECT_GAP = 28
 WITH_REACH = 24
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
 
