@@ -5,6 +5,7 @@ the one with the most, if they are enough: otherwise the release tells of no eve
 """
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from loaders.grammar import GRAMMAR
 from loaders.mentions.dates import BE_OFFSET, with_year
@@ -12,6 +13,7 @@ from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan, between
 
 ENOUGH = 3  # points
+ONE_DAY = timedelta(days=1)
 LEAD_LENGTH = 1100
 OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
 HAPPENING_REACH = 160
@@ -58,7 +60,11 @@ BEFORE = {  # the words right before a day, and how far they may reach
 MOST_BEFORE = sum(max(POINTS[rule], 0) for rule in BEFORE)
 AFTER = ("day.hour", "day.venue", "day.past", "day.to-come")
 TITLE_LENGTH = 300
-TITLE = {"title.happening": TITLE_LENGTH, "title.telling": 55}  # how far into the title they may reach
+TITLE = {
+    "title.happening": TITLE_LENGTH,
+    "title.telling": 55,
+    "title.speech": 40,
+}  # how far into the title they may reach
 
 
 def event_day(scan: Scan) -> Day | None:
@@ -71,7 +77,7 @@ def event_day(scan: Scan) -> Day | None:
     for wide in days:
         if _holds(scan, wide, best):
             best = best._replace(first=wide.first, last=wide.last)
-    return best
+    return _day_before(best) if _told_of_yesterday(scan, best) else best
 
 
 def statement_day(scan: Scan) -> Day | None:
@@ -91,7 +97,7 @@ def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:
 
 def _most_pointed(scan: Scan, days: list[Day]) -> int | None:
     """Returns which of the days has the most points, the first of several, where they are enough."""
-    title = _total(rule for rule in TITLE if _title_has(scan, rule)) if days else 0
+    title = _total(rule for rule in TITLE if rule in POINTS and _title_has(scan, rule)) if days else 0
     best, needed = None, ENOUGH
     for at, day in enumerate(days):
         given = title + POINTS["first of all"] * (at == 0)
@@ -132,6 +138,8 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     if said is None or (happens is not None and happens.start() < said.start()):
         near = happens is not None and happens.start() - day.end < HAPPENING_REACH
         return TOLD if near or _closes_sentence(scan, day) else None
+    if _told_of_yesterday(scan, day):
+        return TOLD
     if not GRAMMAR["statement.of-yesterday"].search(text, said.end(), said.end() + YESTERDAY_REACH):
         local = GRAMMAR["statement.by-local"].search(text, day.end, said.start()) is not None
         if _tells_of_event(text, said.end(), end) or (local and _title_has(scan, "title.operation")):
@@ -139,6 +147,18 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
         if local and not _title_has(scan, "title.telling"):
             return None  # the head of a province or district, whose releases tell what was done there
     return "only said in the sentence"
+
+
+def _told_of_yesterday(scan: Scan, day: Day) -> bool:
+    """Returns whether somebody told on a day of what was on the day before: วันนี้ (…) นายX เปิดเผยว่า วานนี้ได้จัด…."""
+    said = GRAMMAR["statement"].search(scan.text, day.end, day.end + STATEMENT_REACH)
+    return said is not None and GRAMMAR["statement.yesterday"].match(scan.text, said.end()) is not None
+
+
+def _day_before(day: Day) -> Day:
+    if not (day.first and day.last):
+        return day
+    return day._replace(first=day.first - ONE_DAY, last=day.last - ONE_DAY, rule="statement.yesterday")
 
 
 def _closes_sentence(scan: Scan, day: Day) -> bool:
@@ -218,9 +238,9 @@ def _years_named(text: str) -> set[int]:
 
 
 def _is_dateline(scan: Scan, day: Day) -> bool:
-    """Returns whether a day is a line by itself: the day of the release, not that of an event."""
+    """Returns whether a day is a line by itself: the day of the release, not that of an event or a speech."""
     block = scan.block_at(day.start)
-    if block is None or day.start - block.start >= OPENING_REACH:
+    if block is None or _title_has(scan, "title.speech") or day.start - block.start >= OPENING_REACH:
         return False
     return GRAMMAR["day.line-goes-on"].search(scan.text, day.end, block.end) is None
 
