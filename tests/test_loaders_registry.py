@@ -178,6 +178,7 @@ def test_bare_provinces_count_only_where_a_list_goes_on() -> None:
     listed = REGISTRY.provinces_listed(text, first.end)
     assert [("55", "น่าน"), ("52", "ลำปาง")] == [(m.key, text[m.start : m.end]) for m in listed]
     assert [] == REGISTRY.provinces_listed("จังหวัดแพร่ดีมาก", 11)
+    assert ["55", "63"] == [m.key for m in REGISTRY.provinces_listed("จังหวัดแพร่ 2 แห่ง, น่าน 4 แห่ง และตาก", 11)]
 
 
 def test_regions_are_named() -> None:

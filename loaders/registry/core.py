@@ -23,7 +23,11 @@ from loaders.registry.gazetteer import DEPENDENT, Gazetteer
 from loaders.registry.tables import Tables, read_tables
 
 FEWEST_IN_RUN = 3  # ตาก, แพร่ and เลย are everyday words too
-_LIST_GAP = regex.compile(r" ?[,(]? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?")
+_JOINED = r" ?[,(]? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?"
+_LIST_GAPS = (  # between listed provinces, each perhaps with a number: น่าน 4 แห่ง และตาก 3 แห่ง
+    regex.compile(_JOINED),
+    regex.compile(r"(?: ?(?:จำนวน ?)?\d[\d,.]{0,9} ?[ก-๎]{2,12}(?=[ ,])| ?\([^()\n]{1,40}\))" + _JOINED),
+)
 
 
 class Registry:
@@ -96,13 +100,16 @@ class Registry:
         """
         found: list[Mention] = []
         while True:
-            gap = _LIST_GAP.match(text, at)
-            start = gap.end() if gap else at
-            province = self.province_at(text, start)
-            if province is None or (start == at and not found):
+            province = self._next_listed(text, at)
+            if province is None or (province.start == at and not found):
                 return found
             found.append(province)
             at = province.end
+
+    def _next_listed(self, text: str, at: int) -> Mention | None:
+        gaps = (gap.match(text, at) for gap in _LIST_GAPS)
+        provinces = (self.province_at(text, gap.end()) for gap in gaps if gap)
+        return next((province for province in provinces if province is not None), None)
 
     def province_runs(self, text: str) -> Iterator[list[Mention]]:
         """Yields the bare provinces that stand one after the other, where they are too many to be other words."""
