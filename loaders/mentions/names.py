@@ -123,8 +123,8 @@ def _person(text: str, start: int) -> Name | None:
     return Name(begin, end, honour + found["honorific"], found.start("given"), given, family, "person")
 
 
-_STYLE = regex.compile(r"(?:ฯพณฯ|เจ้าประคุณ|พระเดชพระคุณ|ท่านเจ้าคุณ)[ ]?$")
-LONGEST_STYLE = 14
+_STYLE = regex.compile(r"(?:ฯพณฯ|ศาสตรเมธี|เจ้าพระคุณ|(?:ท่าน)?เจ้าประคุณ|พระเดชพระคุณ(?:หลวงพ่อ)?|ท่านเจ้าคุณ)[ ]?$")
+LONGEST_STYLE = 22
 
 
 def _style(text: str, start: int) -> tuple[int, str]:
