@@ -78,7 +78,9 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: 
 def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
     """Returns the posts that the document gives to people, with the body that each serves."""
     senders = _senders(parts)
-    only = {kind: _only_one(scan, actors, kind) for kind in ("province", "ministry", "university")}
+    only = {
+        kind: _only_one(scan, actors, kind) for kind in ("province", "ministry", "department", "university")
+    }
     held = []
     for actor in actors:
         if actor.person is not None:

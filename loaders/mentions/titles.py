@@ -98,7 +98,8 @@ def read_title(ground: Ground, at: int, end: int) -> Title | None:
         return None
     stop = _stop(ground, core, found.end() if found else 0, post)
     stop = _with_number(text, stop, end)
-    field = GRAMMAR["title.field"].match(text, stop, end) or GRAMMAR["title.area"].match(text, stop, end)
+    rules = (GRAMMAR[rule].match(text, stop, end) for rule in ("title.field", "title.area", "title.fields"))
+    field = next(filter(None, rules), None)
     known = post if post is not None and _is_whole(text, post, stop) else None
     return _title(ground, at, core, field.end() if field else stop, known, end)
 
