@@ -51,7 +51,7 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
             _read(reading, inside)
             parts += reading.parts
             quotes += reading.quotes
-    return _of_those_present(_without_rounds(parts)), quotes
+    return _of_those_present(_without_lesser(parts)), quotes
 
 
 def _of_those_present(parts: list[Part]) -> list[Part]:
@@ -81,11 +81,18 @@ def _of_those_present(parts: list[Part]) -> list[Part]:
     ]
 
 
-def _without_rounds(parts: list[Part]) -> list[Part]:
-    """Returns the roles without leading a visit where the same one presides: looking round is part of that."""
+def _without_lesser(parts: list[Part]) -> list[Part]:
+    """Returns the roles without those that another tells more of.
+
+    Looking round is part of presiding; what a speaker who is opened by โดย says makes them one who is quoted.
+    """
     presiding = {part.actor.target for part in parts if part.role in PRESIDES}
+    quoted = {id(part.actor) for part in parts if part.role == "quoted_speaker"}
     return [
-        p for p in parts if not (p.rule == "role.visit" and p.role == "lead" and p.actor.target in presiding)
+        p
+        for p in parts
+        if not (p.rule == "role.visit" and p.role == "lead" and p.actor.target in presiding)
+        and not (p.rule == "role.by" and p.role == "speaker" and id(p.actor) in quoted)
     ]
 
 
