@@ -1,4 +1,4 @@
-"""What is read of 750 annotated releases: no section may read worse than it did."""
+"""What is read of 850 annotated releases: no section may read worse than it did."""
 
 from collections import defaultdict
 from functools import cache
@@ -16,22 +16,22 @@ from tests import shared_texts
 ANNOTATED = Path(__file__).parent / "annotated"
 BATCHES = sorted(ANNOTATED.glob("*.jsonl"))
 ALL = 2_500
-POOLED = 0.912
+POOLED = 0.935
 FLOORS = {
-    "people": 0.965,
-    "people.honorific": 0.98,
-    "people.positions": 0.94,
-    "people.affiliations": 0.925,
-    "people.roles": 0.875,
-    "vacant_posts": 0.51,
-    "organisations": 0.88,
-    "networks": 0.67,
-    "plans": 0.7,
-    "provinces": 0.965,
-    "events.date": 0.825,
-    "events.place": 0.785,
-    "events.venue": 0.835,
-    "events.counts": 0.6,
+    "people": 0.975,
+    "people.honorific": 0.985,
+    "people.positions": 0.96,
+    "people.affiliations": 0.945,
+    "people.roles": 0.895,
+    "vacant_posts": 0.69,
+    "organisations": 0.9,
+    "networks": 0.65,
+    "plans": 0.865,
+    "provinces": 0.98,
+    "events.date": 0.9,
+    "events.place": 0.88,
+    "events.venue": 0.895,
+    "events.counts": 0.785,
 }
 
 
@@ -65,5 +65,5 @@ def test_all_sections_together_read_no_worse_than_they_did() -> None:
     assert POOLED <= pooled_f1(figures().values())
 
 
-def test_the_batches_are_fifteen_of_fifty_releases() -> None:
-    assert [50] * 15 == [len(read_gold(batch)) for batch in BATCHES]
+def test_the_batches_are_seventeen_of_fifty_releases() -> None:
+    assert [50] * 17 == [len(read_gold(batch)) for batch in BATCHES]
