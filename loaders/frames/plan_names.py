@@ -1,5 +1,6 @@
 """Which of a document's plans are one plan that it names in several ways."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import regex
@@ -17,18 +18,38 @@ def united(plans: list[PlanNamed]) -> list[PlanNamed]:
     A plan called by its kind alone that stands nowhere in full is left out.
     """
     found: list[PlanNamed] = []
+    told: dict[
+        object, PlanNamed
+    ] = {}  # what was named before, each once, so that a long list is read in one go
     plans = sorted(plans, key=lambda plan: plan.start)
-    for i, plan in enumerate(plans):
-        others = [*found, *(other for other in plans[i + 1 :] if other.rule != SHORT)]
-        fuller = next((o for j, o in enumerate(others) if _is_of(plan, o, j < len(found))), None)
+    whole = _first_of_each(plan for plan in plans if plan.rule != SHORT)
+    for plan in plans:
+        later = (other for other in whole if other.start > plan.start)
+        fuller = next((o for o in told.values() if _is_of(plan, o, before=True)), None) or next(
+            (o for o in later if _is_of(plan, o, before=False)), None
+        )
         if fuller is not None:
-            found.append(replace(plan, series=fuller.series, series_name=fuller.series_name))
-        elif plan.rule != SHORT:
-            found.append(plan)
+            plan = replace(plan, series=fuller.series, series_name=fuller.series_name)
+        elif plan.rule == SHORT:
+            continue
+        found.append(plan)
+        told.setdefault(_named(plan), plan)
     return found
 
 
-def _is_of(plan: PlanNamed, other: PlanNamed, before: bool) -> bool:
+def _first_of_each(plans: Iterable[PlanNamed]) -> list[PlanNamed]:
+    """Returns the plans, each that is named more than once in the same way where it is named first."""
+    first: dict[object, PlanNamed] = {}
+    for plan in plans:
+        first.setdefault(_named(plan), plan)
+    return list(first.values())
+
+
+def _named(plan: PlanNamed) -> object:
+    return plan.rule, plan.series, plan.name, plan.ordinal, plan.period
+
+
+def _is_of(plan: PlanNamed, other: PlanNamed, *, before: bool) -> bool:
     """Returns whether a plan's name is another way to write that of one named before it or more fully."""
     if plan.rule == REGISTERED or plan.series == other.series:
         return False
