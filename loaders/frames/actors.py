@@ -35,7 +35,12 @@ def _short_posts(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterabl
     """Yields whoever alone holds a post that begins as a shortened one does: รองปลัดฯ กล่าวว่า."""
     ends = {actor.end for actor in actors}
     taken = Cover((a.start, a.end) for a in actors)
-    beginnings = {title.text[:SHORTEST_HEAD] for actor in named for title in actor.titles}
+    holders: dict[str, dict[str, Person]] = defaultdict(dict)
+    for actor in named:
+        for title in actor.titles:
+            if actor.person is not None and title.tense != "former":
+                holders[title.text][actor.person.id] = actor.person
+    beginnings = {title[:SHORTEST_HEAD] for title in holders}
     for cue in scan.cues:
         near = ends.intersection(range(cue.start - 1, cue.start + 1))
         if cue.kind not in SPEECH or near or scan.kind_at(cue.start) != "body":
@@ -47,12 +52,8 @@ def _short_posts(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterabl
         found = GRAMMAR["actor.short-post"].search(scan.text, start, cue.start)
         if found is None or taken.holds(found.start("post")):
             continue
-        people = {
-            actor.person.id: actor.person
-            for actor in named
-            for title in actor.titles
-            if actor.person is not None and title.tense != "former" and title.text.startswith(found["post"])
-        }
+        whole = (people for title, people in holders.items() if title.startswith(found["post"]))
+        people = {person.id: person for held in whole for person in held.values()}
         if len(people) == 1:
             person, span = next(iter(people.values())), found.span("post")
             yield Actor(span[0], cue.start, "by", person.id, span, person)
