@@ -1,13 +1,11 @@
 """Posts that take part though nobody is named for them: those of a named place, unit or body."""
 
 from collections.abc import Iterable
-from functools import cache
 
-import ahocorasick
 import regex
 
 from loaders.frames.model import Actor
-from loaders.grammar import GRAMMAR
+from loaders.grammar import GRAMMAR, word_finder
 from loaders.mentions.bodies import body_of_entry
 from loaders.mentions.cover import Cover
 from loaders.mentions.model import Title
@@ -127,8 +125,8 @@ def _post_starts(scan: Scan, *, one_province: bool) -> Iterable[int]:
         if mention.kind == "post":
             acting = ACTING.search(text, max(0, mention.start - NOT_HERE_REACH), mention.start)
             yield acting.start() if acting else mention.start
-    for last, length in _heads().iter(text):
-        at = last + 1 - length
+    for last, (head, _) in word_finder("vacant_head").iter(text):
+        at = last + 1 - len(head)
         found = GRAMMAR["vacant"].match(text, at)
         if found is not None:
             begins = GRAMMAR["vacant.begins"].search(text, max(0, at - PREFIX_REACH), at)
@@ -139,12 +137,3 @@ def _post_starts(scan: Scan, *, one_province: bool) -> Iterable[int]:
     if one_province:
         for found in GRAMMAR["vacant.bare"].finditer(text):
             yield found.start()
-
-
-@cache
-def _heads() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for head in GRAMMAR.words("vacant_head"):
-        automaton.add_word(head, len(head))
-    automaton.make_automaton()
-    return automaton

@@ -1,12 +1,10 @@
 """Organisations, units and provinces as bodies: those of the registry, and those that only the grammar sees."""
 
 from collections.abc import Container, Iterable
-from functools import cache
 
-import ahocorasick
 import regex
 
-from loaders.grammar import GRAMMAR
+from loaders.grammar import GRAMMAR, word_finder
 from loaders.mentions.anchors import matches_at
 from loaders.mentions.model import Body
 from loaders.registry import Mention, OrganisationEntry, Registry
@@ -128,16 +126,7 @@ def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
 
 def body_heads(text: str) -> list[int]:
     """Returns where the words stand that names of bodies begin with, in order."""
-    return sorted({last + 1 - length for last, length in _heads().iter(text)})
-
-
-@cache
-def _heads() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for head in GRAMMAR.words("body_head"):
-        automaton.add_word(head, len(head))
-    automaton.make_automaton()
-    return automaton
+    return sorted({last + 1 - len(head) for last, (head, _) in word_finder("body_head").iter(text)})
 
 
 _CLASS = tuple(GRAMMAR.words("body_class"))
