@@ -357,3 +357,12 @@ def test_a_list_whose_last_name_has_no_post_leaves_the_others_theirs() -> None:
     )
     posts = {person["name"]: person["positions"] for person in record["people"]}
     assert ["ปลัดกระทรวงแรงงาน"] == posts["มะลิ ใจงาม"]
+
+
+def test_a_given_name_that_two_people_have_is_nobody() -> None:
+    found = roles(
+        f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม {PLACE}",
+        "นายสน ริมธาร และนายสน ดอยสูง ปลัดจังหวัดตาก ร่วมประชุม",
+        "นายสนกล่าวว่า งานนี้ดีมาก",
+    )
+    assert not {role for who in found.values() for role in who} & {"quoted_speaker", "speaker"}

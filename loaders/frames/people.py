@@ -22,8 +22,8 @@ VERBS = tuple(GRAMMAR.words("verb_start"))
 def people_of(names: Iterable[Name]) -> list[Person]:
     """Returns the persons whom the names mean.
 
-    The same full name is the same person; a given name alone is the person with that given name who is
-    named most often, the first of several; where there is none, it is nobody.
+    The same full name is the same person; a given name alone is the one person with that given name, and
+    where there is none, or more than one, it is nobody.
     """
     full: dict[str, list[Name]] = defaultdict(list)
     alone: list[Name] = []
@@ -33,11 +33,12 @@ def people_of(names: Iterable[Name]) -> list[Person]:
         else:
             alone.append(name)
     by_given: dict[str, list[str]] = defaultdict(list)
-    for key, found in sorted(full.items(), key=lambda item: (-len(item[1]), item[1][0].start)):
+    for key, found in full.items():
         by_given[normalise_name(found[0].given)].append(key)
     for name in alone:
-        for key in by_given.get(normalise_name(name.given), [])[:1]:
-            full[key].append(name)
+        keys = by_given.get(normalise_name(name.given), [])
+        if len(keys) == 1:
+            full[keys[0]].append(name)
     return [_person(found) for found in _merged(full)]
 
 
