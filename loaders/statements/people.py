@@ -16,6 +16,8 @@ from ontology.thai import normalise_name
 
 LEVELS_OF_A_PLACE = frozenset({"province", "district", "subdistrict", "village"})
 
+NEAREST = "affiliation.committee-before"  # the committee named before a seat that names none
+
 
 def say_person(writer: Writer, person: Person) -> str:
     """Returns the id of a person after saying each of their names."""
@@ -109,7 +111,8 @@ def say_tenure(writer: Writer, naming: Naming, held: Held, days: list[tuple[str,
         inferred = held.body_rule.startswith("registry.")
         body = say_body(writer, naming, held.body, inferred=inferred)
         where = (held.body.start, held.body.end)
-        writer.say(entity, SY.inOrganisation, body, where, held.body_rule, inferred=inferred)
+        told = inferred or held.body_rule == NEAREST
+        writer.say(entity, SY.inOrganisation, body, where, held.body_rule, inferred=told)
     return entity
 
 
