@@ -13,6 +13,7 @@ from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan, between
 
 ENOUGH = 3  # points
+OLDEST = 2000  # releases recall what was in earlier years
 ONE_DAY = timedelta(days=1)
 LEAD_LENGTH = 1100
 OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
@@ -40,6 +41,7 @@ POINTS = {
     "event.held": 1,
     "day.planned": -2,
     "day.to-come": -2,
+    "day.shall": -2,
     "day.past": -3,
     "day.occasion": -8,
     "day.bound": -8,
@@ -58,7 +60,7 @@ BEFORE = {  # the words right before a day, and how far they may reach
     "statement.of-cabinet": 30,
 }
 MOST_BEFORE = sum(max(POINTS[rule], 0) for rule in BEFORE)
-AFTER = ("day.hour", "day.venue", "day.past", "day.to-come")
+AFTER = ("day.hour", "day.venue", "day.past", "day.to-come", "day.shall")
 TITLE_LENGTH = 300
 TITLE = {
     "title.happening": TITLE_LENGTH,
@@ -162,9 +164,13 @@ def _day_before(day: Day) -> Day:
 
 
 def _closes_sentence(scan: Scan, day: Day) -> bool:
-    """Returns whether a day ends what tells of a happening: … ร่วมลงนามเมื่อวันที่ 4 มีนาคม 2567."""
+    """Returns whether a day ends what tells of a happening: … ร่วมลงนามเมื่อวันที่ 4 มีนาคม 2567.
+
+    Among the first words more may be told after it, except what was decided on a day gone by.
+    """
     ends = GRAMMAR["day.closes"].match(scan.text, day.end) is not None
-    return ends and _before(scan, day, "event.happening", HAPPENING_REACH)
+    early = _is_near(scan, day) and GRAMMAR["day.decides"].match(scan.text, day.end) is None
+    return (ends or early) and _before(scan, day, "event.happening", HAPPENING_REACH)
 
 
 def _tells_of_event(text: str, at: int, end: int) -> bool:
@@ -210,7 +216,8 @@ _PLACES = {"in the lead": _is_near, "opens its paragraph": _opens_paragraph}
 
 def _dated(scan: Scan) -> list[Day]:
     """Returns the days of the body that have a year, stated there or told elsewhere in the document."""
-    return [d for d in _with_years(scan) if d.first and scan.kind_at(d.start) == "body"]
+    days = [d for d in _with_years(scan) if d.first and d.first.year >= OLDEST]
+    return [d for d in days if scan.kind_at(d.start) == "body"]
 
 
 def _with_years(scan: Scan) -> list[Day]:
@@ -253,13 +260,20 @@ def _holds(scan: Scan, wide: Day, day: Day) -> bool:
     if not (wide.first and day.first and wide.last and day.last) or _length(wide) > LONGEST_EVENT:
         return False
     within = wide.first <= day.first and day.last <= wide.last and _length(wide) > _length(day)
+    titled = wide.start < scan.blocks[0].end and GRAMMAR["day.venue"].match(scan.text, wide.end) is not None
     near = abs(wide.start - day.start) < RANGE_REACH
-    if not (within and near and _before(scan, wide, "day.opened", OPENED_REACH)):
+    if not (within and near and (titled or _before(scan, wide, "day.opened", OPENED_REACH))):
         return False
-    if wide.first == day.first:
+    if wide.first == day.first or _tells_of_holding(scan, day):
         return True
-    held = _before(scan, wide, "event.held", BEFORE["event.held"])
+    held = titled or _before(scan, wide, "event.held", BEFORE["event.held"])
     return held and (_title_has(scan, "title.opening") or not _opens_paragraph(scan, day))
+
+
+def _tells_of_holding(scan: Scan, day: Day) -> bool:
+    """Returns whether somebody tells on a day that something is held: วันนี้ (…) นายX เปิดเผยว่า จังหวัดตากได้จัดงาน…."""
+    said = GRAMMAR["statement"].search(scan.text, day.end, day.end + STATEMENT_REACH)
+    return said is not None and GRAMMAR["statement.of-held"].match(scan.text, said.end()) is not None
 
 
 def _length(day: Day) -> int:
