@@ -13,7 +13,7 @@ from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan, between
 
 ENOUGH = 3  # points
-OLDEST = 2000  # releases recall what was in earlier years
+OLDEST = 2000
 ONE_DAY = timedelta(days=1)
 LEAD_LENGTH = 1100
 OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
@@ -216,8 +216,14 @@ _PLACES = {"in the lead": _is_near, "opens its paragraph": _opens_paragraph}
 
 def _dated(scan: Scan) -> list[Day]:
     """Returns the days of the body that have a year, stated there or told elsewhere in the document."""
-    days = [d for d in _with_years(scan) if d.first and d.first.year >= OLDEST]
-    return [d for d in days if scan.kind_at(d.start) == "body"]
+    return [
+        d for d in _with_years(scan) if d.first and scan.kind_at(d.start) == "body" and _is_recent(scan, d)
+    ]
+
+
+def _is_recent(scan: Scan, day: Day) -> bool:
+    """Returns whether a day may be that of a release's event: further on a release recalls earlier years."""
+    return day.first is None or day.first.year >= OLDEST or _is_near(scan, day)
 
 
 def _with_years(scan: Scan) -> list[Day]:
