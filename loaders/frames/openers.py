@@ -10,7 +10,7 @@ from loaders.frames.reading import MOST_WAITING, Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
 
-OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned"})
+OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned", "guest"})
 LISTED_GAP = 90  # a list that names nobody for longer has ended
 CAME_GAP = 60  # in what somebody tells, a list names them sooner
 ASIDE_REACH = 24
@@ -68,7 +68,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         _do_open_act(reading, one)
     opener, reading.opener = reading.opener, None
     if opener and GRAMMAR["opener.gap"].fullmatch(reading.gap(opener.end, actor.start)):
-        one.opened = opener.kind in ("by", "list", "assign")
+        one.opened = opener.kind in ("by", "list", "assign", "guest")
         _open(reading, one, opener)
         if (
             opener.kind == "assigned_by"
@@ -111,7 +111,8 @@ def _waiting(reading: Reading, actor: Actor) -> Waiting:
         listed=reading.listing,
         joined=bool(joined and reading.waiting),
         along=reading.listing and reading.list_along,
-        came=reading.listing and reading.list_came,
+        came=(reading.listing and reading.list_came)
+        or bool(joined and reading.waiting and reading.waiting[-1].came),
         assigner=reading.assigner,
     )
 
@@ -142,6 +143,8 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
             reading.list_came = False
     elif opener.kind == "assign":
         _names_whom(reading)
+    elif opener.kind == "guest":
+        one.came = True
     elif opener.kind == "led_by":
         reading.lead_body = _body_before(reading, opener)
         reading.give(one, "lead", opener, "lead.led-by", reading.lead_body)

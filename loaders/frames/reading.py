@@ -26,7 +26,7 @@ class Waiting:
     role: bool = False  # whether they have one
     opened: bool = False  # by a word right before: โดย, โดยมี
     along: bool = False  # listed as one who came along: พร้อมด้วย
-    came: bool = False  # listed by a word that tells who came even where somebody speaks
+    came: bool = False  # a guest, or listed by a word that tells who came even where somebody speaks
     assigner: Actor | None = None
 
 

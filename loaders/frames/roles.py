@@ -192,7 +192,8 @@ def _group(reading: Reading, cue: Cue) -> None:
     if reading.quoting and not any(one.opened for one in waiting):
         return
     role = cue.kind.removeprefix(GROUP)
-    since = reading.list_from if reading.listing and reading.list_own else 0
+    own = reading.list_own or role == "witness"
+    since = reading.list_from if reading.listing and own else 0
     group = [one for one in waiting if one.actor.start >= since]
     for one in [one for one in group or waiting if not one.role or _only_leads(reading, one)]:
         reading.give(one, role, cue, f"role.{role}")
@@ -258,7 +259,7 @@ def _let_come(reading: Reading) -> None:
         post = one.actor.via == "viaPost"  # told of its holder also where somebody tells of the event
         local = post and one.opened and one.actor.titles[0].place is not None
         told = post or not reading.quoting or _came(reading, one)
-        if local or one.actor.via == "representing" or (one.listed and told):
+        if local or one.actor.via == "representing" or ((one.listed or one.came) and told):
             reading.give(one, "participant", one.actor.span, "role.listed")
 
 
