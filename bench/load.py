@@ -69,7 +69,7 @@ def _copies(path: Path, times: int) -> list[Loaded]:
     for n in range(times):
         stem = f"{extraction.document.stem}-{n}"
         document = replace(extraction.document, id=document_id(stem), stem=stem)
-        copies.append((document, [replace(s, document=document.id) for s in extraction.statements]))
+        copies.append((document, [s._replace(document=document.id) for s in extraction.statements]))
     return copies
 
 

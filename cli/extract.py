@@ -82,7 +82,7 @@ def lines_of(format_: str, extraction: Extraction) -> list[str]:
     """Returns what is printed of a document, made by the process that read it."""
     match format_:
         case "statements":
-            return [_json({"id": s.id, **dataclasses.asdict(s)}) for s in extraction.statements]
+            return [_json({"id": s.id, **s._asdict()}) for s in extraction.statements]
         case "findings":
             text = extraction.document.text
             sentences = [doubted(text, finding).sentence for finding in extraction.findings]

@@ -126,35 +126,39 @@ def _of_document(document: Document, statements: Sequence[Statement]) -> Iterato
 
 
 def _of_statements(around: Around) -> list[Fault]:
-    return [
-        Fault(*fault, [s])
-        for entity, said in around.said.items()
-        for name, statements in said.items()
-        for s, fault in _judged(around, around.labels.get(entity), name, statements)
-    ]
-
-
-def _judged(
-    around: Around, labels: frozenset[str] | None, name: str, statements: Sequence[Statement]
-) -> Iterator[tuple[Statement, tuple[str, Label]]]:
-    """Yields the statements of one entity's property that are refused, each with the reason."""
+    """Returns what is wrong with single statements: first where they stand, then what they say."""
     text, document = around.document.text, around.document.id
-    of_all = _term_fault(name, labels)
-    fits = None if of_all or name == TYPE else value_test(name)
-    for s in statements:
-        if s.document != document:
-            yield s, ("document", ELSEWHERE)
-        elif not 0 <= s.start < s.end <= len(text) or text[s.start : s.end] != s.quote:
-            yield s, _shape_fault("Quote-in-text")
-        elif not (s.status in STATUSES and 0 <= s.confidence <= 1 and s.rule.strip()):
-            yield s, _standing_fault(s)
-        elif of_all:
-            yield s, of_all
-        elif fits is None:
-            if s.value not in MODEL.classes:
-                yield s, ("term", UNDEFINED)
-        elif not fits(s, around.labels):
-            yield s, (f"shape.{name}-value", value_message(MODEL.property(name)))
+    length = len(text)
+    faults: list[Fault] = []
+    for entity, said in around.said.items():
+        labels = around.labels.get(entity)
+        for name, statements in said.items():
+            of_all = _term_fault(name, labels)
+            fits = _is_class if name == TYPE else None if of_all else value_test(name)
+            for s in statements:
+                if (
+                    s.document == document
+                    and 0 <= s.start < s.end <= length
+                    and text[s.start : s.end] == s.quote
+                    and s.status in STATUSES
+                    and 0 <= s.confidence <= 1
+                    and s.rule.strip()
+                ):
+                    if fits is None or not fits(s, around.labels):
+                        faults.append(Fault(*(of_all or _value_fault(name)), [s]))
+                else:
+                    faults.append(Fault(*_standing_fault(s, document, text), [s]))
+    return faults
+
+
+def _is_class(statement: Statement, _: object) -> bool:
+    return statement.value in MODEL.classes
+
+
+def _value_fault(name: str) -> tuple[str, Label]:
+    if name == TYPE:
+        return "term", UNDEFINED
+    return f"shape.{name}-value", value_message(MODEL.property(name))
 
 
 def _term_fault(name: str, labels: frozenset[str] | None) -> tuple[str, Label] | None:
@@ -168,10 +172,15 @@ def _term_fault(name: str, labels: frozenset[str] | None) -> tuple[str, Label] |
     return None if name in _allowed(labels) else (f"shape.{name}-domain", domain_message(definition))
 
 
-def _standing_fault(statement: Statement) -> tuple[str, Label]:
-    if statement.status not in STATUSES:
+def _standing_fault(s: Statement, document: str, text: str) -> tuple[str, Label]:
+    """Returns why a statement may not stand, whatever it says."""
+    if s.document != document:
+        return "document", ELSEWHERE
+    if not 0 <= s.start < s.end <= len(text) or text[s.start : s.end] != s.quote:
+        return _shape_fault("Quote-in-text")
+    if s.status not in STATUSES:
         return _shape_fault("Statement-status")
-    return _shape_fault("Statement-confidence" if statement.rule.strip() else "Statement-rule")
+    return _shape_fault("Statement-confidence" if s.rule.strip() else "Statement-rule")
 
 
 def _shape_fault(name: str) -> tuple[str, Label]:

@@ -5,6 +5,7 @@ statement is checked for what it must be (ontology/check.py), nor one that only 
 SPARQL: ours have functions in ontology/rules.py.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import ge, gt, le, lt, ne
@@ -21,54 +22,47 @@ from ontology.statements import Statement, Value
 PAIRS: Mapping[str, Callable[[Any, Any], bool]] = {"lessThan": lt, "lessThanOrEquals": le, "disjoint": ne}
 BOUNDS = {"minInclusive": ge, "maxInclusive": le, "minExclusive": gt, "maxExclusive": lt}
 INVERSE = "^"
+WHOLE = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The rules for entities of some classes: `required` properties, and tests that run where one is stated."""
+    """The rules for entities of some classes: `required` properties, and the tests that run where one is stated.
+
+    Under WHOLE stand the tests of an entity whatever is stated of it.
+    """
 
     required: tuple[tuple[str, Shape], ...]
-    stated: Mapping[str, tuple[tuple[Shape, Test], ...]]
-    whole: tuple[tuple[Shape, Test], ...]
+    tests: Mapping[str, Sequence[tuple[Shape, Test]]]
 
     def broken(self, entity: str, said: Said, around: Around) -> list[tuple[Shape, Sequence[Statement]]]:
         """Returns the shapes that an entity breaks with the statements that do, none for the whole entity."""
         found = [(shape, NONE) for name, shape in self.required if name not in said]
-        for name in said:
-            if name in self.stated:
-                found += _tried(self.stated[name], entity, said, around)
-        found += _tried(self.whole, entity, said, around)
+        for name in (*said, WHOLE):
+            for shape, test in self.tests.get(name, ()):
+                statements = test(entity, said, around)
+                if statements is not None:
+                    found.append((shape, statements))
         return found
-
-
-def _tried(
-    tests: Iterable[tuple[Shape, Test]], entity: str, said: Said, around: Around
-) -> Iterator[tuple[Shape, Sequence[Statement]]]:
-    for shape, test in tests:
-        statements = test(entity, said, around)
-        if statements is not None:
-            yield shape, statements
 
 
 def plan_for(labels: frozenset[str], shapes: Iterable[Shape]) -> Plan:
     """Returns what entities with these labels must keep."""
     required: list[tuple[str, Shape]] = []
-    stated: dict[str, list[tuple[Shape, Test]]] = {}
-    whole: list[tuple[Shape, Test]] = []
+    tests: dict[str, list[tuple[Shape, Test]]] = defaultdict(list)
     for shape in shapes:
         if is_of_statements(shape) or only_exports_break(shape):
             continue
         for property_ in shape.subjects_of:
-            stated.setdefault(property_, []).extend((shape, test) for test in _tests(shape))
+            tests[property_] += ((shape, test) for test in _tests(shape))
         if shape.subjects_of or (shape.classes and labels.isdisjoint(shape.classes)):
             continue
         name = _simple(shape)
         if name and shape.parameters.get("minCount") == (1,):
             required.append((name, shape))
         of_value = name and not shape.parameters.keys() & {"hasValue", "equals"}
-        place = stated.setdefault(name, []) if of_value else whole
-        place.extend((shape, test) for test in _tests(shape))
-    return Plan(tuple(required), {k: tuple(v) for k, v in stated.items()}, tuple(whole))
+        tests[name if of_value else WHOLE] += ((shape, test) for test in _tests(shape))
+    return Plan(tuple(required), dict(tests))
 
 
 def is_of_statements(shape: Shape) -> bool:

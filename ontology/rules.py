@@ -53,15 +53,21 @@ class Around:
         return found
 
     def circles(self, properties: Sequence[str]) -> Mapping[str, int]:
-        """Returns a number for each linked entity; two have the same where following these properties leads back."""
+        """Returns a number for each entity that may lie on a circle, as what it links to has links of its own.
+
+        Two have the same where following these properties leads back.
+        """
         if properties not in self._circles:
             links = {
                 entity: nexts
                 for entity, said in self.said.items()
                 if (nexts := [str(s.value) for name in properties for s in said.get(name, NONE)])
             }
-            network: nx.DiGraph[str] = nx.DiGraph(links)
-            groups = nx.strongly_connected_components(network)
+            paths = {
+                entity: on for entity, nexts in links.items() if (on := [n for n in nexts if n in links])
+            }
+            network: nx.DiGraph[str] = nx.DiGraph(paths)
+            groups = nx.strongly_connected_components(network) if paths else ()
             self._circles[properties] = {
                 entity: number for number, group in enumerate(groups) for entity in group
             }
@@ -99,7 +105,9 @@ def not_in_itself(*properties: str) -> Test:
         if not first:
             return None
         circle = around.circles(properties)
-        return [s for s in first if circle[str(s.value)] == circle[entity]] or None
+        if entity not in circle:
+            return None
+        return [s for s in first if circle.get(str(s.value)) == circle[entity]] or None
 
     return test
 

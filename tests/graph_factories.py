@@ -1,7 +1,7 @@
 """Documents and statements made by hand: small, but as real releases have them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from graph.load import load_documents
@@ -107,7 +107,7 @@ class Release:
 
 
 def with_status(statement: Statement, status: Status) -> Statement:
-    return replace(statement, status=status)
+    return statement._replace(status=status)
 
 
 def officer_meeting(stem: str, day: str, code: str = CHIANG_RAI) -> Release:

@@ -1,7 +1,5 @@
 """Withdrawing and replacing documents, and the value that a node shows while they come and go."""
 
-from dataclasses import replace
-
 import pytest
 
 from graph.dump import dump
@@ -179,7 +177,7 @@ def test_a_review_survives_loading_the_document_again(empty_store: Store, status
 def test_a_changed_confidence_is_written(empty_store: Store) -> None:
     document, statements = named("1", "ก").pair
     load_documents(empty_store, [(document, statements)])
-    doubted = [replace(s, confidence=0.5, status="inferred") for s in statements]
+    doubted = [s._replace(confidence=0.5, status="inferred") for s in statements]
     assert 2 == load_documents(empty_store, [(document, doubted)]).statements
     rows = empty_store.read("MATCH ()-[s:SUPPORTED_BY]->() RETURN DISTINCT s.confidence AS c, s.status AS s")
     assert [{"c": 0.5, "s": "inferred"}] == rows
