@@ -53,25 +53,23 @@ class Around:
         return found
 
     def circles(self, properties: Sequence[str]) -> Mapping[str, int]:
-        """Returns a number for each entity that may lie on a circle, as what it links to has links of its own.
-
-        Two have the same where following these properties leads back.
-        """
+        """Returns a number for each entity that may be on a circle: those on one have the same."""
         if properties not in self._circles:
             links = {
                 entity: nexts
                 for entity, said in self.said.items()
                 if (nexts := [str(s.value) for name in properties for s in said.get(name, NONE)])
             }
-            paths = {
-                entity: on for entity, nexts in links.items() if (on := [n for n in nexts if n in links])
-            }
-            network: nx.DiGraph[str] = nx.DiGraph(paths)
-            groups = nx.strongly_connected_components(network) if paths else ()
-            self._circles[properties] = {
-                entity: number for number, group in enumerate(groups) for entity in group
-            }
+            self._circles[properties] = _numbered(links)
         return self._circles[properties]
+
+
+def _numbered(links: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
+    """Returns the number of each entity's circle, of those alone whose links go on, which are few."""
+    network: nx.DiGraph[str] = nx.DiGraph()
+    network.add_edges_from((entity, n) for entity, nexts in links.items() for n in nexts if n in links)
+    groups = nx.strongly_connected_components(network) if network else ()
+    return {entity: number for number, group in enumerate(groups) for entity in group}
 
 
 Test = Callable[[str, Said, Around], Sequence[Statement] | None]

@@ -44,16 +44,16 @@ class Rule:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """All word lists and rules. A list given as words means each of them by itself."""
+class Grammar(dict[str, regex.Pattern[str]]):
+    """The compiled patterns by the names of their rules, with all word lists and rules.
 
-    lists: Mapping[str, Mapping[str, Meaning]]
-    rules: Mapping[str, Rule]
+    A list given as words means each of them by itself. A dict, as patterns are looked up hundreds of times a page.
+    """
 
-    def __getitem__(self, name: str) -> regex.Pattern[str]:
-        """Returns the compiled pattern of a rule."""
-        return self.rules[name].pattern
+    def __init__(self, lists: Mapping[str, Mapping[str, Meaning]], rules: Mapping[str, Rule]) -> None:
+        super().__init__((name, rule.pattern) for name, rule in rules.items())
+        self.lists = lists
+        self.rules = rules
 
     def words(self, name: str) -> Mapping[str, Meaning]:
         """Returns the words of a list with what each stands for."""

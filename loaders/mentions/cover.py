@@ -2,6 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
+
+_FIRST = itemgetter(0)
 
 
 class Cover:
@@ -17,10 +20,10 @@ class Cover:
 
     def holds(self, index: int) -> bool:
         """Returns whether an index lies in one of the spans."""
-        i = bisect_right(self._spans, index, key=lambda span: span[0]) - 1
+        i = bisect_right(self._spans, index, key=_FIRST) - 1
         return i >= 0 and index < self._spans[i][1]
 
     def touches(self, start: int, end: int) -> bool:
         """Returns whether a stretch overlaps one of the spans."""
-        i = bisect_left(self._spans, end, key=lambda span: span[0])
+        i = bisect_left(self._spans, end, key=_FIRST)
         return i > 0 and self._spans[i - 1][1] > start

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 import regex
@@ -33,6 +34,7 @@ SHORTEST_WHOLE = 14
 PARTNER_REACH = 16
 _AREA = regex.compile(r"(?:จังหวัด|อำเภอ)(?=[ ,/)\n]|ทุก|หรือ|และ|$)")
 _MARK = regex.compile(r" ?ฯ(?!ล)")
+_START = attrgetter("start")
 PLACE_LIKE = GRAMMAR.words("place_like")
 
 
@@ -53,8 +55,8 @@ S = TypeVar("S", bound=Spanned)
 
 def between(items: Sequence[S], start: int, end: int) -> list[S]:
     """Returns the items of a sequence in order of start that begin from `start` and before `end`."""
-    first = bisect_left(items, start, key=lambda item: item.start)
-    last = bisect_left(items, end, lo=first, key=lambda item: item.start)
+    first = bisect_left(items, start, key=_START)
+    last = bisect_left(items, end, lo=first, key=_START)
     return list(items[first:last])
 
 
@@ -79,7 +81,7 @@ class Scan:
 
     def block_at(self, index: int) -> Block | None:
         """Returns the block that an index lies in."""
-        i = bisect_right(self.page.blocks, index, key=lambda block: block.start) - 1
+        i = bisect_right(self.page.blocks, index, key=_START) - 1
         block = self.page.blocks[i] if i >= 0 else None
         return block if block is not None and index < block.end else None
 
