@@ -21,6 +21,7 @@ _TOLD_BY_SHORT = tuple(GRAMMAR.words("body_told_by_short_form"))
 _TOLD_BY_PLACE = tuple(GRAMMAR.words("body_told_by_place"))
 _WHOLE = ("body.session", "body.short-named")
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
+_FIRMS = ("company", "state_enterprise")
 
 
 def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
@@ -39,7 +40,19 @@ def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
     abroad = GRAMMAR["body.abroad"].match(text, mention.end) if organisation.kind == "ministry" else None
     if abroad is not None:
         return _abroad(text, mention.start, abroad.end())
-    return body_of_entry(organisation, mention.start, mention.end, name, mention)
+    start, end = mention.start, mention.end
+    if organisation.kind in _FIRMS:
+        start, end = _with_legal_form(text, start, end)
+    return body_of_entry(organisation, start, end, text[start:end], mention)
+
+
+def _with_legal_form(text: str, start: int, end: int) -> tuple[int, int]:
+    """Returns the span of a company with the legal form that stands round its name: บริษัท … จำกัด (มหาชน)."""
+    after = GRAMMAR["body.legal-form"].match(text, end)
+    before = GRAMMAR["body.firm"].search(text, max(0, start - 8), start)
+    if before is not None and (after is not None or "." in before[0]):
+        start = before.start()
+    return start, after.end() if after is not None else end
 
 
 def _abroad(text: str, start: int, end: int) -> Body:

@@ -187,6 +187,8 @@ def _read_bodies(
         found = [credited, *(body for body in found if body.start >= credited.end)]
     owners = {body.start for body in [*between(listed, block.start, block.end), *found]}
     found += find_units_beside(text, candidates, owners)
+    known = {(body.start, body.end) for body in between(listed, block.start, block.end)}
+    found = [body for body in found if (body.start, body.end) not in known]
     return [body for body in found if not taken.touches(body.start, body.end) or _ends_in(body, mentions)]
 
 
