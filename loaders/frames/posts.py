@@ -7,7 +7,7 @@ from loaders.frames.people import is_whole
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Name, Title
 from loaders.mentions.scan import Scan, between
-from loaders.mentions.titles import end_of_title, read_title, read_titles
+from loaders.mentions.titles import end_of_title, read_class, read_title, read_titles
 from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
@@ -28,7 +28,20 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
         elif GRAMMAR["title.capacity"].fullmatch(scan.text, names[last].end, after[0].start):
             before = _before(scan, names[last])  # รองนายกรัฐมนตรี นาย A เป็นประธานกรรมการ
             posts[last] = [before, *after] if before else after
+    _add_classes(scan, names, posts)
     return posts
+
+
+def _add_classes(scan: Scan, names: Sequence[Name], posts: list[list[Title]]) -> None:
+    """Gives those who hold no post anywhere what they are by the words after their names: นาย A นักเรียนโรงเรียนX."""
+    holders = {name.full for name, titles in zip(names, posts, strict=True) if titles}
+    for i, name in enumerate(names):
+        if not posts[i] and is_whole(name) and name.full not in holders:
+            block = scan.block_at(name.start)
+            end = block.end if block else name.end
+            gap = GRAMMAR["title.gap"].match(scan.text, name.end, end)
+            title = read_class(scan.ground, gap.end(), end) if gap and gap.end() > name.end else None
+            posts[i] = [title] if title else []
 
 
 def _listed(scan: Scan, before: Name, posts: list[Title], name: Name) -> bool:

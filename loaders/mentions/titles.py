@@ -22,8 +22,15 @@ _CLASSES = tuple(GRAMMAR.words("class_noun"))
 _OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 _CLERGY = tuple(GRAMMAR.words("clergy_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
+_SERVED = GRAMMAR.words("served_head")
 _PLACE_WORDS = tuple(GRAMMAR.words("post_area"))
 COMMITTEE = "คณะ"
+EXTENSIONS = (
+    "title.field",
+    "title.area",
+    "title.fields",
+    "title.named",
+)  # what a title may hold after a space
 _LEFT_OUT = ("กระทรวง", "จังหวัด", "เทศบาล")
 _OFFICES = ("สำนักงาน", "สำนัก")
 _BOARDS = ("คณะกรรมการ", "เลขาธิการ")  # what an office is of, where a title names the office by it
@@ -98,10 +105,24 @@ def read_title(ground: Ground, at: int, end: int) -> Title | None:
         return None
     stop = _stop(ground, core, found.end() if found else 0, post)
     stop = _with_number(text, stop, end)
-    rules = (GRAMMAR[rule].match(text, stop, end) for rule in ("title.field", "title.area", "title.fields"))
-    field = next(filter(None, rules), None)
     known = post if post is not None and _is_whole(text, post, stop) else None
-    return _title(ground, at, core, field.end() if field else stop, known, end)
+    return _title(ground, at, core, _extended(text, stop, end), known, end)
+
+
+def _extended(text: str, stop: int, end: int) -> int:
+    """Returns the end of a title with the field, area or name that stands after a space."""
+    rules = (GRAMMAR[rule].match(text, stop, end) for rule in EXTENSIONS)
+    found = next(filter(None, rules), None)
+    return int(found.end()) if found else stop
+
+
+def read_class(ground: Ground, at: int, end: int) -> Title | None:
+    """Returns what somebody is who holds no office: นักเรียนโรงเรียนX, แกนนำชุมชนX."""
+    found = GRAMMAR["title.class"].match(ground.text, at, end)
+    if found is None:
+        return None
+    stop = _with_inner(ground, at, found.end())
+    return _title(ground, at, at, _extended(ground.text, stop, end), None, end)
 
 
 def _post_at(ground: Ground, at: int) -> Mention | None:
@@ -193,7 +214,8 @@ def _body(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[B
     if entry is not None:
         named = _named(ground.text, core, stop, entry)
         return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
-    named = _regional(ground.text, core, stop) or _by_grammar(ground.text, core, stop)
+    text = ground.text
+    named = _regional(text, core, stop) or _served(text, core, stop) or _by_grammar(text, core, stop)
     return (named, False) if named else (_of_inner_post(ground, core, stop), True)
 
 
@@ -204,6 +226,21 @@ def _regional(text: str, core: int, stop: int) -> Body | None:
         return None
     identity = mint(SY.Organisation, normalise_name(found[0]), None)
     return Body(found.start(), stop, identity, SY.Organisation, found[0], "other", "body.regional")
+
+
+def _served(text: str, core: int, stop: int) -> Body | None:
+    """Returns the body that only posts in it name, and networks: ประธานเครือข่ายX, เจ้าของร้านX."""
+    company = text.find(COMPANY, core, stop)
+    if company > core:
+        body = read_body(text, company, stop)
+        return body if body is not None and body.end == stop else None
+    found = GRAMMAR["title.serves"].fullmatch(text, core, stop)
+    if found is None:
+        return None
+    kind = str(_SERVED.get(found["head"], "association"))
+    class_name = SY.Network if kind == "network" else SY.Organisation
+    identity = mint(class_name, normalise_name(found["body"]), None)
+    return Body(found.start("body"), stop, identity, class_name, found["body"], kind, "title.serves")
 
 
 def _of_inner_post(ground: Ground, core: int, stop: int) -> Body | None:
