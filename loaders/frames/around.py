@@ -151,6 +151,26 @@ def with_province(scan: Scan, where: Where | None) -> Where | None:
     return replace(where, places=(*where.places, named[code])) if code in named else where
 
 
+def with_district(scan: Scan, where: Where | None) -> Where | None:
+    """Returns where the event was with the district that the venue's name holds, if the document states that too."""
+    if where is None or not where.levels or any(place.level == "district" for place in where.places):
+        return where
+    venue = scan.text[where.levels[0].start : where.levels[-1].end]
+    for mention in scan.mentions:
+        code = mention.slots.get("district") if mention.kind == "place" and mention.key else None
+        if (
+            code is None
+            or code.startswith(BANGKOK)
+            or any(not code.startswith(place.code) for place in where.places)
+        ):
+            continue
+        name = scan.ground.registry.places[code].name_th
+        if len(name) >= SHORTEST_NAME and name in venue and scan.kind_at(mention.start) == "body":
+            place = PlaceNamed(code, "district", mention.start, mention.end, RULE_OF_VENUE, inferred=True)
+            return replace(where, places=(place, *where.places))
+    return where
+
+
 def _provinces(scan: Scan) -> dict[str, PlaceNamed]:
     """Returns the provinces that the body names, each where it stands first, by their codes."""
     found: dict[str, PlaceNamed] = {}

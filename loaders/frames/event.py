@@ -6,6 +6,7 @@ from loaders.frames.around import (
     named_again,
     of_local_actor,
     place_of_lead,
+    with_district,
     with_lead,
     with_places_of,
     with_province,
@@ -28,6 +29,7 @@ LAST_VENUE = 2500  # how far on a release still tells where its own event was
 SHORT_TEXT = 800  # within which it tells in however many paragraphs
 BEFORE_REACH = 40
 AT = "ณ "
+SITE = "บริเวณ"
 TIME_REACH = 60
 PLACE_REACH = 60
 LARGEST_MARK = 3  # what may stand before the first word of a paragraph
@@ -97,7 +99,7 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     if where is not None and where.levels:
         where = with_places_of(where, _dateline(scan, day), _visited(scan, lead))
         where = with_lead(scan, where, lead)
-    return with_province(scan, named_again(scan, where))
+    return with_district(scan, with_province(scan, named_again(scan, where)))
 
 
 def _others(scan: Scan, lead: Span) -> list[Span]:
@@ -130,7 +132,8 @@ def _opened(scan: Scan, names: Cover, spans: list[Span]) -> Where | None:
 def _visited(scan: Scan, lead: Span) -> Where | None:
     """Returns the body or place that the event's paragraph says was visited."""
     for found in islice(GRAMMAR["venue.visited"].finditer(scan.text, *lead), MOST_VENUES):
-        where = read_where(scan, found.end(), lead[1], visited=True)
+        site = found[0].rstrip().endswith(SITE)
+        where = read_where(scan, found.end(), lead[1], visited=not site)
         if where is not None:
             return where
     return None

@@ -29,7 +29,7 @@ def read_where(
     text = scan.text
     person = next(iter(between(scan.names, at, at + LONGEST)), None)
     limit = min(end, at + LONGEST, person.start if person else end)
-    if text.startswith(AREA, at):
+    if text.startswith(AREA, at) and not GRAMMAR["venue.area"].match(text, at):
         at += len(AREA)
         places_only = True
     stop = at if places_only else _past_name(scan, at, _venue_end(text, at, limit))
@@ -37,7 +37,7 @@ def read_where(
     if visited:
         levels = [] if levels and GRAMMAR["venue.level"].fullmatch(text, at, levels[0].end) else levels
     else:
-        levels = levels or _named(text, at, stop)
+        levels = levels or _named(scan, at, stop)
     if levels and GRAMMAR["venue.generic"].search(text, at, levels[-1].end):
         return None
     if levels:
@@ -57,9 +57,12 @@ def _past_name(scan: Scan, at: int, stop: int) -> int:
     return max([stop, *(m.end for m in mentions[-1:]), *(b.end for b in bodies)])
 
 
-def _named(text: str, at: int, stop: int) -> list[Level]:
-    """Returns a site that has a name of its own and none of the listed head words."""
-    if stop - at > LONGEST_NAMED or not GRAMMAR["venue.named"].fullmatch(text, at, stop):
+def _named(scan: Scan, at: int, stop: int) -> list[Level]:
+    """Returns a site that has a name of its own and none of the listed head words before what it stands in."""
+    text = scan.text
+    gaps = (gap.end() for gap in SPACES.finditer(text, at, stop))
+    own = next((gap for gap in gaps if gap < stop and _begins_level(scan, gap)), stop)
+    if own - at > LONGEST_NAMED or not GRAMMAR["venue.named"].fullmatch(text, at, stop):
         return []
     return [Level("site", " ".join(text[at:stop].split()), at, stop)]
 

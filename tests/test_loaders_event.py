@@ -1,0 +1,58 @@
+"""The event's day and place: which of a release's days is its own, how long it lasts, and in which district it was."""
+
+from typing import Any
+
+import pytest
+
+from loaders.extract import extract
+from loaders.readers.text import document_of
+from loaders.record import record_of
+
+TITLE = "จังหวัดน่านจัดงานวันน้ำใส"
+CHAIR = "นายสน ริมธาร เป็นประธาน"
+GOVERNOR = "นายสน ริมธาร ผู้ว่าราชการจังหวัดน่าน"
+
+
+def event(*lines: str) -> dict[str, Any]:
+    found: list[dict[str, Any]] = record_of(extract(document_of("\n".join(lines))))["events"]
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "end"),
+    [
+        (
+            ["สรุปงาน", f"{CHAIR}ประชุมคณะกรรมการเตรียมให้บริการ ครั้งที่ 3/2565 เมื่อวันที่ 26 ธันวาคม 2565 ผ่านระบบทางไกล"],
+            "2022-12-26", "2022-12-26",
+        ),
+        (
+            [TITLE, f"วันนี้ (13 ก.ย. 67) {GOVERNOR} เปิดเผยว่า จังหวัดน่านได้จัดงานวันน้ำใส",
+             "เชิญชมงาน ระหว่างวันที่ 12-14 กันยายน 2567 ณ ลานเมือง"],
+            "2024-09-12", "2024-09-14",
+        ),
+        (
+            ["นายสนเปิดงานวันน้ำใส 17-25 ธ.ค. 65 ณ ลานเมือง", f"วันนี้ (19 ธ.ค. 65) {CHAIR}เปิดงาน"],
+            "2022-12-17", "2022-12-25",
+        ),
+        (
+            [TITLE, f"วันนี้ (1 ส.ค. 66) {CHAIR}ประชุม", "เปิดบริการ ระหว่างวันที่ 28 กรกฎาคม - 2 สิงหาคม 2566 ณ ลานเมือง"],
+            "2023-08-01", "2023-08-01",
+        ),
+    ],
+)  # fmt: skip
+def test_an_event_lasts_as_long_as_it_is_told_to(lines: list[str], start: str, end: str) -> None:
+    found = event(*lines)
+    assert (start, end) == (found["start"], found["end"])
+
+
+def test_the_district_in_a_venue_s_name_is_its_own_where_the_release_states_it() -> None:
+    line = "วันนี้ (1 ส.ค. 66) นายสน ริมธาร เป็นประธานเปิดงาน ณ โรงพยาบาลแม่สาย จังหวัดเชียงราย"
+    assert event(line, "ชาวอำเภอแม่สายดีใจ")["district"] == "แม่สาย"
+    assert event(line, "ชาวอำเภอแม่จันดีใจ")["district"] is None
+
+
+def test_the_area_of_something_named_is_a_venue_and_that_of_a_province_is_none() -> None:
+    line = "วันนี้ (1 ส.ค. 66) นายสน ริมธาร เป็นประธานเปิดงาน ณ "
+    assert event(f"{line}พื้นที่โครงการน้ำใส จังหวัดตาก")["venue"] == "พื้นที่โครงการน้ำใส"
+    assert event(f"{line}พื้นที่จังหวัดตาก")["venue"] is None
