@@ -1,5 +1,7 @@
 """The bodies that the document names, in whichever way: by name, as a province that acts, in a post."""
 
+import regex
+
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of_entry
 from loaders.mentions.model import Body
@@ -9,12 +11,15 @@ from loaders.registry import Mention
 
 SUBJECT_GAP = 28
 WITH_REACH = 24
+LIST_GAP = 12
+_NEXT = regex.compile(r"[ ,]*(?:และ|\n)?[ ]*")
+CAPITAL = ("กรุงเทพมหานคร", "กทม.")
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
 
 
 def named_bodies(scan: Scan) -> list[Body]:
     """Returns the bodies of the page, then the provinces that act as bodies, then those named in posts."""
-    named = [body for body in scan.bodies if scan.kind_at(body.start) != "furniture"]
+    named = [b for b in scan.bodies if scan.kind_at(b.start) != "furniture" or scan.text[b.start - 1] == "#"]
     return [*named, *_acting_provinces(scan), *_in_posts(scan)]
 
 
@@ -22,17 +27,30 @@ def _acting_provinces(scan: Scan) -> list[Body]:
     """Returns the provinces that act as bodies: the subject of an act, or one of those who work together."""
     bodies = []
     partners = {cue.end for cue in scan.cues if cue.kind == "with"}
+    ends, starts = {body.end for body in scan.bodies}, {body.start for body in scan.bodies}
     for mention in scan.mentions:
         if mention.kind != "place" or mention.slots.get("level") != "province":
             continue
         if scan.kind_at(mention.start) != "body" or not scan.text.startswith(PROVINCE_HEADS, mention.start):
             continue
         joins = bool({mention.start, mention.start - 1} & partners)
+        joins = joins or _is_listed(scan, mention, ends, starts)
         entry = scan.ground.registry.organisation_of(mention) if joins or _acts(scan, mention) else None
         if entry is not None:
             name = scan.text[mention.start : mention.end]
             bodies.append(body_of_entry(entry, mention.start, mention.end, name, None))
     return bodies
+
+
+def _is_listed(scan: Scan, place: Mention, ends: set[int], starts: set[int]) -> bool:
+    """Returns whether Bangkok stands among bodies that are listed: กรมประมง กรุงเทพมหานคร กรมชลประทาน."""
+    if not scan.text.startswith(CAPITAL, place.start):
+        return False
+    before = GRAMMAR["body.list-before"].search(scan.text, max(0, place.start - LIST_GAP), place.start)
+    after = _NEXT.match(scan.text, place.end)
+    if before is None or after is None or after.end() not in starts:
+        return False
+    return before.start() in ends or not before[0].startswith((" ", ","))
 
 
 def _acts(scan: Scan, province: Mention) -> bool:

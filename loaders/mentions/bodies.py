@@ -13,8 +13,8 @@ from ontology.model import SY
 from ontology.thai import normalise_name
 
 _KINDS = GRAMMAR.words("body_head")
-_SPELT = ("body.company", "body.latin")
-_SPELT_HEADS = ("กิจการร่วมค้า", "บริษัท", "ธนาคาร", "มูลนิธิ", "สมาคม")
+_SPELT = ("body.company", "body.latin", "body.mission")
+_SPELT_HEADS = tuple(GRAMMAR.words("body_spelt"))
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))
 _TOLD_BY_SHORT = tuple(GRAMMAR.words("body_told_by_short_form"))
@@ -22,6 +22,9 @@ _TOLD_BY_PLACE = tuple(GRAMMAR.words("body_told_by_place"))
 _WHOLE = ("body.session", "body.short-named")
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 _FIRMS = ("company", "state_enterprise")
+_FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
+_COUNTRIES = tuple(GRAMMAR.words("country"))
+_OFFICE_OF = "สำนักงานปลัด"
 
 
 def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
@@ -100,7 +103,9 @@ def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body
 
 def _is_certain(text: str, body: Body) -> bool:
     """Returns whether a name is that of one body: by its words, its place, its line or its short form."""
-    if body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL):
+    if body.rule == "body.abroad" or body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL):
+        return True
+    if body.name.startswith(_FOREIGN) and body.name.endswith(_COUNTRIES):
         return True
     if body.name.startswith(_TOLD_BY_SHORT) and GRAMMAR["body.short-form"].match(text, body.end):
         return True
@@ -133,8 +138,21 @@ def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
         before = text[found.start() - 1 : found.start()]
         glued = "ก" <= before <= "๎" and not _joined(text, found.start())
         if not glued and not is_class(found[0]):
-            bodies.append(_read(found))
+            bodies.append(_with_country(text, _read(found)))
     return bodies
+
+
+def _with_country(text: str, body: Body) -> Body:
+    """Returns a body, a ministry with the country that stands after it: กระทรวงป่าไม้ สาธารณรัฐ…."""
+    abroad = GRAMMAR["body.abroad"].match(text, body.end) if body.kind == "ministry" else None
+    return body if abroad is None else _abroad(text, body.start, abroad.end())
+
+
+def body_inside(registry: Registry, body: Body) -> Body | None:
+    """Returns the body whose name ends a longer registered one: the ministry in สำนักงานปลัดกระทรวง…."""
+    at = len(_OFFICE_OF) if body.name.startswith(_OFFICE_OF) else body.name.rfind(" ") + 1
+    entry = registry.named(body.name[at:]) if at else None
+    return body_of_entry(entry, body.start + at, body.end, body.name[at:]) if entry else None
 
 
 def body_heads(text: str) -> list[int]:

@@ -12,6 +12,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import (
     body_candidates,
     body_heads,
+    body_inside,
     body_of,
     find_bodies,
     find_units_beside,
@@ -121,6 +122,7 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     known = [m for m in mentions if m.kind in ("organisation", "unit") and not _of_any_area(text, m)]
     known = [m for m in known if not _is_place(registry, m) or _acts(text, m)]
     listed = [body for m in known if (body := body_of(registry, m, text)) is not None]
+    listed += [inner for body in listed if (inner := body_inside(registry, body)) is not None]
     listed.sort(key=lambda body: body.start)
     bodies = list(listed)
     spans = [(m.start, m.end) for m in mentions if m.kind != "programme"]

@@ -38,6 +38,7 @@ class Registry:
         provinces = {**tables.alone_provinces, **tables.short_provinces}
         self._gazetteer = Gazetteer(tables.places, provinces, tables.guards.no_names)
         self._bodies = Bodies(self._gazetteer)
+        self._by_name = {entry.name_th: entry for entry in tables.organisations.values()}
         forms = Forms(tables, self._gazetteer).all()
         self._finder = Finder(forms, self._gazetteer, tables.guards.post_prefixes)
 
@@ -143,6 +144,10 @@ class Registry:
         if entry is None or entry.fine_kind != "local_pattern":
             return entry
         return self._bodies.make(entry, slots or {})
+
+    def named(self, name: str) -> OrganisationEntry | None:
+        """Returns the organisation of the tables with exactly this Thai name."""
+        return self._by_name.get(name)
 
     def organisation_of(self, mention: Mention) -> OrganisationEntry | None:
         """Returns the body that a mention means or serves.

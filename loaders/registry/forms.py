@@ -97,6 +97,12 @@ class Guarding:
         foreign = text.startswith(self._foreign, end) and not text.startswith(self._native, end)
         return not foreign and whole_name(text, start, end)
 
+    def of_our_ministry(self, text: str, start: int, end: int) -> bool:
+        """Returns whether a ministry is ours; of a tag (#กระทรวงคมนาคม) it must be the whole."""
+        if start and text[start - 1] == "#":
+            return text[end : end + 1] not in LETTERS | {"_"}
+        return self.of_this_country(text, start, end)
+
     @staticmethod
     def after(pattern: str) -> Guard:
         """Returns the guard of a name that is that of a body only after some words: สมาชิกอาเซียน."""
@@ -197,7 +203,7 @@ class Forms:
         if guard is not whole_name:
             tail = ()
         elif entry.kind == "ministry":
-            guard = self._guarding.of_this_country
+            guard = self._guarding.of_our_ministry
         for spelling in [*spellings(base), *(_broken(base) if entry.kind == "ministry" else ())]:
             yield spelling, Form("organisation", entry.key, guard, tail)
 
