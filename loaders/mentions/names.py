@@ -13,6 +13,8 @@ from loaders.mentions.model import Name
 
 SHORTEST = 2
 AND = "และ"
+NOT_HERE = 16
+_ORDAINED = ("พระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา", "ครูบา", "สามเณร")
 LONGEST = 26
 TEMPLE = "วัด"  # before a monk's title it makes the name of a temple
 
@@ -55,7 +57,20 @@ def find_names(text: str) -> list[Name]:
         if name is not None and not (names and _IN_BRACKET.fullmatch(text, names[-1].end, start)):
             names.append(name)
             done = name.end
+    names += _ordained(text, names)
     return sorted([*names, *_bare(text, names)], key=lambda name: name.start)
+
+
+def _ordained(text: str, names: list[Name]) -> list[Name]:
+    """Returns the monks whom their name in religion tells, whatever follows: พระสมชาย สุเมโธ."""
+    cover = Cover((name.start, name.end) for name in names)
+    starts = sorted({at for word in _ORDAINED for at in places_of(word, text)})
+    return [
+        Name(found.start(), found.end(), "", found.start(), found["name"], "", "monk")
+        for found in matches_at(starts, GRAMMAR["monk.ordained"], text, len(text))
+        if not cover.touches(*found.span())
+        and GRAMMAR["monk.not-here"].search(text, max(0, found.start() - NOT_HERE), found.start()) is None
+    ]
 
 
 def _bare(text: str, names: list[Name]) -> Iterator[Name]:
