@@ -56,3 +56,27 @@ def test_the_area_of_something_named_is_a_venue_and_that_of_a_province_is_none()
     line = "วันนี้ (1 ส.ค. 66) นายสน ริมธาร เป็นประธานเปิดงาน ณ "
     assert event(f"{line}พื้นที่โครงการน้ำใส จังหวัดตาก")["venue"] == "พื้นที่โครงการน้ำใส"
     assert event(f"{line}พื้นที่จังหวัดตาก")["venue"] is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["ครม. เห็นชอบร่างเอกสารสำหรับการประชุมน้ำใส", "โฆษกกล่าวว่า การประชุมจัดระหว่างวันที่ 22-25 สิงหาคม 2566 ณ โรงแรมริมน้ำ"],
+        ["ราคาน้ำใสลดลง", "ชาวเมืองใหม่ใช้น้ำใสได้ทุกบ้านแล้ว หลังจากที่เมื่อวันที่ 8 มีนาคม 2566 สองฝ่ายลงนามบันทึกความเข้าใจแล้ว"],
+        ["สรุปผลงานน้ำใส", "การประชุมคณะกรรมการน้ำ ครั้งที่ 1/2564 เมื่อวันที่ 27 มกราคม 2564 ที่ประชุมได้มีมติเห็นชอบ"],
+    ],
+)  # fmt: skip
+def test_what_is_only_recalled_or_was_only_told_to_the_cabinet_is_no_event(lines: list[str]) -> None:
+    assert [] == record_of(extract(document_of("\n".join(lines))))["events"]
+
+
+def test_a_closing_is_told_of_on_its_day_and_a_line_of_a_day_goes_on_with_its_hour() -> None:
+    closed = event(
+        "นายสนเป็นประธานปิดการอบรม",
+        f"วันที่ 19 ส.ค. 65 {CHAIR}พิธี",
+        "ผู้จบการอบรมทุกคนกลับไปดูแลน้ำ การอบรมนี้จัดขึ้นระหว่างวันที่ 15-19 สิงหาคม 2565 ณ ลานเมือง",
+    )
+    assert ("2022-08-19", "2022-08-19") == (closed["start"], closed["end"])
+    assert (
+        event(TITLE, "วันศุกร์ที่ 16 กุมภาพันธ์ 2567", "เวลา 14.30 น. นายสน ริมธาร พบชาวบ้าน")["start"] == "2024-02-16"
+    )

@@ -35,6 +35,7 @@ POINTS = {
     "only said in the sentence": -8,
     "title.happening": 1,
     "title.telling": -2,
+    "title.cabinet": -5,
     "day.today": 2,
     "day.hour": 2,
     "day.venue": 1,
@@ -42,6 +43,8 @@ POINTS = {
     "day.planned": -2,
     "day.to-come": -2,
     "day.shall": -2,
+    "day.decides": -3,
+    "day.besides": -2,
     "day.past": -3,
     "day.occasion": -8,
     "day.bound": -8,
@@ -53,6 +56,7 @@ BEFORE = {  # the words right before a day, and how far they may reach
     "day.today": 18,
     "event.held": 120,
     "day.planned": 70,
+    "day.besides": 40,
     "day.occasion": 40,
     "day.bound": 70,
     "day.service": 150,
@@ -60,11 +64,12 @@ BEFORE = {  # the words right before a day, and how far they may reach
     "statement.of-cabinet": 30,
 }
 MOST_BEFORE = sum(max(POINTS[rule], 0) for rule in BEFORE)
-AFTER = ("day.hour", "day.venue", "day.past", "day.to-come", "day.shall")
+AFTER = ("day.hour", "day.venue", "day.past", "day.to-come", "day.shall", "day.decides")
 TITLE_LENGTH = 300
 TITLE = {
     "title.happening": TITLE_LENGTH,
     "title.telling": 55,
+    "title.cabinet": 200,
     "title.speech": 40,
 }  # how far into the title they may reach
 
@@ -99,7 +104,7 @@ def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:
 
 def _most_pointed(scan: Scan, days: list[Day]) -> int | None:
     """Returns which of the days has the most points, the first of several, where they are enough."""
-    title = _total(rule for rule in TITLE if rule in POINTS and _title_has(scan, rule)) if days else 0
+    title = _total(rule for rule in TITLE if rule in POINTS and title_has(scan, rule)) if days else 0
     best, needed = None, ENOUGH
     for at, day in enumerate(days):
         given = title + POINTS["first of all"] * (at == 0)
@@ -144,9 +149,9 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
         return TOLD
     if not GRAMMAR["statement.of-yesterday"].search(text, said.end(), said.end() + YESTERDAY_REACH):
         local = GRAMMAR["statement.by-local"].search(text, day.end, said.start()) is not None
-        if _tells_of_event(text, said.end(), end) or (local and _title_has(scan, "title.operation")):
+        if _tells_of_event(text, said.end(), end) or (local and title_has(scan, "title.operation")):
             return TOLD
-        if local and not _title_has(scan, "title.telling"):
+        if local and not title_has(scan, "title.telling"):
             return None  # the head of a province or district, whose releases tell what was done there
     return "only said in the sentence"
 
@@ -166,11 +171,10 @@ def _day_before(day: Day) -> Day:
 def _closes_sentence(scan: Scan, day: Day) -> bool:
     """Returns whether a day ends what tells of a happening: … ร่วมลงนามเมื่อวันที่ 4 มีนาคม 2567.
 
-    Among the first words more may be told after it, except what was decided on a day gone by.
+    Among the first words more may be told after it.
     """
-    ends = GRAMMAR["day.closes"].match(scan.text, day.end) is not None
-    early = _is_near(scan, day) and GRAMMAR["day.decides"].match(scan.text, day.end) is None
-    return (ends or early) and _before(scan, day, "event.happening", HAPPENING_REACH)
+    ends = _is_near(scan, day) or GRAMMAR["day.closes"].match(scan.text, day.end) is not None
+    return ends and _before(scan, day, "event.happening", HAPPENING_REACH)
 
 
 def _tells_of_event(text: str, at: int, end: int) -> bool:
@@ -181,7 +185,7 @@ def _tells_of_event(text: str, at: int, end: int) -> bool:
     )
 
 
-def _title_has(scan: Scan, rule: str) -> bool:
+def title_has(scan: Scan, rule: str) -> bool:
     """Returns whether a rule reads something at the beginning of the release's first paragraph."""
     title = scan.blocks[0]
     end = min(title.end, title.start + TITLE.get(rule, TITLE_LENGTH))
@@ -253,9 +257,10 @@ def _years_named(text: str) -> set[int]:
 def _is_dateline(scan: Scan, day: Day) -> bool:
     """Returns whether a day is a line by itself: the day of the release, not that of an event or a speech."""
     block = scan.block_at(day.start)
-    if block is None or _title_has(scan, "title.speech") or day.start - block.start >= OPENING_REACH:
+    if block is None or title_has(scan, "title.speech") or day.start - block.start >= OPENING_REACH:
         return False
-    return GRAMMAR["day.line-goes-on"].search(scan.text, day.end, block.end) is None
+    hour = GRAMMAR["time"].match(scan.text, block.end + 1)
+    return hour is None and GRAMMAR["day.line-goes-on"].search(scan.text, day.end, block.end) is None
 
 
 def _holds(scan: Scan, wide: Day, day: Day) -> bool:
@@ -265,6 +270,8 @@ def _holds(scan: Scan, wide: Day, day: Day) -> bool:
     """
     if not (wide.first and day.first and wide.last and day.last) or _length(wide) > LONGEST_EVENT:
         return False
+    if day.last == wide.last and title_has(scan, "title.closing"):
+        return False
     within = wide.first <= day.first and day.last <= wide.last and _length(wide) > _length(day)
     titled = wide.start < scan.blocks[0].end and GRAMMAR["day.venue"].match(scan.text, wide.end) is not None
     near = abs(wide.start - day.start) < RANGE_REACH
@@ -273,7 +280,7 @@ def _holds(scan: Scan, wide: Day, day: Day) -> bool:
     if wide.first == day.first or _tells_of_holding(scan, day):
         return True
     held = titled or _before(scan, wide, "event.held", BEFORE["event.held"])
-    return held and (_title_has(scan, "title.opening") or not _opens_paragraph(scan, day))
+    return held and (title_has(scan, "title.opening") or not _opens_paragraph(scan, day))
 
 
 def _tells_of_holding(scan: Scan, day: Day) -> bool:

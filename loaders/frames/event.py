@@ -12,7 +12,7 @@ from loaders.frames.around import (
     with_province,
     within,
 )
-from loaders.frames.days import event_day, statement_day
+from loaders.frames.days import event_day, statement_day, title_has
 from loaders.frames.model import Meeting, Span, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
@@ -67,8 +67,10 @@ def _is_service(scan: Scan, where: Where) -> bool:
 def _happens_there(scan: Scan, where: Where) -> bool:
     """Returns whether a venue by itself tells of an event: people meet there, or the words before say what was.
 
-    Where one may register or buy something is no event's.
+    Where one may register or buy something is no event's, nor is what the cabinet was told of.
     """
+    if title_has(scan, "title.cabinet"):
+        return False
     block = scan.block_at(where.start)
     end = where.start - len(AT) if scan.text.startswith(AT, where.start - len(AT)) else where.start
     span = (max(block.start if block else 0, where.start - HAPPENING_REACH), end)
