@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from loaders.extract import extract
 from loaders.readers.text import document_of, read_document
 from loaders.record import record_of
@@ -89,3 +91,25 @@ def test_an_organisation_that_only_a_register_puts_there_is_not_listed() -> None
     names = {o["name"] for o in record_of(extract(document_of(RELEASE)))["organisations"]}
     assert "จังหวัดตาก" in names
     assert "สำนักงานวัฒนธรรมจังหวัดตาก" not in names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "นายเอก ดีงาม เยี่ยมโรงเรียนบ้านหนองบัว จังหวัดน่าน แล้วกล่าวชื่นชมโรงเรียนบ้านหนองบัว",
+        "นางสาวแก้ว ใจงาม ผู้อำนวยการโรงเรียนบ้านหนองบัว ต้อนรับที่โรงเรียนบ้านหนองบัว จังหวัดน่าน",
+        "บริษัท เรืองแสงชัย จำกัด มอบเงินให้วัด โดยบริษัทเรืองแสงชัย จำกัด จะมอบทุกปี",
+        "นายเอก ดีงาม ประธานคณะที่ปรึกษาของรัฐมนตรีว่าการกระทรวงอุตสาหกรรม พบนายโท ใจดี ปลัดกระทรวงอุตสาหกรรม",
+        "รพ.อ่างทอง เปิดตึกใหม่ และโรงพยาบาลอ่างทอง เชิญชวนประชาชน",
+    ],
+)
+def test_a_body_named_twice_is_listed_once(text: str) -> None:
+    bodies = record_of(extract(document_of(text)))["organisations"]
+    names = [{name.replace(" ", "") for name in body["aliases"]} for body in bodies]
+    assert len(names) >= 1 and sum(map(len, names)) == len(set().union(*names))
+
+
+def test_schools_of_one_name_in_two_provinces_are_two() -> None:
+    text = "ครูจากโรงเรียนบ้านหนองบัว จังหวัดน่าน พบครูจากโรงเรียนบ้านหนองบัว จังหวัดเลย และกล่าวถึงโรงเรียนบ้านหนองบัว"
+    bodies = [s.subject for s in extract(document_of(text)).statements if s.value == "โรงเรียนบ้านหนองบัว"]
+    assert len(set(bodies)) == 3

@@ -58,11 +58,24 @@ def _with_legal_form(text: str, start: int, end: int) -> tuple[int, int]:
     return start, after.end() if after is not None else end
 
 
+def body_id(class_name: str, name: str, owner: str | None = None) -> str:
+    """Returns the id of a body that no register lists: its name says which, however it is spaced."""
+    return mint(class_name, normalise_name(name).replace(" ", ""), owner)
+
+
+def listed_body(registry: Registry, text: str, start: int, end: int) -> Body | None:
+    """Returns the registered organisation whose name is all of a stretch of the text."""
+    for found in registry.mentions(text[start:end]):
+        mention = found._replace(start=start + found.start, end=start + found.end)
+        if found.kind == "organisation" and (mention.start, mention.end) == (start, end):
+            return body_of(registry, mention, text)
+    return None
+
+
 def _abroad(text: str, start: int, end: int) -> Body:
     """Returns the ministry of another country, which no register lists: กระทรวงการคลังสหรัฐอเมริกา."""
     name = text[start:end]
-    identity = mint(SY.Organisation, normalise_name(name), None)
-    return Body(start, end, identity, SY.Organisation, name, "ministry", "body.abroad")
+    return Body(start, end, body_id(SY.Organisation, name), SY.Organisation, name, "ministry", "body.abroad")
 
 
 def body_of_entry(
@@ -191,5 +204,4 @@ def _read(found: regex.Match[str]) -> Body:
     kind = str(_KINDS.get(head, "other"))
     class_name = {"unit": SY.Unit, "university": SY.University}.get(kind, SY.Organisation)
     end = found.start() + len(name)
-    identity = mint(class_name, normalise_name(name), None)
-    return Body(found.start(), end, identity, class_name, name, kind, "body")
+    return Body(found.start(), end, body_id(class_name, name), class_name, name, kind, "body")

@@ -1,6 +1,7 @@
 """The scan: everything that is mentioned in a page, found once, with look-ups by position."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -96,6 +97,7 @@ def scan_page(page: Page, registry: Registry) -> Scan:
     """Returns what is mentioned in a page."""
     text = page.text
     mentions = [m for m in registry.mentions(text) if not _glued_temple(m, text)]
+    mentions = _with_provinces(registry, mentions)
     ground = Ground(text, registry, {m.start: m for m in mentions}, mentions)
     names = find_names(text)
     return Scan(
@@ -109,6 +111,33 @@ def scan_page(page: Page, registry: Registry) -> Scan:
         _bodies(page, registry, mentions, names),
         page.body(),
     )
+
+
+def _with_provinces(registry: Registry, mentions: list[Mention]) -> list[Mention]:
+    """Returns the mentions, a body without its province as the one of that name whose province the text states.
+
+    โรงเรียนบ้านหนองบัว is the body that is called โรงเรียนบ้านหนองบัว จังหวัดน่าน elsewhere, if only one is.
+    """
+    stated: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for m in mentions:
+        if "place" in m.slots and "province" in m.slots:
+            stated[_name(registry, m)].add(m.slots["province"])
+    if not stated:
+        return mentions
+    return [
+        m._replace(slots={**m.slots, "province": next(iter(provinces))})
+        if "place" in m.slots
+        and "province" not in m.slots
+        and len(provinces := stated.get(_name(registry, m), set())) == 1
+        else m
+        for m in mentions
+    ]
+
+
+def _name(registry: Registry, mention: Mention) -> tuple[str, str]:
+    """Returns the pattern and the free name of a body that is mentioned by its own name or by a post in it."""
+    entry = registry.organisation_of(mention)
+    return (entry.fine_kind if entry else mention.key), mention.slots["place"]
 
 
 def _glued_temple(mention: Mention, text: str) -> bool:

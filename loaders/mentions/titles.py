@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_of, body_of_entry, is_class, match_body, read_body
+from loaders.mentions.bodies import (
+    body_id,
+    body_of,
+    body_of_entry,
+    is_class,
+    listed_body,
+    match_body,
+    read_body,
+)
 from loaders.mentions.model import Body, Tense, Title
 from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.ids import mint
@@ -215,7 +223,7 @@ def _body(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[B
         named = _named(ground.text, core, stop, entry)
         return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
     text = ground.text
-    named = _regional(text, core, stop) or _served(text, core, stop) or _by_grammar(text, core, stop)
+    named = _regional(text, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)
     return (named, False) if named else (_of_inner_post(ground, core, stop), True)
 
 
@@ -224,8 +232,15 @@ def _regional(text: str, core: int, stop: int) -> Body | None:
     found = GRAMMAR["title.regional"].search(text, core, stop)
     if found is None:
         return None
-    identity = mint(SY.Organisation, normalise_name(found[0]), None)
-    return Body(found.start(), stop, identity, SY.Organisation, found[0], "other", "body.regional")
+    return Body(
+        found.start(),
+        stop,
+        body_id(SY.Organisation, found[0]),
+        SY.Organisation,
+        found[0],
+        "other",
+        "body.regional",
+    )
 
 
 def _served(text: str, core: int, stop: int) -> Body | None:
@@ -239,7 +254,7 @@ def _served(text: str, core: int, stop: int) -> Body | None:
         return None
     kind = str(_SERVED.get(found["head"], "association"))
     class_name = SY.Network if kind == "network" else SY.Organisation
-    identity = mint(class_name, normalise_name(found["body"]), None)
+    identity = body_id(class_name, found["body"])
     return Body(found.start("body"), stop, identity, class_name, found["body"], kind, "title.serves")
 
 
@@ -282,12 +297,17 @@ def _bare_names(entry: OrganisationEntry) -> list[str]:
     return bare
 
 
-def _by_grammar(text: str, core: int, stop: int) -> Body | None:
-    """Returns the body whose head word stands inside a title and whose name runs to its end."""
+def _by_grammar(ground: Ground, core: int, stop: int) -> Body | None:
+    """Returns the body whose head word stands inside a title and whose name runs to its end.
+
+    A registered one is not among the mentions where a longer post was read there: ที่ปรึกษาของรัฐมนตรีว่าการกระทรวงX.
+    """
+    text = ground.text
     for found in GRAMMAR["body"].finditer(text, core + 2, stop):
         body = read_body(text, found.start(), stop)
         if body is not None and body.end >= stop - 3 and not is_class(body.name):
-            return body._replace(end=stop, name=text[body.start : stop])
+            listed = listed_body(ground.registry, text, body.start, stop)
+            return listed or body._replace(end=stop, name=text[body.start : stop])
     return None
 
 

@@ -17,10 +17,11 @@ _CODES = ("province", "district")
 
 
 class Bodies:
-    """Makes the organisation that a pattern's slots mean."""
+    """Makes the organisation that a pattern's slots mean, unless the register lists one of that name."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, listed: Mapping[str, OrganisationEntry]) -> None:
         self._gazetteer = gazetteer
+        self._listed = listed  # by name
         self._made = lru_cache(KEPT)(self._make)
 
     def make(self, pattern: OrganisationEntry, slots: Mapping[str, str]) -> OrganisationEntry | None:
@@ -44,6 +45,8 @@ class Bodies:
             name_th = name_th.replace(f"{{{slot}}}", thai)
             name_en = name_en.replace(f"{{{slot}}}", english)
             aliases = [alias.replace(f"{{{slot}}}", thai) for alias in aliases]
+        if name_th in self._listed:
+            return self._listed[name_th]
         used = tuple((slot, slots.get(slot) or slots[f"{slot}_name"]) for slot in filled)
         return replace(
             pattern,

@@ -37,8 +37,8 @@ class Registry:
         self._tables = tables
         provinces = {**tables.alone_provinces, **tables.short_provinces}
         self._gazetteer = Gazetteer(tables.places, provinces, tables.guards.no_names)
-        self._bodies = Bodies(self._gazetteer)
         self._by_name = {entry.name_th: entry for entry in tables.organisations.values()}
+        self._bodies = Bodies(self._gazetteer, self._by_name)
         forms = Forms(tables, self._gazetteer).all()
         self._finder = Finder(forms, self._gazetteer, tables.guards.post_prefixes)
 

@@ -1,6 +1,7 @@
 """Organisations and units: their names as stated, and what the register knows of them."""
 
 from loaders.frames.model import Span
+from loaders.mentions.bodies import body_id
 from loaders.mentions.model import Body, Title
 from loaders.registry import OrganisationEntry
 from loaders.statements.places import say_place
@@ -31,7 +32,7 @@ class Naming:
         owner = self.owner(body)
         if body.class_name != SY.Unit or body.key is not None or owner is None:
             return body.id
-        return mint(SY.Unit, normalise_name(body.name), owner[0].id)
+        return body_id(SY.Unit, body.name, owner[0].id)
 
     def post(self, title: Title) -> str:
         """Returns a post's id."""
