@@ -12,6 +12,7 @@ from loaders.registry import Mention
 SUBJECT_GAP = 28
 WITH_REACH = 24
 LIST_GAP = 12
+FEWEST_LISTED = 3
 _NEXT = regex.compile(r"[ ,]*(?:และ|\n)?[ ]*")
 CAPITAL = ("กรุงเทพมหานคร", "กทม.")
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
@@ -68,4 +69,21 @@ def _in_posts(scan: Scan) -> list[Body]:
     """Returns the bodies that registered posts name in their own words: กระทรวงคมนาคม in that of its minister."""
     posts = [m for m in scan.mentions if m.kind == "post" and scan.kind_at(m.start) == "body"]
     titles = [read_title(scan.ground, post.start, post.end) for post in posts]
-    return [title.body for title in titles if title and title.body and not title.implied]
+    named = [title.body for title in titles if title and title.body and not title.implied]
+    return [*named, *(body for post in posts for body in _in_posts_of_many(scan, post))]
+
+
+def _in_posts_of_many(scan: Scan, post: Mention) -> list[Body]:
+    """Returns the bodies of a post that is named once for many provinces: ผู้ว่าราชการจังหวัดน่าน แพร่ และตาก."""
+    registry = scan.ground.registry
+    listed = registry.provinces_listed(scan.text, post.end) if post.slots.get("province") else []
+    if len(listed) + 1 < FEWEST_LISTED:
+        return []
+    bodies = []
+    for one in listed:
+        entry = registry.organisation_of(
+            post._replace(slots={**post.slots, "province": one.slots["province"]})
+        )
+        if entry is not None:
+            bodies.append(body_of_entry(entry, one.start, one.end, scan.text[one.start : one.end]))
+    return bodies
