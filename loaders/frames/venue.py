@@ -27,7 +27,10 @@ def read_where(
 ) -> Where | None:
     """Returns the venue and places that stand at an index, or None where nothing there is one."""
     text = scan.text
-    person = next(iter(between(scan.names, at, at + LONGEST)), None)
+    names = between(scan.names, at, at + LONGEST)
+    person = next(
+        (n for n in names if not GRAMMAR["venue.floor"].match(text, n.end)), None
+    )  # or a room's name
     limit = min(end, at + LONGEST, person.start if person else end)
     if text.startswith(AREA, at) and not GRAMMAR["venue.area"].match(text, at):
         at += len(AREA)
