@@ -9,7 +9,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan, between
-from loaders.mentions.titles import end_of_title
+from loaders.mentions.titles import body_served, end_of_title
 from ontology.model import SY
 from ontology.thai import normalise_name
 
@@ -128,6 +128,9 @@ def _body_beside(scan: Scan, at: int) -> Body | None:
     beside = GRAMMAR["affiliation.beside"].match(scan.text, at)
     if beside is None:
         return None
+    group = GRAMMAR["affiliation.of-group"].match(scan.text, at)
+    if group is not None:
+        return body_served(group, "affiliation.of-group")
     for body in between(scan.bodies, beside.end(), beside.end() + 1):
         if _may_own(body) and (not beside["bracket"] or scan.text[body.end : body.end + 1] == ")"):
             return body

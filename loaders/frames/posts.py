@@ -12,6 +12,7 @@ from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
 LONGEST_REST = 60  # of somebody's posts, before the posts of a list
+_CALLED = ("ครู", "อาจารย์", "Prof", "Dr")  # in brackets what somebody is called: (ครูสน)
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 
 
@@ -128,17 +129,20 @@ def _after(scan: Scan, name: Name) -> list[Title]:
     end = block.end if block else name.end
     degree = GRAMMAR["person.degree"].match(scan.text, name.end, end)
     at = degree.end() if degree else name.end
-    return _in_brackets(scan, at, end) or _beside(scan, name, at, end) or _on_next_line(scan, name, block)
+    return (
+        _in_brackets(scan, name, at, end) or _beside(scan, name, at, end) or _on_next_line(scan, name, block)
+    )
 
 
-def _in_brackets(scan: Scan, at: int, end: int) -> list[Title]:
+def _in_brackets(scan: Scan, name: Name, at: int, end: int) -> list[Title]:
     """Returns the posts that are all that the brackets right after a name hold: (ปลัดฯ สมชาย) is a short form."""
     bracket = GRAMMAR["title.bracket"].match(scan.text, at, end)
     if bracket is None:
         return []
     titles = read_titles(scan.ground, bracket.start("inside"), bracket.end("inside"))
     whole = bool(titles) and end_of_title(titles[-1]) == bracket.end("inside")
-    return titles if whole and (titles[0].body or titles[0].place) else []
+    plain = bool(titles) and is_whole(name) and not titles[0].text.startswith(_CALLED)
+    return titles if whole and (titles[0].body or titles[0].place or plain) else []
 
 
 def _beside(scan: Scan, name: Name, at: int, end: int) -> list[Title]:

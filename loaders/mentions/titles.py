@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import regex
+
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import (
     body_id,
@@ -250,12 +252,15 @@ def _served(text: str, core: int, stop: int) -> Body | None:
         body = read_body(text, company, stop)
         return body if body is not None and body.end == stop else None
     found = GRAMMAR["title.serves"].fullmatch(text, core, stop)
-    if found is None:
-        return None
+    return body_served(found, "title.serves") if found is not None else None
+
+
+def body_served(found: regex.Match[str], rule: str) -> Body:
+    """Returns the body that a rule reads with its head, or a group of people."""
     kind = str(_SERVED.get(found["head"], "association"))
     class_name = SY.Network if kind == "network" else SY.Organisation
-    identity = body_id(class_name, found["body"])
-    return Body(found.start("body"), stop, identity, class_name, found["body"], kind, "title.serves")
+    name = found["body"]
+    return Body(*found.span("body"), body_id(class_name, name), class_name, name, kind, rule)
 
 
 def _of_inner_post(ground: Ground, core: int, stop: int) -> Body | None:
