@@ -17,6 +17,9 @@ AREA = ("พื้นที่", "เขตพื้นที่")
 BANGKOK = "10"
 CITY = "เมือง"
 BANGKOK_HEAD = "กรุงเทพ"
+BANGKOK_WHOLE = "กรุงเทพมหานคร"
+PROVINCE = "จังหวัด"
+TOWNS = ("เทศบาลนคร", "เทศบาลเมือง")
 
 
 def named_places(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:
@@ -29,11 +32,11 @@ def named_places(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:
                     scan, mention
                 ),  # before the district: the register would add the province as inferred
                 *named_place(mention),
-                *_of_post(mention),
+                *_of_post(scan, mention),
                 *_with_vicinity(scan, mention),
                 *_listed_after(scan, mention),
             ]
-    return [*places, *_listed(scan), *_bare(scan), *_of_bodies(bodies)]
+    return [*places, *_listed(scan), *_bare(scan), *_of_bodies(scan, bodies)]
 
 
 def _of_capital(scan: Scan, mention: Mention) -> list[PlaceNamed]:
@@ -47,9 +50,11 @@ def _of_capital(scan: Scan, mention: Mention) -> list[PlaceNamed]:
     return [PlaceNamed(province.code, "province", mention.start, mention.end, "place.of-capital")]
 
 
-def _of_post(mention: Mention) -> list[PlaceNamed]:
-    """Returns the province that a post is of by its own words: วัฒนธรรมจังหวัดอุดรธานี."""
+def _of_post(scan: Scan, mention: Mention) -> list[PlaceNamed]:
+    """Returns the province that a post is of by its own words: วัฒนธรรมจังหวัดอุดรธานี, ปลัดกรุงเทพมหานคร."""
     code = mention.slots.get("province") if mention.kind == "post" else None
+    if mention.kind == "post" and BANGKOK_WHOLE in scan.text[mention.start : mention.end]:
+        code = BANGKOK
     return [PlaceNamed(code, "province", mention.start, mention.end, "place.of-post")] if code else []
 
 
@@ -114,11 +119,21 @@ def _as_listed(provinces: list[Mention]) -> list[PlaceNamed]:
     return [PlaceNamed(m.key, "province", m.start, m.end, "place.listed") for m in provinces]
 
 
-def _of_bodies(bodies: list[Body]) -> list[PlaceNamed]:
-    """Returns the provinces that a place's own bodies name: สำนักงานวัฒนธรรมจังหวัดX."""
+def _of_bodies(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:
+    """Returns the provinces that a place's own bodies name: สำนักงานวัฒนธรรมจังหวัดX, หอการค้าจังหวัดX, เทศบาลนครX."""
     places = []
     for body in bodies:
         code = body.mention.slots.get("province") if body.mention else None
-        if code and body.kind in OF_A_PLACE:
+        own = body.kind in OF_A_PLACE or PROVINCE in scan.text[body.start : body.end]
+        code = code if own else None
+        code = code or _of_town(scan, body)
+        if code:
             places.append(PlaceNamed(code, "province", body.start, body.end, "place.of-body"))
     return places
+
+
+def _of_town(scan: Scan, body: Body) -> str | None:
+    """Returns the province whose name is that of its town: เทศบาลนครเชียงราย."""
+    head = next((town for town in TOWNS if scan.text.startswith(town, body.start)), None)
+    province = scan.ground.registry.province_at(scan.text, body.start + len(head)) if head else None
+    return province.key if province is not None and province.end == body.end else None
