@@ -30,6 +30,8 @@ def meet_opener(reading: Reading, cue: Cue) -> None:
         reading.list_own = reading.scan.text.startswith("โดย", cue.start) and _came_before(reading)
         reading.list_came = reading.scan.text.startswith(CAME_ALONG, cue.start)
         reading.waiting = reading.idle()
+        if reading.list_along and reading.waiting and not reading.quoting and reading.near(cue):
+            reading.waiting[-1].came = True  # whom others came along with
     if cue.kind == "assign":
         _assign(reading, cue)
     reading.opener = cue
