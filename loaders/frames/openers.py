@@ -16,6 +16,7 @@ CAME_GAP = 60  # in what somebody tells, a list names them sooner
 ASIDE_REACH = 24
 SIGNING_REACH = 260
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
+LED = frozenset({"lead.led-by", "lead.joined"})  # rules of leading that a list after นำโดย passes on
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
 STANDS_FOR = tuple(GRAMMAR.words("stands_for"))
 MEETS = tuple(GRAMMAR.words("meets"))
@@ -80,6 +81,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
     elif (
         one.joined
         or one.listed
+        or _next_to_last(reading, one)
         or GRAMMAR["act.shared"].fullmatch(reading.gap(reading.last_end, actor.start))
     ):
         _share(reading, one)
@@ -173,8 +175,16 @@ def _share(reading: Reading, one: Waiting) -> None:
     before, last = reading.waiting[-1], reading.parts[-1]
     if last.actor is before.actor and last.rule in SHARED_RULES:
         reading.give(one, last.role, last.cue, last.rule)
-    elif one.joined and before.role and reading.lead_body is not None:
+        return
+    led = last.actor is before.actor and last.rule in LED and one.actor.titles
+    with_body = one.joined and before.role and reading.lead_body is not None
+    if with_body or (led and _next_to_last(reading, one)):
         reading.give(one, "lead", last.cue, "lead.joined", reading.lead_body)
+
+
+def _next_to_last(reading: Reading, one: Waiting) -> bool:
+    """Returns whether nothing but a space or a comma stands between somebody and the one named before."""
+    return not reading.gap(reading.last_end, one.actor.start).strip(" ,")
 
 
 def _assign(reading: Reading, cue: Cue) -> None:
