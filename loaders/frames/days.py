@@ -90,7 +90,10 @@ def event_day(scan: Scan) -> Day | None:
 def statement_day(scan: Scan) -> Day | None:
     """Returns the day on which somebody told of events that have a place and no day of their own."""
     near = [d for d in _dated(scan) if _is_near(scan, d) and not _is_dateline(scan, d)]
-    return near[0] if len(near) == 1 and not _is_of_another(scan, near[0]) else None
+    if len(near) != 1 or _is_of_another(scan, near[0]):
+        return None
+    told = _opens_paragraph(scan, near[0]) or _before(scan, near[0], "day.today", BEFORE["day.today"])
+    return near[0] if told else None
 
 
 def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:
@@ -143,7 +146,8 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     happens = GRAMMAR["event.happening"].search(text, day.end, min(other, day.end + STATEMENT_REACH))
     said = GRAMMAR["statement"].search(text, day.end, min(end, day.end + STATEMENT_REACH))
     if said is None or (happens is not None and happens.start() < said.start()):
-        near = happens is not None and happens.start() - day.end < HAPPENING_REACH
+        reach = STATEMENT_REACH if _is_near(scan, day) else HAPPENING_REACH
+        near = happens is not None and happens.start() - day.end < reach
         return TOLD if near or _closes_sentence(scan, day) else None
     if _told_of_yesterday(scan, day):
         return TOLD
