@@ -95,7 +95,7 @@ def _standing_alone(scan: Scan) -> list[NetworkNamed]:
         if mention is not None and mention.slots.get("province") and scan.kind_at(found.start()) == "body":
             span = (mention.start, mention.end)
             networks.append(_alone(found, mention.slots["province"], span, "network.of-province"))
-    for rule in ("network.national", "network.named"):
+    for rule in ("network.national", "network.named", "network.of-volunteers"):
         named = [f for f in GRAMMAR[rule].finditer(scan.text) if scan.kind_at(f.start()) == "body"]
         networks += [_alone(f, None, None, rule) for f in named]
     return networks
