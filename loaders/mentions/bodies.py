@@ -148,9 +148,7 @@ def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
         if found is None:
             continue
         done = found.end()
-        before = text[found.start() - 1 : found.start()]
-        glued = "ก" <= before <= "๎" and not _joined(text, found.start())
-        if not glued and not is_class(found[0]):
+        if not _glued(text, found.start(), found.end()) and not is_class(found[0]):
             bodies.append(_with_country(text, _read(found)))
     return bodies
 
@@ -193,8 +191,16 @@ _JOINTS = tuple(GRAMMAR.words("body_joint"))
 _ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))
 
 
-def _joined(text: str, start: int) -> bool:
-    return text.startswith(_ANYWHERE, start) or text.endswith(_JOINTS, max(0, start - 9), start)
+_JOINTS_TOLD = tuple(GRAMMAR.words("body_joint_told"))
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Returns whether a head is the end of another word: nothing that a name may follow stands before it."""
+    if not "ก" <= text[start - 1 : start] <= "๎" or text.startswith(_ANYWHERE, start):
+        return False
+    if text.endswith(_JOINTS_TOLD, max(0, start - 9), start):
+        return not (text.endswith(_NATIONAL, start, end) or GRAMMAR["body.short-form"].match(text, end))
+    return not text.endswith(_JOINTS, max(0, start - 9), start)
 
 
 def _read(found: regex.Match[str]) -> Body:
