@@ -10,7 +10,7 @@ from loaders.registry.tables import Guards
 Slots = dict[str, str]
 Part = Callable[[str, int, Slots], int]  # returns where the part ends, or -1
 SLOT = regex.compile(r"\{(province|district|place|n)\}")
-_NUMBER = regex.compile(r" ?(\d{1,4})(?!\d)")
+_NUMBER = regex.compile(r" ?(\d{1,4}(?: ?- ?\d{1,2}(?=[^\d ]| [^\dก-ฮ]| ?(?:และ|หรือ|ใน|ที่|ณ)|$))?)(?!\d)")
 _EDITION = regex.compile(r"ฯ? {0,2}(?P<open>\( ?)?(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2})(?!\d)(?(open) ?\))")
 _PUBLIC = regex.compile(r" ?ฯ? ?\( ?องค์การมหาชน ?\)|ฯ")
 _RANK = regex.compile(r" ?(?:ราช)?วร(?:มหา)?วิหาร")  # of a royal temple, after its name
@@ -87,11 +87,11 @@ class Tails:
         return text[end : end + 1] not in LETTERS or self._stop.match(text, end) is not None
 
     def number(self, text: str, at: int, slots: Slots) -> int:
-        """Reads a number of up to three digits."""
+        """Reads a number of up to four digits, or a range of them: พื้นที่ 1-10."""
         found = _NUMBER.match(text, at)
         if found is None:
             return -1
-        slots["n"] = found[1]
+        slots["n"] = found[1].replace(" ", "")
         return int(found.end())
 
     def place(self, text: str, at: int, slots: Slots) -> int:
