@@ -75,6 +75,12 @@ RELEASE = (
 )
 
 
+def test_a_body_that_is_read_in_two_ways_is_entered_once() -> None:
+    text = "วันที่ 4 มีนาคม 2567 นายสน ริมธาร คณะที่ปรึกษารัฐมนตรีว่าการกระทรวงคมนาคม พบผู้แทนกระทรวงคมนาคม"
+    named = [o["name"] for o in record_of(extract(document_of(text)))["organisations"]]
+    assert 1 == named.count("กระทรวงคมนาคม")
+
+
 def test_finer_roles_become_the_records_roles() -> None:
     people = {p["name"]: p for p in record_of(extract(document_of(RELEASE)))["people"]}
     assert ["chair"] == people["มะลิ ใจงาม"]["roles"]
