@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from loaders.frames.model import Actor, Held, Member, Part, Span
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_of
+from loaders.mentions.bodies import body_id, body_of
 from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan, between
 from loaders.mentions.titles import body_served, end_of_title
@@ -19,6 +19,7 @@ UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
 OF_MANY = tuple(GRAMMAR.words("centre_of_many"))
+COMMITTEE = "คณะ"
 SUBCOMMITTEE = "คณะอนุ"
 OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 BODY_OF_POST = GRAMMAR.words("body_of_post")
@@ -187,8 +188,21 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
     if served[0] is None and title.tense != "former":
         turned = _named_by_title(scan, title)
         near = _committee_before(scan, title) if turned is None else None
+        turned = turned or (_committee_of(title) if near is None else None)
         return turned or near, "affiliation.committee-before" if near else "affiliation.named-by-title"
     return served
+
+
+def _committee_of(title: Title) -> Body | None:
+    """Returns the committee whose name a seat on it tells without the head: ประธานอนุกรรมการน้ำ, คณะอนุกรรมการน้ำ."""
+    seat = GRAMMAR["title.seat-of"].fullmatch(title.text)
+    if seat is None:
+        return None
+    name = f"{COMMITTEE}{normalise_name(seat['of'])}"
+    identity = body_id(SY.Organisation, name)
+    return Body(
+        title.start, title.end, identity, SY.Organisation, name, "committee", "affiliation.named-by-title"
+    )
 
 
 def _committee_before(scan: Scan, title: Title) -> Body | None:
