@@ -91,11 +91,13 @@ def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners)
     return _without_needless_units(held)
 
 
-def members_of(scan: Scan, actors: list[Actor]) -> list[Member]:
+def members_of(scan: Scan, actors: list[Actor], parts: list[Part]) -> list[Member]:
     """Returns the people with the body beside their name: a monk's temple, the body that somebody without a post is of.
 
-    For `พระครู… วัดX`, `นาย ก. จากสมาคมX`, `นาย ก. (สมาคมX)`.
+    For `พระครู… วัดX`, `นาย ก. จากสมาคมX`, `นาย ก. (สมาคมX)`, `สมาคมX โดย นาย ก.`
     """
+    senders = _senders(parts)
+    holders = {actor.person.id for actor in actors if actor.person is not None and actor.titles}
     monks = {name.start for name in scan.names if name.rule == "monk"}
     members = []
     for actor in actors:
@@ -108,8 +110,11 @@ def members_of(scan: Scan, actors: list[Actor]) -> list[Member]:
             body, rule = _temple_beside(scan, end), "affiliation.temple"
         elif not actor.titles:
             body, rule = _body_beside(scan, actor.end), "affiliation.beside"
+            if body is None and actor.person.id not in holders:
+                body, rule = senders.get(actor.person.id), "affiliation.delegation"
         if body is not None:
-            members.append(Member(actor.person, body, (actor.span[0], body.end), rule))
+            span = (min(actor.span[0], body.start), max(actor.end, body.end))
+            members.append(Member(actor.person, body, span, rule))
     return members
 
 

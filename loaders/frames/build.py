@@ -45,7 +45,7 @@ def build_frames(scan: Scan) -> Frames:
     frames.hosts = find_hosts(scan, lead)
     frames.owners = stated_owners(scan, named)
     frames.held = holdings(scan, named, frames.parts, frames.owners)
-    frames.members = members_of(scan, named)
+    frames.members = members_of(scan, named, frames.parts)
     frames.plans = find_plans(scan, lead)
     frames.projects = find_projects(scan, lead)
     frames.initiatives = find_initiatives(scan, lead)

@@ -94,7 +94,7 @@ def _next_title(ground: Ground, title: Title, end: int, *, chain: bool) -> int |
         return int(joint.end())
     if GRAMMAR["title.appointed"].match(text, at, end):
         return at
-    first = title.is_job or title.text.startswith(_FIRST)
+    first = title.is_job or title.text.startswith(_FIRST) or title.tense == "former"
     side = (*_SIDE, *_CLERGY) if chain else _SIDE
     follows = text.startswith(side, at + 1) or (first and not text.startswith(_CLASSES, at + 1))
     spaced = text[at : at + 1] == " " and follows
