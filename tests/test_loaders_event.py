@@ -80,3 +80,15 @@ def test_a_closing_is_told_of_on_its_day_and_a_line_of_a_day_goes_on_with_its_ho
     assert (
         event(TITLE, "วันศุกร์ที่ 16 กุมภาพันธ์ 2567", "เวลา 14.30 น. นายสน ริมธาร พบชาวบ้าน")["start"] == "2024-02-16"
     )
+
+
+def test_a_day_right_before_the_venue_is_the_event_s_though_a_spokesman_tells_of_it_on_another() -> None:
+    told = "วันนี้ 18 พ.ย. 66 นางมะลิ ใจงาม โฆษกกระทรวง เปิดเผยว่า ตามที่มีนโยบายน้ำใส จะมีงานวันน้ำใส"
+    found = event("โฆษกเผยราคาน้ำ", told, "งานนี้มีขึ้น ระหว่างวันที่ 20-21 พฤศจิกายน 2566 ณ ห้องประชุมใหญ่ โรงแรมริมน้ำ")
+    assert (found["start"], found["end"]) == ("2023-11-20", "2023-11-21")
+
+
+def test_what_stands_for_many_places_is_no_venue() -> None:
+    line = f"วันนี้ (1 ส.ค. 66) {CHAIR}มอบของ ณ ศูนย์พักพิงน้ำใส"
+    assert event(line)["venue"] == "ศูนย์พักพิงน้ำใส"
+    assert event(f"{line} จำนวน 6 ศูนย์")["venue"] is None

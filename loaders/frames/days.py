@@ -22,6 +22,7 @@ STATEMENT_REACH = 300
 YESTERDAY_REACH = 1500
 OPENED_REACH = 14
 RANGE_REACH = 5000  # between a day of an event and its whole range
+VENUE_GAP = 14  # between a day and the venue that it is followed by
 LIST_GAP = 60  # between the days of a list
 LONGEST_EVENT = 14  # days
 LONGEST_STATED = 62
@@ -85,6 +86,16 @@ def event_day(scan: Scan) -> Day | None:
         if _holds(scan, wide, best):
             best = best._replace(first=wide.first, last=wide.last)
     return _day_before(best) if _told_of_yesterday(scan, best) else best
+
+
+def day_beside(scan: Scan, at: int) -> Day | None:
+    """Returns the day that stands right before the venue at an index: ระหว่างวันที่ 4-5 มีนาคม 2567 ณ …."""
+    days = [
+        d
+        for d in _dated(scan)
+        if 0 <= at - d.end <= VENUE_GAP and GRAMMAR["day.venue"].match(scan.text, d.end)
+    ]
+    return next((day for day in days if not _is_of_another(scan, day)), None)
 
 
 def statement_day(scan: Scan) -> Day | None:

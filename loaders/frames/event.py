@@ -12,7 +12,7 @@ from loaders.frames.around import (
     with_province,
     within,
 )
-from loaders.frames.days import event_day, statement_day, title_has
+from loaders.frames.days import day_beside, event_day, statement_day, title_has
 from loaders.frames.model import Meeting, Span, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
@@ -42,7 +42,7 @@ def find_meeting(scan: Scan) -> Meeting | None:
     where = find_where(scan, day)
     if day is None and where is not None:
         where = where if _happens_there(scan, where) else None
-        day = statement_day(scan) if where and where.levels else None
+        day = day_beside(scan, where.start) or statement_day(scan) if where and where.levels else None
     if day is None and where is None:
         return None
     where = of_local_actor(scan, where, lead_span(scan, day))

@@ -41,7 +41,7 @@ def read_where(
         levels = [] if levels and GRAMMAR["venue.level"].fullmatch(text, at, levels[0].end) else levels
     else:
         levels = levels or _named(scan, at, stop)
-    if levels and GRAMMAR["venue.generic"].search(text, at, levels[-1].end):
+    if levels and _is_generic(text, at, levels[-1].end):
         return None
     if levels:
         stop = levels[-1].end
@@ -51,6 +51,11 @@ def read_where(
     stated = {place.level for place in places}
     places = [*(p for p in _places_inside(scan, at, stop) if p.level not in stated), *places]
     return Where(at, max([stop, *(p.end for p in places)]), tuple(levels), tuple(places))
+
+
+def _is_generic(text: str, at: int, end: int) -> bool:
+    """Returns whether a venue is no one place but one of many, or all of them."""
+    return bool(GRAMMAR["venue.generic"].search(text, at, end) or GRAMMAR["venue.many"].match(text, end))
 
 
 def _past_name(scan: Scan, at: int, stop: int) -> int:
