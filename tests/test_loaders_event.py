@@ -92,3 +92,8 @@ def test_what_stands_for_many_places_is_no_venue() -> None:
     line = f"วันนี้ (1 ส.ค. 66) {CHAIR}มอบของ ณ ศูนย์พักพิงน้ำใส"
     assert event(line)["venue"] == "ศูนย์พักพิงน้ำใส"
     assert event(f"{line} จำนวน 6 ศูนย์")["venue"] is None
+
+
+def test_the_places_right_before_a_venue_are_its_own() -> None:
+    line = f"วันนี้ (1 ส.ค. 66) {CHAIR}เปิดศูนย์ จังหวัดชุมพร ในตำบลบ้านควน อำเภอหลังสวน ณ อาคารน้ำใส"
+    assert (event(line)["district"], event(line)["province"]) == ("หลังสวน", "ชุมพร")

@@ -15,6 +15,7 @@ LOCAL_POSTS = frozenset({"head-lp-province", "deputy-governor", "head-lp-distric
 FIRST_BLOCKS = 3
 RULE_OF_ACTOR = "event.place-of-actor"
 RULE_OF_VENUE = "event.place-of-venue"
+BESIDE_VENUE = (" ", " ณ ", " ที่")  # between two places, or between a place and a venue
 LARGEST_GAP = 12  # between places and the venue after them
 SHORTEST_VENUE = 8
 BANGKOK = "10"
@@ -50,6 +51,17 @@ def with_lead(scan: Scan, where: Where, lead: Span) -> Where:
     beside = any(0 <= where.start - place.end <= LARGEST_GAP for place in around.places)
     has_province = any(place.level == "province" for place in where.places)
     return where if has_province and not beside else with_places_of(where, around)
+
+
+def places_before(scan: Scan, venue: Where) -> Where | None:
+    """Returns the places that stand right before a venue: อำเภอปัว จังหวัดน่าน ณ …."""
+    start = venue.start
+    places: list[PlaceNamed] = []
+    for mention in reversed(between(scan.mentions, venue.start - FROM_REACH, venue.start)):
+        if mention.kind == "place" and scan.text[mention.end : start] in BESIDE_VENUE:
+            places = [*named_place(mention), *places]
+            start = mention.start
+    return Where(start, venue.start, (), tuple(places)) if places and not _is_national(scan, venue) else None
 
 
 def named_again(scan: Scan, where: Where | None) -> Where | None:

@@ -6,6 +6,7 @@ from loaders.frames.around import (
     named_again,
     of_local_actor,
     place_of_lead,
+    places_before,
     with_district,
     with_lead,
     with_places_of,
@@ -99,7 +100,7 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     if where is None and day:
         where = place_of_lead(scan, lead)
     if where is not None and where.levels:
-        where = with_places_of(where, _dateline(scan, day), _visited(scan, lead))
+        where = with_places_of(where, places_before(scan, where), _dateline(scan, day), _visited(scan, lead))
         where = with_lead(scan, where, lead)
     return with_district(scan, with_province(scan, named_again(scan, where)))
 
