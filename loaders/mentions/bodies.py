@@ -155,7 +155,8 @@ def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
 
 def _with_country(text: str, body: Body) -> Body:
     """Returns a body, a ministry with the country that stands after it: กระทรวงป่าไม้ สาธารณรัฐ…."""
-    abroad = GRAMMAR["body.abroad"].match(text, body.end) if body.kind == "ministry" else None
+    beside = body.kind == "ministry" and text[body.end : body.end + 1] == " "
+    abroad = GRAMMAR["body.abroad"].match(text, body.end) if beside else None
     return body if abroad is None else _abroad(text, body.start, abroad.end())
 
 
