@@ -30,6 +30,7 @@ _SIDE = tuple(GRAMMAR.words("side_post"))
 _FIRST = tuple(GRAMMAR.words("first_post"))
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 _OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
+_OFFICE_OR_HEAD = tuple(GRAMMAR.words("office_or_head"))
 _CLERGY = tuple(GRAMMAR.words("clergy_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _SERVED = GRAMMAR.words("served_head")
@@ -136,8 +137,10 @@ def read_class(ground: Ground, at: int, end: int) -> Title | None:
 
 
 def _post_at(ground: Ground, at: int) -> Mention | None:
-    """Returns the registered post that begins at an index."""
+    """Returns the registered post that begins at an index; some short forms are an office's and its head's."""
     mention = ground.by_start.get(at)
+    if mention is not None and mention.kind == "organisation" and ground.text.startswith(_OFFICE_OR_HEAD, at):
+        return mention._replace(kind="post", key=f"head-{mention.key}")
     return mention if mention is not None and mention.kind == "post" else None
 
 
