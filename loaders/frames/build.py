@@ -12,7 +12,7 @@ from loaders.frames.credits import find_credits, merge_people
 from loaders.frames.delegates import find_delegates
 from loaders.frames.event import find_meeting, lead_span, where_told
 from loaders.frames.hosts import find_hosts
-from loaders.frames.model import Frames, Meeting, PlaceNamed, Span
+from loaders.frames.model import Frames, Meeting, Part, PlaceNamed, Span
 from loaders.frames.networks import find_networks
 from loaders.frames.places import named_places
 from loaders.frames.plans import find_initiatives, find_plans, find_projects
@@ -61,13 +61,23 @@ def build_frames(scan: Scan) -> Frames:
     return frames
 
 
+def _barely_tells(scan: Scan, part: Part, *, alone: bool) -> bool:
+    """Returns whether a part tells that something happened, though not what.
+
+    What somebody stresses does where nobody is quoted, for whom it would be only told, and not in a headline.
+    """
+    if part.rule == "role.stress":
+        return alone and part.cue[0] > scan.blocks[0].end
+    return part.rule in BARELY_TELLING
+
+
 def _with_subject(scan: Scan, meeting: Meeting | None, lead: Span, frames: Frames) -> Meeting | None:
     """Returns the event with the places whose initiatives it is about; who presides or comes tells of one too."""
     if meeting is None:
         told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule in TELLING_RULES), None)
         if told is not None:
             return Meeting(None, None, where_told(scan, lead), None, told=told)
-        barely = next((p.cue for p in frames.parts if p.rule in BARELY_TELLING), None)
+        barely = next((p.cue for p in frames.parts if _barely_tells(scan, p, alone=not frames.quotes)), None)
         if barely is None:
             return None
         frames.attendance = []  # a number that stands there is of something else

@@ -67,7 +67,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         return
     one = _waiting(reading, actor)
     _sign_with(reading, one)
-    if reading.open_act and not reading.gap(reading.doer_from, actor.start).strip(" :"):
+    if reading.open_act and GRAMMAR["opener.gap"].fullmatch(reading.gap(reading.doer_from, actor.start)):
         _do_open_act(reading, one)
     opener, reading.opener = reading.opener, None
     if opener and GRAMMAR["opener.gap"].fullmatch(reading.gap(opener.end, actor.start)):
@@ -79,10 +79,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
             reading.last_end = reading.last_act_end = reading.sender_end = actor.end
             return
     elif (
-        one.joined
-        or one.listed
-        or _next_to_last(reading, one)
-        or GRAMMAR["act.shared"].fullmatch(reading.gap(reading.last_end, actor.start))
+        one.joined or one.listed or GRAMMAR["lead.list"].fullmatch(reading.gap(reading.last_end, actor.start))
     ):
         _share(reading, one)
     reading.waiting = [*reading.waiting[-MOST_WAITING:], one]
@@ -176,15 +173,18 @@ def _share(reading: Reading, one: Waiting) -> None:
     if last.actor is before.actor and last.rule in SHARED_RULES:
         reading.give(one, last.role, last.cue, last.rule)
         return
-    led = last.actor is before.actor and last.rule in LED and one.actor.titles
+    led = last.actor is before.actor and last.rule in LED and not one.listed
     with_body = one.joined and before.role and reading.lead_body is not None
-    if with_body or (led and _next_to_last(reading, one)):
+    if with_body or (led and _leads_too(reading, one)):
         reading.give(one, "lead", last.cue, "lead.joined", reading.lead_body)
 
 
-def _next_to_last(reading: Reading, one: Waiting) -> bool:
-    """Returns whether nothing but a space or a comma stands between somebody and the one named before."""
-    return not reading.gap(reading.last_end, one.actor.start).strip(" ,")
+def _leads_too(reading: Reading, one: Waiting) -> bool:
+    """Returns whether somebody is named, with a name or a new post, right after one who leads."""
+    person = one.actor.person
+    named = person and any(name.start == one.actor.start for name in person.names)
+    gap = reading.gap(reading.last_end, one.actor.start)
+    return bool((named or one.actor.titles) and GRAMMAR["lead.list"].fullmatch(gap))
 
 
 def _assign(reading: Reading, cue: Cue) -> None:

@@ -95,6 +95,8 @@ class Reading:
         gap = self.gap(end, cue.start)
         if GRAMMAR["predicate.near"].fullmatch(gap):
             return True
+        if self.waiting[-1].came and GRAMMAR["predicate.guest"].fullmatch(gap):
+            return True
         if self.last_act_end < end:
             after = GRAMMAR["predicate.after-title"].fullmatch(gap)
             return cue.kind in AFTER_A_POST and bool(after or self._opens_with(cue, gap))

@@ -32,6 +32,7 @@ NAMED_ACTS = frozenset(
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter", "witness"}
 )  # doer may follow: … โดย X
+TOLD_OF = frozenset({"reporter", "opening_speaker", "policy_giver"})  # so too, where nobody before did it
 NAMED_AFTER = frozenset({"speech_of", "briefing"})  # acts whose doer follows or is not told here
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
@@ -63,7 +64,7 @@ def _of_those_present(parts: list[Part]) -> list[Part]:
     sent_by = {part.actor.target for part in parts if part.rule in SENDS}
     first: dict[str, Part] = {}
     for part in sorted(parts, key=lambda p: p.cue):
-        if part.role == "assigner" or part.role in PRESENT:
+        if part.role == "assigner" or (part.role in PRESENT and part.rule != "lead.by"):
             first.setdefault(part.actor.target, part)
     absent = {who for who, part in first.items() if part.role == "assigner" and who in sent_by}
     sent = {
@@ -163,6 +164,8 @@ def _act(reading: Reading, cue: Cue) -> None:
         for one in reading.doers():
             reading.give_act(one, cue, f"role.{cue.kind}")
         reading.last_act_end = cue.end
+    elif cue.kind in TOLD_OF:
+        _open_act(reading, cue)
 
 
 def _far(reading: Reading, cue: Cue) -> bool:
@@ -237,7 +240,8 @@ def _principal(reading: Reading, cue: Cue) -> Waiting | None:
     idle = reading.idle()
     if idle or cue.kind == "tour":
         return next((one for one in idle if not one.listed), None)
-    return reading.waiting[0] if len(reading.waiting) == 1 else None
+    one = reading.waiting[0]
+    return one if not one.listed and all(other.listed for other in reading.waiting[1:]) else None
 
 
 def _order(reading: Reading, cue: Cue) -> None:
@@ -248,7 +252,7 @@ def _order(reading: Reading, cue: Cue) -> None:
 
 
 _READERS: dict[str, Callable[[Reading, Cue], None]] = {
-    "quote": quote, "said": close, "goes_on": go_on, "stress": stress, "attend": _attend,
+    "quote": quote, "said": close, "closes": close, "goes_on": go_on, "stress": stress, "attend": _attend,
     "visit": _visit, "tour": _visit, "order": _order,
 }  # fmt: skip
 
@@ -256,11 +260,18 @@ _READERS: dict[str, Callable[[Reading, Cue], None]] = {
 def _let_come(reading: Reading) -> None:
     """Gives those whom a list word opened, or who speak for a place, and who got no role the one of coming."""
     for one in reading.idle():
+        if _holds_office(reading, one):
+            continue
         post = one.actor.via == "viaPost"  # told of its holder also where somebody tells of the event
         local = post and one.opened and one.actor.titles[0].place is not None
         told = post or not reading.quoting or _came(reading, one)
         if local or one.actor.via == "representing" or ((one.listed or one.came) and told):
             reading.give(one, "participant", one.actor.span, "role.listed")
+
+
+def _holds_office(reading: Reading, one: Waiting) -> bool:
+    """Returns whether a list word tells what office somebody has: โดยมี A เป็นผู้บัญชาการ."""
+    return one.opened and GRAMMAR["listed.holds-office"].match(reading.scan.text, one.actor.end) is not None
 
 
 def _came(reading: Reading, one: Waiting) -> bool:

@@ -11,6 +11,7 @@ from loaders.mentions.scan import between
 
 LONGEST_QUOTE = 4000
 CLOSED_REACH = 1300
+TOPICAL = ("เผย", "กรณี")  # ends of cues after which what is said needs no ว่า
 SPOKESMAN = "โฆษก"
 TOLD_FIRST = ("หลัง", "ระหว่าง", "ในการ")  # ends of cues after which an act stands before what is said
 
@@ -32,8 +33,13 @@ def close(reading: Reading, cue: Cue) -> None:
         reading.quotes.append(Quote(one.actor, *closed.span("said")))
         reading.give(one, "quoted_speaker", cue, "role.quoted")
         reading.last_act_end = cue.end
-    elif reading.told(cue):
+    elif (cue.kind == "said" and reading.told(cue)) or _ends_quotation(reading, one):
         reading.give(one, "speaker", cue, "role.speaker")
+
+
+def _ends_quotation(reading: Reading, one: Waiting) -> bool:
+    """Returns whether somebody is named right after a quotation, wherever that began."""
+    return reading.gap(reading.block.start, one.actor.start).rstrip().endswith(("”", '"'))
 
 
 def go_on(reading: Reading, cue: Cue) -> None:
@@ -76,6 +82,8 @@ def _said_from(reading: Reading, cue: Cue) -> tuple[int, bool]:
     """Returns where what was said begins, and whether ว่า opens it: what follows is then speech."""
     text, end = reading.scan.text, reading.block.end
     at, opened = cue.end, text.endswith("ว่า", cue.start, cue.end)
+    if reading.scan.text.endswith(TOPICAL, cue.start, cue.end):
+        opened = True
     if not opened:
         late = text.endswith(TOLD_FIRST, cue.start, cue.end)
         found = GRAMMAR["cue.said-late" if late else "cue.said"].match(text, cue.end, end)
