@@ -119,3 +119,27 @@ def test_schools_of_one_name_in_two_provinces_are_two() -> None:
     text = "ครูจากโรงเรียนบ้านหนองบัว จังหวัดน่าน พบครูจากโรงเรียนบ้านหนองบัว จังหวัดเลย และกล่าวถึงโรงเรียนบ้านหนองบัว"
     bodies = [s.subject for s in extract(document_of(text)).statements if s.value == "โรงเรียนบ้านหนองบัว"]
     assert len(set(bodies)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "ประชุมคณะกรรมการ WF ครั้งที่ 2\nนายเอก ดีงาม กล่าวว่า คณะกรรมการพัฒนาลุ่มน้ำใส (คณะกรรมการ WF) เห็นชอบ",
+            "คณะกรรมการ WF",
+        ),
+        (
+            "นายเอก ดีงาม ให้ศูนย์อำนวยการบริหารจังหวัดชายแดนใต้ (ศอ.บต.) แถลง โดย ศอ.บต. ย้ำ",
+            "ศูนย์อำนวยการบริหารจังหวัดชายแดนใต้",
+        ),
+    ],
+)
+def test_a_body_and_its_short_form_are_one(text: str, name: str) -> None:
+    bodies = record_of(extract(document_of(text)))["organisations"]
+    assert [body["name"] for body in bodies] == [name]
+    assert len(bodies[0]["aliases"]) >= 2
+
+
+def test_the_body_in_brackets_after_another_is_not_its_short_form() -> None:
+    text = "นายเอก ดีงาม เชิญศูนย์ข้อมูลน้ำใส (สธ.) ประชุม"
+    assert len(record_of(extract(document_of(text)))["organisations"]) == 2

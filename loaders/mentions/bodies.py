@@ -13,7 +13,7 @@ from ontology.model import SY
 from ontology.thai import normalise_name
 
 _KINDS = GRAMMAR.words("body_head")
-_SPELT = ("body.company", "body.latin", "body.mission")
+_SPELT = ("body.company", "body.listed-firm", "body.latin", "body.mission")
 _SPELT_HEADS = tuple(GRAMMAR.words("body_spelt"))
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))

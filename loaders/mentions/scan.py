@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 import regex
 
 from loaders.grammar import GRAMMAR
+from loaders.mentions.aliases import with_short_forms
 from loaders.mentions.bodies import (
     body_candidates,
     body_heads,
@@ -30,7 +31,7 @@ from loaders.registry import Mention, Registry
 from loaders.text.sections import Block, Page
 
 TEMPLE = "lp-temple"
-LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)")
+LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)", "จำกัด มหาชน")
 LONGEST_MENTION = 120
 SHORTEST_WHOLE = 14
 PARTNER_REACH = 16
@@ -160,7 +161,7 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     for block in page.blocks:
         within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
         bodies += _read_bodies(text, block, within, listed, taken, mentions)
-    whole = _shortened(text, _as_one(_without_tails(text, bodies)))
+    whole = _shortened(text, _as_one(with_short_forms(text, _without_tails(text, bodies))))
     return sorted(whole, key=lambda body: (body.start, -body.end))
 
 

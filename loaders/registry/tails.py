@@ -14,6 +14,9 @@ _NUMBER = regex.compile(r" ?(\d{1,4}(?: ?- ?\d{1,2}(?=[^\d ]| [^\dก-ฮ]| ?(?:
 _EDITION = regex.compile(r"ฯ? {0,2}(?P<open>\( ?)?(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2})(?!\d)(?(open) ?\))")
 _PUBLIC = regex.compile(r" ?ฯ? ?\( ?องค์การมหาชน ?\)|ฯ")
 _RANK = regex.compile(r" ?(?:ราช)?วร(?:มหา)?วิหาร")  # of a royal temple, after its name
+_NUMBERED = regex.compile(  # of a school or hospital: the number that is part of its name
+    r" ?[\d๐-๙]{1,3} ?พรรษา| [\d๐-๙]{1,3}(?=[ ]?(?:(?:จังหวัด|อำเภอ|ตำบล)(?!ชายแดน|ภาค)|จ\.|อ\.|ต\.|[”\"]))"
+)
 _PLACE_MAX = 30
 _TINY = 3
 
@@ -103,8 +106,12 @@ class Tails:
         return self._placed(text, start, end, slots)
 
     def weak_place(self, text: str, at: int, slots: Slots) -> int:
-        """Reads a place name after an everyday head such as โรงเรียน: glued to it, to its end, with a temple's rank."""
+        """Reads a place name after an everyday head such as โรงเรียน: glued to it, with its number or rank."""
         end = self._placed(text, at, self._run_end(text, at), slots)
+        numbered = _NUMBERED.match(text, end) if end > 0 else None
+        if numbered is not None:
+            end = int(numbered.end())
+            slots["place"] = text[at:end]
         rank = _RANK.match(text, end) if end > 0 else None
         return int(rank.end()) if rank else end
 
