@@ -189,7 +189,7 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
         inside = _inside(scan, title.owner)
         served = (inside, "affiliation.owner-of-unit") if inside else served
     if served[0] is None and (kind := BARE.get(title.text.rstrip("ฯ "))):
-        return only[str(kind)], "affiliation.one-antecedent"
+        return only[str(kind)] or _last_named(scan, title, str(kind)), "affiliation.one-antecedent"
     if served[0] is None and title.tense != "former":
         turned = _named_by_title(scan, title)
         near = _committee_before(scan, title) if turned is None else None
@@ -208,6 +208,16 @@ def _committee_of(title: Title) -> Body | None:
     return Body(
         title.start, title.end, identity, SY.Organisation, name, "committee", "affiliation.named-by-title"
     )
+
+
+def _last_named(scan: Scan, title: Title, kind: str) -> Body | None:
+    """Returns the province, ministry or the like that its paragraph names last before a post which leaves it out."""
+    block = scan.block_at(title.start)
+    for mention in reversed(between(scan.mentions, block.start if block else 0, title.start)):
+        body = body_of(scan.ground.registry, mention, scan.text) if mention.kind != "unit" else None
+        if body is not None and body.kind == kind:
+            return body
+    return None
 
 
 def _committee_before(scan: Scan, title: Title) -> Body | None:

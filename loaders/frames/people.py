@@ -16,6 +16,7 @@ from ontology.thai import normalise_name
 SHORTEST_ALONE = 3
 SHORTEST_GLUED = 4  # of given names, to which a verb may be glued
 SHORT_POST = 24
+MANY = 9
 VERBS = tuple(GRAMMAR.words("verb_start"))
 
 
@@ -28,7 +29,7 @@ def people_of(names: Iterable[Name]) -> list[Person]:
     full: dict[str, list[Name]] = defaultdict(list)
     alone: list[Name] = []
     for name in _without_verbs(list(names)):
-        if is_whole(name):
+        if name.is_whole:
             full[_compact(name)].append(name)
         else:
             alone.append(name)
@@ -40,11 +41,6 @@ def people_of(names: Iterable[Name]) -> list[Person]:
         if len(keys) == 1:
             full[keys[0]].append(name)
     return [_person(found) for found in _merged(full)]
-
-
-def is_whole(name: Name) -> bool:
-    """Returns whether a name tells one person from all others: it has a family name, or is a monk's."""
-    return bool(name.family) or name.rule == "monk"
 
 
 def _merged(full: dict[str, list[Name]]) -> Iterable[list[Name]]:
@@ -72,12 +68,15 @@ def _without_verbs(names: list[Name]) -> list[Name]:
 
 def _without_verb(name: Name, known: set[str], givens: tuple[str, ...]) -> Name:
     """Returns a name up to the verb that stands where a family name would, or that a given name runs into."""
+    if name.rule == "person.glued" and name.given in known:
+        return name._replace(rule="person")
     if name.family.startswith(VERBS) and name.given in known:
         return name._replace(family="", end=name.name_start + len(name.given))
     if name.given.startswith(givens):
         for given in givens:
             if name.given.startswith(given) and name.given.startswith(VERBS, len(given)):
-                return name._replace(given=given, family="", end=name.name_start + len(given))
+                end = name.name_start + len(given)
+                return name._replace(given=given, family="", end=end, rule="person")
     return name
 
 
@@ -87,9 +86,9 @@ def _compact(name: Name) -> str:
 
 
 def _person(names: list[Name]) -> Person:
-    """Returns the person of these names, called by the form with the fewest spaces."""
-    stated = [normalise_name(n.full) for n in names if is_whole(n)]
-    full = min(stated, key=lambda form: (-len(form.replace(" ", "")), form.count(" ")))
+    """Returns the person of these names, called by the form with the fewest spaces, but one that parts the names."""
+    stated = [normalise_name(n.full) for n in names if n.is_whole]
+    full = min(stated, key=lambda form: (-len(form.replace(" ", "")), form.count(" ") or MANY))
     return Person(mint("Person", full), full, tuple(sorted(names, key=lambda n: n.start)))
 
 

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from loaders.frames.people import is_whole
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Name, Title
 from loaders.mentions.scan import Scan, between
@@ -37,7 +36,7 @@ def _add_classes(scan: Scan, names: Sequence[Name], posts: list[list[Title]]) ->
     """Gives those who hold no post anywhere what they are by the words after their names: นาย A นักเรียนโรงเรียนX."""
     holders = {name.full for name, titles in zip(names, posts, strict=True) if titles}
     for i, name in enumerate(names):
-        if not posts[i] and is_whole(name) and name.full not in holders:
+        if not posts[i] and name.is_whole and name.full not in holders:
             block = scan.block_at(name.start)
             end = block.end if block else name.end
             gap = GRAMMAR["title.gap"].match(scan.text, name.end, end)
@@ -141,7 +140,7 @@ def _in_brackets(scan: Scan, name: Name, at: int, end: int) -> list[Title]:
         return []
     titles = read_titles(scan.ground, bracket.start("inside"), bracket.end("inside"))
     whole = bool(titles) and end_of_title(titles[-1]) == bracket.end("inside")
-    plain = bool(titles) and is_whole(name) and not titles[0].text.startswith(_CALLED)
+    plain = bool(titles) and name.is_whole and not titles[0].text.startswith(_CALLED)
     return titles if whole and (titles[0].body or titles[0].place or plain) else []
 
 
@@ -162,7 +161,7 @@ def _on_next_line(scan: Scan, name: Name, block: Block | None) -> list[Title]:
         return []
     titles = read_titles(scan.ground, following.start, following.end)
     if not GRAMMAR["title.line"].fullmatch(scan.text, block.start, name.start):
-        broken = is_whole(name) and block.start > scan.blocks[0].start
+        broken = name.is_whole and block.start > scan.blocks[0].start
         return titles if broken and titles and (titles[0].body or titles[0].place) else []
     return titles if titles and end_of_posts(scan, titles[-1]) == following.end else []
 
@@ -174,7 +173,7 @@ def _before(scan: Scan, name: Name) -> Title | None:
     i = bisect_right(scan.mentions, name.start, key=lambda m: m.start) - 1
     known = [scan.mentions[i].start] if i >= 0 and scan.mentions[i].kind == "post" else []
     opened = [found.end() for found in GRAMMAR["title.opens"].finditer(scan.text, floor, name.start)]
-    opened = opened if is_whole(name) else []  # (ปลัดฯ สมชาย) is a short form of a name, not a second post
+    opened = opened if name.is_whole else []  # (ปลัดฯ สมชาย) is a short form of a name, not a second post
     for at in (*known, *opened):
         title = read_title(scan.ground, at, name.start) if at >= floor else None
         if title is not None and _reaches(scan, title, name, is_known=at in known):

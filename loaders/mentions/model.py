@@ -70,6 +70,11 @@ class Name(NamedTuple):
     rule: str
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the name tells one person from all others: it has a family name, or is a monk's."""
+        return bool(self.family) or self.rule in ("monk", "person.glued")
+
+    @property
     def full(self) -> str:
         """The name without what stands before it."""
         return f"{self.given} {self.family}" if self.family else self.given

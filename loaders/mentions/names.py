@@ -12,6 +12,7 @@ from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
 
 SHORTEST = 2
+SHORTEST_GLUED = 13  # of a given and a family name with no space between
 AND = "และ"
 NOT_HERE = 16
 _ORDAINED = ("พระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา", "ครูบา", "สามเณร")
@@ -135,16 +136,27 @@ def _person(text: str, start: int) -> Name | None:
     if not (SHORTEST <= len(given) <= LONGEST and len(family) <= 2 * LONGEST):
         return None
     begin, honour = _style(text, start)
-    return Name(begin, end, honour + found["honorific"], found.start("given"), given, family, "person")
+    rule = "person" if family or stop or not _is_glued(text, found.start("given"), end) else "person.glued"
+    return Name(begin, end, honour + found["honorific"], found.start("given"), given, family, rule)
+
+
+def _is_glued(text: str, start: int, end: int) -> bool:
+    """Returns whether a given name too long to be one is the family name as well: นายสมชายใจดีงาม ปลัดจังหวัด."""
+    return end - start >= SHORTEST_GLUED and GRAMMAR["person.glued"].match(text, start) is not None
 
 
 _STYLE = regex.compile(r"(?:ฯพณฯ|ศาสตรเมธี|เจ้าพระคุณ|(?:ท่าน)?เจ้าประคุณ|พระเดชพระคุณ(?:หลวงพ่อ)?|ท่านเจ้าคุณ)[ ]?$")
+_RANK = regex.compile(r"(?:พัน|ร้อย|เรือ|นาวา|พล|จ่า|สิบ|ดาบ)[ก-๎]|[พรนจสด]\.")
+_RANK_TO_BE = regex.compile(r"(?<![ก-๎](?<!โดย|และ|ด้วย|มี|ให้|กับ))ว่าที่[ ]?$")
+_ACRONYM = regex.compile(r"(?<![ก-๎.])(?!พบ)[ก-ฮ]{1,3}\.")  # one that ends in a title's letters: กทพ.
 LONGEST_STYLE = 22
 
 
 def _style(text: str, start: int) -> tuple[int, str]:
     """Returns where the style of address before a title begins, and the style: ฯพณฯ, เจ้าประคุณ."""
     found = _STYLE.search(text, max(0, start - LONGEST_STYLE), start)
+    if found is None and _RANK.match(text, start):
+        found = _RANK_TO_BE.search(text, max(0, start - LONGEST_STYLE), start)
     return (found.start(), found[0]) if found else (start, "")
 
 
@@ -154,6 +166,8 @@ def _may_begin(text: str, start: int, before: str) -> bool:
         return False
     if not before or not ("ก" <= before <= "๎"):
         return True
+    if _ACRONYM.match(text, start - 1):
+        return False
     if text.startswith(_WEAK, start) or not (
         "ก" <= text[start] <= "ฮ" and text[start + 1 : start + 2] != "."
     ):

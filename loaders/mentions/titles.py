@@ -228,24 +228,22 @@ def _body(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[B
         named = _named(ground.text, core, stop, entry)
         return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
     text = ground.text
-    named = _regional(text, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)
+    named = _regional(ground, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)
     return (named, False) if named else (_of_inner_post(ground, core, stop), True)
 
 
-def _regional(text: str, core: int, stop: int) -> Body | None:
-    """Returns the regional body that a title names, with the region's number: ตำรวจภูธร ภาค 3."""
-    found = GRAMMAR["title.regional"].search(text, core, stop)
+def _regional(ground: Ground, core: int, stop: int) -> Body | None:
+    """Returns the regional body that a title names, with the region's number, or a police force: ตำรวจภูธร ภาค 3."""
+    found = GRAMMAR["title.regional"].search(ground.text, core, stop)
     if found is None:
         return None
-    return Body(
-        found.start(),
-        stop,
-        body_id(SY.Organisation, found[0]),
-        SY.Organisation,
-        found[0],
-        "other",
-        "body.regional",
-    )
+    name = found["police"] or found[0]
+    kind = "military_or_police" if found["police"] else "other"
+    at = stop - len(name)
+    if found["police"] and (listed := listed_body(ground.registry, ground.text, at, stop)):
+        return listed
+    identity = body_id(SY.Organisation, name)
+    return Body(at, stop, identity, SY.Organisation, name, kind, "body.regional")
 
 
 def _served(text: str, core: int, stop: int) -> Body | None:
@@ -356,7 +354,8 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     if mention is not None and mention.kind == "unit":
         return _owner(ground, mention.end, end, None, None)
     if mention is not None:
-        return body_of(ground.registry, mention, ground.text) if mention.kind == "organisation" else None
+        is_owner = mention.kind == "organisation" or (level and mention.kind == "place")
+        return body_of(ground.registry, mention, ground.text) if is_owner else None
     owner = read_body(ground.text, at, end)
     if owner is not None and (body is None or body.class_name == SY.Unit):
         return _owner(ground, owner.end, end, owner, None) or owner

@@ -23,7 +23,7 @@ def say_person(writer: Writer, person: Person) -> str:
     """Returns the id of a person after saying each of their names."""
     for name in person.names:
         span = (name.name_start, name.end)
-        if name.family or name.rule == "monk":
+        if name.is_whole:
             writer.name(person.id, SY.nameTh, person.full, span, name.rule)
         else:
             writer.name(person.id, SY.altName, name.given, span, "person.given-name")
@@ -34,7 +34,8 @@ def say_person(writer: Writer, person: Person) -> str:
     first = next((n for n in person.names if n.family), person.names[0])
     writer.say(person.id, TYPE, SY.Person, (first.start, first.end), first.rule)
     at = first.name_start
-    writer.say(person.id, SY.givenName, first.given, (at, at + len(first.given)), first.rule)
+    if first.rule != "person.glued":  # nothing tells where the given name ends
+        writer.say(person.id, SY.givenName, first.given, (at, at + len(first.given)), first.rule)
     if first.family:
         writer.say(
             person.id, SY.familyName, first.family, (first.end - len(first.family), first.end), first.rule
