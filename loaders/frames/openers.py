@@ -138,7 +138,8 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
     if opener.kind == "assigned_by":
         _assigned_by(reading, one, opener)
     elif opener.kind == "attend":
-        if not reading.quoting:
+        one.met = True
+        if not reading.quoting and not _at_another_time(reading, opener):
             reading.give(one, "participant", opener, "role.met")
             reading.listing, reading.list_from, reading.list_along = True, one.actor.end, False
             reading.list_came = False
@@ -155,6 +156,12 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
         reading.lead_body = _body_before(reading, opener)
         if reading.lead_body is not None:
             reading.give(one, "lead", opener, "lead.by", reading.lead_body)
+
+
+def _at_another_time(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a meeting is one to come or one recalled: มีกำหนดเข้าพบ A."""
+    start = max(reading.block.start, cue.start - ASIDE_REACH)
+    return GRAMMAR["meets.later"].search(reading.scan.text, start, cue.start) is not None
 
 
 def _body_before(reading: Reading, cue: Cue) -> Body | None:

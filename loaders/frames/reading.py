@@ -26,6 +26,7 @@ class Waiting:
     role: bool = False  # whether they have one
     opened: bool = False  # by a word right before: โดย, โดยมี
     along: bool = False  # listed as one who came along: พร้อมด้วย
+    met: bool = False  # by those named before: หารือกับ
     came: bool = False  # a guest, or listed by a word that tells who came even where somebody speaks
     assigner: Actor | None = None
 
@@ -99,7 +100,7 @@ class Reading:
             return True
         if self.last_act_end < end:
             after = GRAMMAR["predicate.after-title"].fullmatch(gap)
-            return cue.kind in AFTER_A_POST and bool(after or self._opens_with(cue, gap))
+            return cue.kind in AFTER_A_POST and not self.quoting and bool(after or self._opens_with(cue, gap))
         since = self.gap(self.last_act_end, cue.start)
         if self.sender_end == cue.start:
             return True

@@ -136,7 +136,11 @@ def _meet_cue(reading: Reading, cue: Cue) -> None:
         _act(reading, cue)
     elif kind in _READERS:
         _READERS[kind](reading, cue)
-    reading.opener = stands_for(reading, cue) or (cue if opens_meeting(reading, cue) else None)
+    if kind == "order":
+        cue = Cue(cue.start, cue.end, "assign")
+    reading.opener = stands_for(reading, cue) or (
+        cue if opens_meeting(reading, cue) or kind == "order" else None
+    )
 
 
 def _open_act(reading: Reading, cue: Cue) -> bool:

@@ -12,14 +12,17 @@ from loaders.mentions.scan import between
 LONGEST_QUOTE = 4000
 CLOSED_REACH = 1300
 TOPICAL = ("เผย", "กรณี")  # ends of cues after which what is said needs no ว่า
+ACTING = frozenset({"chair", "opening_chair", "opening_speaker", "lead", "policy_giver", "signatory"})
+SUMS_UP = "สรุป"  # the release does
 SPOKESMAN = "โฆษก"
 TOLD_FIRST = ("หลัง", "ระหว่าง", "ในการ")  # ends of cues after which an act stands before what is said
 
 
 def quote(reading: Reading, cue: Cue) -> None:
     """Takes what follows as said by those right before: A และ B กล่าวว่า …."""
-    if reading.near(cue) or reading.goes_on_to(cue):
-        _quote(reading, cue, reading.joined())
+    principal = _principal(reading, cue)
+    if principal or reading.near(cue) or reading.goes_on_to(cue):
+        _quote(reading, cue, principal or reading.joined())
 
 
 def close(reading: Reading, cue: Cue) -> None:
@@ -48,7 +51,21 @@ def go_on(reading: Reading, cue: Cue) -> None:
         return
     one = reading.waiting[-1]
     if one.role or reading.near(cue):
-        _quote(reading, cue, [one])
+        _quote(reading, cue, _principal(reading, cue) or [one])
+
+
+def _principal(reading: Reading, cue: Cue) -> list[Waiting]:
+    """Returns who acts in the sentence where โดย joins what is said to it: A หารือกับ B โดยกล่าวว่า."""
+    last = reading.waiting[-1] if reading.waiting and not reading.quoting else None
+    if last is None or not (last.listed or last.met) or reading.scan.text.startswith(SUMS_UP, cue.start):
+        return []
+    if GRAMMAR["speech.joined"].fullmatch(reading.gap(last.actor.end, cue.start)) is None:
+        return []
+    acting = [part for part in reading.recent if part.role in ACTING and part.actor is not last.actor]
+    if acting:
+        return [Waiting(acting[-1].actor, role=True)]
+    others = [one for one in reading.waiting[:-1] if not one.listed and not one.met]
+    return others[-1:]
 
 
 def stress(reading: Reading, cue: Cue) -> None:
@@ -65,7 +82,7 @@ def _quote(reading: Reading, cue: Cue, speakers: list[Waiting]) -> None:
     reading.speaker = speakers[0]
     start, opened = _said_from(reading, cue)
     if start < reading.block.end:
-        reading.quotes.append(Quote(reading.waiting[-1].actor, start, reading.block.end))
+        reading.quotes.append(Quote(speakers[0].actor, start, reading.block.end))
     if opened and not _narrates(reading, speakers[0], start):
         reading.quote_from = start if reading.quote_from is None else min(start, reading.quote_from)
 
