@@ -114,6 +114,27 @@ def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body
     return [*bodies, *(body for body in candidates if _is_certain(text, body))]
 
 
+def latin_bodies(text: str) -> list[Body]:
+    """Returns the bodies of a page whose names are in Latin letters, each after a word that joins bodies."""
+    kinds = GRAMMAR.words("latin_body")
+    found = [
+        (m.start(), m.end(), m[0], str(kinds[m["what"]])) for m in GRAMMAR["body.latin-named"].finditer(text)
+    ]
+    of = {"university": SY.University}
+    return [
+        Body(
+            start,
+            end,
+            body_id(of.get(kind, SY.Organisation), name),
+            of.get(kind, SY.Organisation),
+            name,
+            kind,
+            "body",
+        )
+        for start, end, name, kind in found
+    ]
+
+
 def _is_certain(text: str, body: Body) -> bool:
     """Returns whether a name is that of one body: by its words, its place, its line or its short form."""
     if body.rule == "body.abroad" or body.name.startswith(_CERTAIN) or body.name.endswith(_NATIONAL):

@@ -18,6 +18,7 @@ from loaders.mentions.bodies import (
     body_of,
     find_bodies,
     find_units_beside,
+    latin_bodies,
     read_body,
 )
 from loaders.mentions.counts import find_counts
@@ -161,6 +162,7 @@ def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list
     for block in page.blocks:
         within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
         bodies += _read_bodies(text, block, within, listed, taken, mentions)
+    bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
     whole = _shortened(text, _as_one(with_short_forms(text, _without_tails(text, bodies))))
     return sorted(whole, key=lambda body: (body.start, -body.end))
 
