@@ -17,6 +17,7 @@ AND = "และ"
 NOT_HERE = 16
 _ORDAINED = ("พระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา", "ครูบา", "สามเณร")
 LONGEST = 26
+LONGEST_FAMILY = 20
 TEMPLE = "วัด"  # before a monk's title it makes the name of a temple
 
 _STOP_WORDS = "|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True))
@@ -129,6 +130,8 @@ def _person(text: str, start: int) -> Name | None:
             family = family[: stop.start()]
     if family.endswith(AND) and len(family) > len(AND) + SHORTEST:
         family, end = family.removesuffix(AND), end - len(AND)
+    if max(map(len, family.split(" "))) > LONGEST_FAMILY and not family.isascii():
+        family, end = "", found.end("given")  # words of the sentence: นายสมชาย ขับรถกลับ…
     whole = family and end == found.end() and not family.isascii()
     more = GRAMMAR["person.more"].match(text, end) if whole else None
     if more:
