@@ -143,3 +143,25 @@ def test_a_body_and_its_short_form_are_one(text: str, name: str) -> None:
 def test_the_body_in_brackets_after_another_is_not_its_short_form() -> None:
     text = "นายเอก ดีงาม เชิญศูนย์ข้อมูลน้ำใส (สธ.) ประชุม"
     assert len(record_of(extract(document_of(text)))["organisations"]) == 2
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "6 เครือข่าย ได้แก่ ภาครัฐ ภาคธุรกิจ การศึกษา ศาสนา ชุมชน และสื่อมวลชน",
+        "6 เครือข่าย ประกอบด้วย 1) ภาครัฐ 2) ภาคธุรกิจ 3) การศึกษา 4) ศาสนา 5) ชุมชน 6) สื่อมวลชน",
+        "6 เครือข่าย ดังนี้\n1. ภาครัฐ\n2. ภาคธุรกิจ\n3. การศึกษา\n4. ศาสนา\n5. ชุมชน\n6. สื่อมวลชน\n",
+        "เครือข่ายภาครัฐ ภาคธุรกิจ การศึกษา ศาสนา ชุมชน และสื่อมวลชน",
+        "เครือข่ายภาครัฐ, เครือข่ายภาคธุรกิจ, เครือข่ายการศึกษา, เครือข่ายศาสนา, เครือข่ายชุมชน และเครือข่ายสื่อมวลชน",
+    ],
+)
+def test_a_list_of_networks_may_drop_the_head_word(listed: str) -> None:
+    text = f"วันที่ 7 มิถุนายน 2566 จังหวัดตากจัดประชุมสมัชชาคุณธรรม โดยมีผู้แทน{listed} เข้าร่วมประชุม"
+    networks = record_of(extract(document_of(text)))["networks"]
+    sectors = ("ภาครัฐ", "ภาคธุรกิจ", "การศึกษา", "ศาสนา", "ชุมชน", "สื่อมวลชน")
+    assert networks == [f"เครือข่าย{sector}" for sector in sectors]
+
+
+def test_seven_parties_of_a_slogan_are_no_networks() -> None:
+    text = "กระทรวงมหาดไทยทำงานร่วมกับ 7 ภาคีเครือข่าย ได้แก่ ภาครัฐ ภาควิชาการ ภาคเอกชน และภาคประชาชน ทุกวัน"
+    assert record_of(extract(document_of(text)))["networks"] == []

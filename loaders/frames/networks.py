@@ -1,11 +1,13 @@
 """Networks: those of a list, with their sector and province, and those named by themselves."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 
 import regex
 
 from loaders.frames.model import Meeting, NetworkNamed
 from loaders.grammar import GRAMMAR
+from loaders.mentions.anchors import places_of
 from loaders.mentions.cover import Cover
 from loaders.mentions.model import Count
 from loaders.mentions.scan import Scan, between
@@ -23,14 +25,14 @@ _OF_PROVINCE = regex.compile(r"[ ]?(?:ของ|ใน|ทางสังคม|
 
 
 def find_networks(scan: Scan, meeting: Meeting | None) -> list[NetworkNamed]:
-    """Returns the networks of the first list of at least three, and those with a name of their own."""
-    networks: list[NetworkNamed] = []
-    for block in scan.blocks:
-        items = _list_in(scan, block)
-        if len(items) >= FEWEST:
-            province = _province(scan, meeting)
-            networks = [_listed(scan, start, end, province) for start, end in items]
-            break
+    """Returns the networks of the first list of at least three, and those with a name of their own.
+
+    A list in which each has the head word may have longer names than those of sectors.
+    """
+    lists = chain((_list_in(scan, block) for block in scan.blocks), _lists_of_sectors(scan))
+    first = next((items for items in lists if len(items) >= FEWEST), [])
+    province = _province(scan, meeting) if first else None
+    networks = [_listed(scan, start, end, province) for start, end in first]
     listed = Cover((n.start, n.end) for n in networks)
     return [*networks, *(n for n in _standing_alone(scan) if not listed.touches(n.start, n.end))]
 
@@ -50,6 +52,23 @@ def _list_in(scan: Scan, block: Block) -> list[tuple[int, int]]:
     return items
 
 
+def _lists_of_sectors(scan: Scan) -> Iterator[list[tuple[int, int]]]:
+    """Yields the spans of networks that are listed by their sectors, the head word said once or only before."""
+    done = 0
+    for at in places_of(HEAD, scan.text):
+        if at < done or scan.kind_at(at) != "body":
+            continue
+        opens = GRAMMAR["network.counted"].match(scan.text, at)
+        if opens is None and not GRAMMAR["network.head"].match(scan.text, at):
+            continue
+        items: list[tuple[int, int]] = []
+        done = opens.end() if opens else at
+        while item := GRAMMAR["network.item"].match(scan.text, done):
+            items.append(item.span("item"))
+            done = item.end()
+        yield items
+
+
 def _item_end(text: str, start: int, stop: int, following: int) -> int:
     found = _ITEM_END.search(text, start + len(HEAD) + 2, stop)
     end = found.start() if found else stop
@@ -63,12 +82,14 @@ def _item_end(text: str, start: int, stop: int, following: int) -> int:
 def _listed(
     scan: Scan, start: int, end: int, province: tuple[str, tuple[int, int], str] | None
 ) -> NetworkNamed:
-    name = scan.text[start:end]
+    text = scan.text[start:end]
+    name = text if text.startswith(HEAD) else HEAD + text
     sector_end = end - len(_VIRTUE) if name.endswith(_VIRTUE) and len(name) > len(HEAD + _VIRTUE) else end
-    sector = scan.text[start + len(HEAD) : sector_end]
+    sector_start = start + len(text) - len(name.removeprefix(HEAD))
+    sector = scan.text[sector_start:sector_end]
     code, span, rule = province or (None, None, "")
     return NetworkNamed(
-        start, end, name, sector, (start + len(HEAD), sector_end), code, span, rule, True, "network.list"
+        start, end, name, sector, (sector_start, sector_end), code, span, rule, True, "network.list"
     )
 
 
