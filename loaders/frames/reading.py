@@ -10,10 +10,18 @@ from loaders.text.sections import Block
 
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 SELF_REACH = 60
-AFTER_A_POST = frozenset({"chair", "opening_chair", "opening_speaker", "reporter", "quote"})
+AFTER_A_POST = frozenset({"speaker", "chair", "opening_chair", "opening_speaker", "reporter", "quote"})
 # Told of who presides: เป็นประธานมอบนโยบาย, but not เป็นประธานแถลงข่าว.
 GLUED = frozenset({"policy_giver", "witness"})
+TOLD_IN_SPEECH = frozenset({"lead", "visit", "chair", "opening_chair", "opening_speaker", "reporter"})
+NEXT = 6  # characters at most between somebody and what they do right then
+SPOKESMAN = "โฆษก"
 ROLE_OF = {"opens": "opening_chair"}  # an act whose role has another name
+
+
+def speaks_for_others(actor: Actor) -> bool:
+    """Returns whether somebody is a spokesman, who may tell what another did or said."""
+    return any(SPOKESMAN in title.text for title in actor.titles)
 
 
 @dataclass(slots=True)
@@ -133,12 +141,22 @@ class Reading:
 
     def told(self, cue: Cue) -> bool:
         """Returns whether a cue is told of the last actor, rather than said by somebody who is quoted."""
-        return not self.quoting or self.waiting[-1].opened or self.after(cue)
+        return not self.quoting or self.waiting[-1].opened or self.after(cue) or self._told_in_speech(cue)
+
+    def _told_in_speech(self, cue: Cue) -> bool:
+        """Returns whether a speaker tells, right after naming somebody in full, that they lead or preside."""
+        one = self.waiting[-1].actor
+        if cue.kind not in TOLD_IN_SPEECH or cue.start - one.end > NEXT or not one.titles:
+            return False
+        in_full = one.person is not None and " " in self.scan.text[slice(*one.span)]
+        return in_full and not GRAMMAR["chair.as-post"].match(self.scan.text, cue.end)
 
     def of_self(self, cue: Cue) -> bool:
         """Returns whether a cue is what the one who speaks says to have done: กล่าวว่า ตนได้เป็นประธาน…."""
+        if self.speaker is None or speaks_for_others(self.speaker.actor):
+            return False
         start = max(self.block.start, cue.start - SELF_REACH)
-        return self.quoting and GRAMMAR["speech.self"].search(self.scan.text, start, cue.start) is not None
+        return GRAMMAR["speech.self"].search(self.scan.text, start, cue.start) is not None
 
     def in_clause(self, cue: Cue, reach: int) -> bool:
         """Returns whether a cue stands in the clause of the last actor or act, and no further away than `reach`."""

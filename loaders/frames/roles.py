@@ -228,6 +228,9 @@ def _come(reading: Reading, cue: Cue, rule: str) -> None:
 
 def _visit(reading: Reading, cue: Cue) -> None:
     """Makes the first of those who wait the principal of a visit, and the others those who came along."""
+    if reading.speaker and reading.of_self(cue):
+        reading.give(reading.speaker, "lead", cue, "role.visit")
+        return
     if not reading.waiting or not reading.told(cue):
         return
     if not (reading.in_clause(cue, ACT_REACH) or reading.near(cue) or reading.after(cue)):

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from loaders.frames.model import Actor, Quote
-from loaders.frames.reading import Reading, Waiting
+from loaders.frames.reading import Reading, Waiting, speaks_for_others
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 from loaders.mentions.scan import between
@@ -14,7 +14,6 @@ CLOSED_REACH = 1300
 TOPICAL = ("เผย", "กรณี")  # ends of cues after which what is said needs no ว่า
 ACTING = frozenset({"chair", "opening_chair", "opening_speaker", "lead", "policy_giver", "signatory"})
 SUMS_UP = "สรุป"  # the release does
-SPOKESMAN = "โฆษก"
 TOLD_FIRST = ("หลัง", "ระหว่าง", "ในการ")  # ends of cues after which an act stands before what is said
 
 
@@ -91,8 +90,7 @@ def _narrates(reading: Reading, speaker: Waiting, start: int) -> bool:
     """Returns whether what is said tells of the event: with its day first, or a spokesman who begins with a name."""
     if GRAMMAR["speech.narrates"].match(reading.scan.text, start):
         return True
-    speaks_for = any(SPOKESMAN in title.text for title in speaker.actor.titles)
-    return speaks_for and bool(between(reading.scan.names, start, start + 1))
+    return speaks_for_others(speaker.actor) and bool(between(reading.scan.names, start, start + 1))
 
 
 def _said_from(reading: Reading, cue: Cue) -> tuple[int, bool]:

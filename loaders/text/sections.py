@@ -122,10 +122,14 @@ def _join(text: str, lines: list[Block]) -> tuple[list[Block], str]:
 
 
 _CONTINUATION = tuple(GRAMMAR.words("continuation"))
+_PREDICATES = tuple(GRAMMAR.words("continuation_after_bracket"))
 
 
 def _continues(text: str, before: Block, line: Block) -> bool:
     """Returns whether a line goes on with the sentence of the block before it."""
-    if before.kind != "body" or text[before.end - 1] in ENDINGS:
+    if before.kind != "body":
         return False
+    last = text[before.end - 1]
+    if last in ENDINGS:  # a short form of a post in brackets ends no sentence
+        return last == ")" and text.startswith(_PREDICATES, line.start)
     return text.startswith(_CONTINUATION, line.start)
