@@ -169,8 +169,9 @@ def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
         if found is None:
             continue
         done = found.end()
-        if not _glued(text, found.start(), found.end()) and not is_class(found[0]):
-            bodies.append(_with_country(text, _read(found)))
+        body = _read(found)
+        if not (_glued(text, found.start(), found.end()) or is_class(found[0]) or is_class(body.name)):
+            bodies.append(_with_country(text, body))
     return bodies
 
 
@@ -195,7 +196,9 @@ def body_heads(text: str) -> list[int]:
 
 _CLASS = tuple(GRAMMAR.words("body_class"))
 _BARE = GRAMMAR.words("body_bare")
-_OPEN = regex.compile(r"(?:จังหวัด|อำเภอ|ตำบล|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|(?:เขต|(?<!พัฒนา)พื้นที่|ต่าง)$")
+_OPEN = regex.compile(
+    r"(?:จังหวัด|อำเภอ|ตำบล|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|(?:เขต|(?<!พัฒนา)พื้นที่|ต่าง)$|(?:จังหวัด|อำเภอ)ที่[ก-ฮเ-ไ]"
+)
 
 
 def is_class(name: str) -> bool:
@@ -228,7 +231,7 @@ def _glued(text: str, start: int, end: int) -> bool:
 def _read(found: regex.Match[str]) -> Body:
     groups = found.groupdict()
     head = groups.get("head") or "บริษัท"
-    name = found[0].rstrip()
+    name = GRAMMAR["body.loose-end"].sub("", found[0].rstrip()).rstrip()
     kind = str(_KINDS.get(head, "other"))
     class_name = {"unit": SY.Unit, "university": SY.University}.get(kind, SY.Organisation)
     end = found.start() + len(name)
