@@ -97,3 +97,24 @@ def test_what_stands_for_many_places_is_no_venue() -> None:
 def test_the_places_right_before_a_venue_are_its_own() -> None:
     line = f"วันนี้ (1 ส.ค. 66) {CHAIR}เปิดศูนย์ จังหวัดชุมพร ในตำบลบ้านควน อำเภอหลังสวน ณ อาคารน้ำใส"
     assert (event(line)["district"], event(line)["province"]) == ("หลังสวน", "ชุมพร")
+
+
+def test_a_day_without_a_year_takes_that_of_the_session() -> None:
+    line = f"วันนี้ (29 ม.ค.) {CHAIR}ประชุมคณะกรรมการน้ำใส ครั้งที่ 2/2564 ณ ห้องประชุมใหญ่"
+    told = event(line, "บึงนี้ขุดแล้วเสร็จในวันที่ 5 มีนาคม 2559 และเปิดใช้ในวันที่ 9 เมษายน 2560")
+    assert told["start"] == "2021-01-29"
+
+
+def test_a_plan_is_presented_on_the_day_on_which_a_spokesman_says_so() -> None:
+    told = "โฆษกกระทรวง เปิดเผยว่า วันนี้ (1 มีนาคม 2567) นายสน ริมธาร รัฐมนตรี ได้แถลงแผนน้ำใส"
+    assert event("รัฐมนตรีกำหนดแผนน้ำใส", told)["start"] == "2024-03-01"
+
+
+def test_a_venue_is_named_up_to_the_end_of_a_name_in_quotation_marks() -> None:
+    line = f"วันนี้ (1 ส.ค. 66) {CHAIR}เปิดงาน ณ ศูนย์เรียนรู้ “บึงน้ำใส” อำเภอหลังสวน จังหวัดชุมพร"
+    assert (event(line)["venue"], event(line)["district"]) == ("ศูนย์เรียนรู้ “บึงน้ำใส”", "หลังสวน")
+
+
+def test_those_who_are_taught_or_sworn_in_came() -> None:
+    line = f"วันนี้ (1 ส.ค. 66) {CHAIR}พิธีถวายสัตย์ปฏิญาณของกรรมการน้ำใส จำนวน 40 นาย ณ ห้องประชุมใหญ่"
+    assert event(line)["people_count"] == 40

@@ -60,16 +60,23 @@ def _attended(scan: Scan, count: Count) -> bool:
     total = scan.text.startswith(TOTALS, count.start)
     reach = CASES_REACH if count.noun == CASES else TOTAL_REACH if total else REACH
     start = max(block.start, count.start - reach)
-    closed = GRAMMAR["attendance.after"].match(scan.text, count.end) or (
-        _sums(scan, count) and GRAMMAR["attendance.list"].search(scan.text, start, count.start)
-    )
-    if closed:
+    if _is_closed(scan, count, start, total):
         near = max(block.start, count.start - OTHERS_REACH)
         return GRAMMAR["attendance.not"].search(scan.text, near, count.start) is None
     last = max((f.end() for f in GRAMMAR["attendance"].finditer(scan.text, start, count.start)), default=None)
     if last is None or any(GRAMMAR[rule].search(scan.text, last, count.start) for rule in OTHERS):
         return False
     return GRAMMAR["attendance.past"].search(scan.text, max(block.start, last - REACH), last) is None
+
+
+def _is_closed(scan: Scan, count: Count, start: int, total: bool) -> bool:
+    """Returns whether a number ends a list of those who came, or tells of those who were taught or sworn in."""
+    if GRAMMAR["attendance.after"].match(scan.text, count.end):
+        return True
+    if _sums(scan, count) and GRAMMAR["attendance.list"].search(scan.text, start, count.start):
+        return True
+    held = total and GRAMMAR["attendance.held"].match(scan.text, count.end)
+    return bool(held and GRAMMAR["attendance.course"].search(scan.text, start, count.start))
 
 
 def _sums(scan: Scan, count: Count) -> bool:

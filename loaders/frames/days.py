@@ -248,11 +248,10 @@ def _is_recent(scan: Scan, day: Day) -> bool:
 def _with_years(scan: Scan) -> list[Day]:
     """Returns the days, those without a year in that of a full day with the same number and month.
 
-    Failing that in the one year of the document's full days, or of the sessions and years that it names.
+    Failing that in the year of the document, as far as it tells one.
     """
     full = {month_day: d.first.year for d in scan.days if d.first for month_day in d.month_days}
-    years = {d.first.year for d in scan.days if d.first} or _years_named(scan.text)
-    only = next(iter(years)) if len(years) == 1 else None
+    only = None if all(day.first for day in scan.days) else _year_told(scan)
     whole: list[Day] = []
     for day in scan.days:
         year = full.get(day.month_days[0]) or only
@@ -262,11 +261,21 @@ def _with_years(scan: Scan) -> list[Day]:
     return whole
 
 
-def _years_named(text: str) -> set[int]:
-    """Returns the years of the sessions that a text numbers (ครั้งที่ 4/2565), failing that those it names as ปี."""
-    sessions = {int(found[1]) for found in GRAMMAR["year.of-session"].finditer(text)}
-    named = sessions or {int(found[1]) for found in GRAMMAR["year.named"].finditer(text)}
-    return {year - BE_OFFSET for year in named}
+def _year_told(scan: Scan) -> int | None:
+    """Returns the year of the sessions that a text numbers (ครั้งที่ 4/2565), unless a full day is of a later one.
+
+    Failing that the one year of its full days, or the one that it names as ปี.
+    """
+    full = {d.first.year for d in scan.days if d.first}
+    sessions = _years_read("year.of-session", scan.text)
+    if len(sessions) == 1 and sessions >= {max(full | sessions)}:
+        return sessions.pop()
+    years = full or sessions or _years_read("year.named", scan.text)
+    return years.pop() if len(years) == 1 else None
+
+
+def _years_read(rule: str, text: str) -> set[int]:
+    return {int(found[1]) - BE_OFFSET for found in GRAMMAR[rule].finditer(text)}
 
 
 def _is_dateline(scan: Scan, day: Day) -> bool:

@@ -18,6 +18,7 @@ LONGEST_NAMED = 90
 AREA = "พื้นที่"
 STATED_IN_NAMES = {"district": "อำเภอ", "province": "จังหวัด"}
 BODIES = ("organisation", "unit")
+OPENING, CLOSING = "“", "”"
 SPACES = regex.compile(r"[ ]+")
 LEVEL_OF: dict[str | None, LevelName] = {"room": "room", "building": "building", "floor": "room"}
 
@@ -78,7 +79,10 @@ def _named(scan: Scan, at: int, stop: int) -> list[Level]:
 def _venue_end(text: str, at: int, end: int) -> int:
     """Returns where a venue ends that begins at an index."""
     found = GRAMMAR["venue.end"].search(text, at + 2, end)
-    venue = text[at : found.start() if found else end]
+    stop = found.start() if found else end
+    if text.startswith(CLOSING, stop) and OPENING in text[at:stop]:
+        stop += len(CLOSING)  # of a name in its name: ศูนย์เรียนรู้ “น้ำใส”
+    venue = text[at:stop]
     return at + len(venue.removesuffix("ของ").rstrip(" -,." if "(" in venue else " -,.)"))
 
 
