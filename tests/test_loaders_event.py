@@ -118,3 +118,9 @@ def test_a_venue_is_named_up_to_the_end_of_a_name_in_quotation_marks() -> None:
 def test_those_who_are_taught_or_sworn_in_came() -> None:
     line = f"วันนี้ (1 ส.ค. 66) {CHAIR}พิธีถวายสัตย์ปฏิญาณของกรรมการน้ำใส จำนวน 40 นาย ณ ห้องประชุมใหญ่"
     assert event(line)["people_count"] == 40
+
+
+def test_what_a_later_paragraph_says_was_visited_is_the_venue() -> None:
+    lines = f"วันนี้ (19 มิ.ย. 64) {CHAIR}การหารือเรื่องน้ำ", "นายสนตรวจเยี่ยมโรงสีน้ำใส อำเภอหลังสวน จังหวัดชุมพร"
+    told = event(TITLE, *lines)
+    assert (told["venue"], told["district"], told["province"]) == ("โรงสีน้ำใส", "หลังสวน", "ชุมพร")
