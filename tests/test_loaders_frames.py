@@ -324,6 +324,23 @@ def test_who_says_to_have_sent_somebody_is_the_one_who_assigns() -> None:
     assert ["chair"] == found["มะลิ ใจงาม"][2]
 
 
+def test_who_says_to_have_been_sent_does_what_follows() -> None:
+    found = people(
+        f"{DAY} นายสน ริมธาร รองปลัดกระทรวงน้ำ เปิดเผยว่า วันนี้ได้รับมอบหมายจากนางมะลิ ใจงาม ปลัดกระทรวงน้ำ "
+        f"ให้เป็นประธานการประชุม {PLACE}"
+    )
+    assert {"speaker", "chair"} == set(found["สน ริมธาร"][2])
+    assert ["assigner"] == found["มะลิ ใจงาม"][2]
+
+
+def test_whom_a_speaker_names_in_full_and_tells_of_leading_leads() -> None:
+    found = people(
+        f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เปิดเผยว่า งานนี้เริ่มขึ้นแล้ว โดยนางมะลิ ใจงาม ปลัดจังหวัดตาก "
+        "นำคณะกรรมการชมรมร่วมกิจกรรม"
+    )
+    assert ["lead"] == found["มะลิ ใจงาม"][2]
+
+
 def test_telling_bodies_to_do_something_assigns_nobody() -> None:
     assert ["mentioned"] == people("ตามที่นายสน ริมธาร นายกรัฐมนตรี มอบหมายให้หน่วยงานทุกแห่งดูแลป่า")["สน ริมธาร"][2]
 

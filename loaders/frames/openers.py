@@ -9,12 +9,14 @@ from loaders.frames.model import Actor
 from loaders.frames.reading import MOST_WAITING, Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
+from loaders.mentions.scan import between
 
 OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned", "guest"})
 LISTED_GAP = 90  # a list that names nobody for longer has ended
 CAME_GAP = 60  # in what somebody tells, a list names them sooner
 ASIDE_REACH = 24
 SIGNING_REACH = 260
+SENDS_REACH = 120
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
 LED = frozenset({"lead.led-by", "lead.joined"})  # rules of leading that a list after นำโดย passes on
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
@@ -76,6 +78,8 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         if (
             opener.kind == "assigned_by"
         ):  # who sends does not wait: what follows is told of those who were sent
+            if not reading.near(opener):  # told of nobody named: the one who speaks was sent
+                reading.sent_speaker_end = actor.end
             reading.last_end = reading.last_act_end = reading.sender_end = actor.end
             return
     elif (
@@ -201,10 +205,20 @@ def _assign(reading: Reading, cue: Cue) -> None:
     if reading.speaker and reading.of_self(cue):
         reading.give(reading.speaker, "assigner", cue, "role.assign")
         reading.assigner = reading.speaker.actor
-    elif reading.near(cue):
+    elif reading.near(cue) or _sends_by_name(reading, cue):
         one = reading.waiting.pop()
         reading.give(one, "assigner", cue, "role.assign")
         reading.assigner = one.actor
+
+
+def _sends_by_name(reading: Reading, cue: Cue) -> bool:
+    """Returns whether the clause of somebody who is not listed goes on to tell another, by name, to do something."""
+    told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
+    start = told.end() if told else cue.end
+    if reading.quoting or not reading.waiting or not between(reading.scan.names, start, start + 1):
+        return False
+    one = reading.waiting[-1]
+    return not one.listed and reading.in_clause(cue, SENDS_REACH)
 
 
 def _names_whom(reading: Reading) -> None:

@@ -48,6 +48,7 @@ class Reading:
     last_end: int  # where the last actor ends
     last_act_end: int = -1
     sender_end: int = -1  # where the last one who sent somebody ends
+    sent_speaker_end: int = -1  # where the last one ends who sent the one who speaks
     aside_end: int = -1  # where the last one ends who is only named
     at: int = 0  # where the reading has come to
     parts: list[Part] = field(default_factory=list)
@@ -155,6 +156,10 @@ class Reading:
         """Returns whether a cue is what the one who speaks says to have done: กล่าวว่า ตนได้เป็นประธาน…."""
         if self.speaker is None or speaks_for_others(self.speaker.actor):
             return False
+        if self.sent_speaker_end >= 0:
+            sent = self.gap(self.sent_speaker_end, cue.start)
+            if sent and GRAMMAR["predicate.near"].fullmatch(sent):
+                return True
         start = max(self.block.start, cue.start - SELF_REACH)
         return GRAMMAR["speech.self"].search(self.scan.text, start, cue.start) is not None
 
