@@ -165,3 +165,17 @@ def test_a_list_of_networks_may_drop_the_head_word(listed: str) -> None:
 def test_seven_parties_of_a_slogan_are_no_networks() -> None:
     text = "กระทรวงมหาดไทยทำงานร่วมกับ 7 ภาคีเครือข่าย ได้แก่ ภาครัฐ ภาควิชาการ ภาคเอกชน และภาคประชาชน ทุกวัน"
     assert record_of(extract(document_of(text)))["networks"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("กรมการศาสนา ร่วมกับวัดน้ำใส จัดพิธีทำบุญ", {"กรมการศาสนา", "วัดน้ำใส"}),
+        ("กรมการศาสนาจัดพิธีทำบุญ ณ วัดน้ำใส", {"กรมการศาสนา"}),
+        ("คณะกรรมการพัฒนาคลองสายใหม่กำหนดวันขุดคลอง", {"คณะกรรมการพัฒนาคลองสายใหม่"}),
+        ("ที่ประชุม ณ อาคารรัฐสภา หารือเรื่องเอเปค", {"เอเปค"}),
+    ],
+)
+def test_a_body_is_what_acts_or_is_named_and_ends_at_what_it_decides(told: str, names: set[str]) -> None:
+    bodies = record_of(extract(document_of(f"ข่าวเล่าเรื่อง\n{told}\n")))["organisations"]
+    assert {body["name"] for body in bodies} == names

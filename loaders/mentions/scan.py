@@ -143,8 +143,9 @@ def _name(registry: Registry, mention: Mention) -> tuple[str, str]:
 
 
 def _glued_temple(mention: Mention, text: str) -> bool:
-    """Returns whether a temple was read into the end of another word (จังหวัด…)."""
-    return mention.key == TEMPLE and "ก" <= text[mention.start - 1 : mention.start] <= "๎"
+    """Returns whether a temple was read into the end of another word (จังหวัด…), not one that is worked with."""
+    glued = mention.key == TEMPLE and "ก" <= text[mention.start - 1 : mention.start] <= "๎"
+    return glued and _partner(text, mention) is None
 
 
 def _bodies(page: Page, registry: Registry, mentions: list[Mention], names: list[Name]) -> list[Body]:
@@ -200,9 +201,12 @@ def _acts(text: str, mention: Mention) -> bool:
     """Returns whether a place does something or works with somebody: what follows or what stands before says so."""
     if GRAMMAR["body.acts"].match(text, mention.end):
         return True
-    return (
-        GRAMMAR["body.partner"].search(text, max(0, mention.start - PARTNER_REACH), mention.start) is not None
-    )
+    return _partner(text, mention) is not None
+
+
+def _partner(text: str, mention: Mention) -> regex.Match[str] | None:
+    """Returns the words before a place that make a body of it."""
+    return GRAMMAR["body.partner"].search(text, max(0, mention.start - PARTNER_REACH), mention.start)
 
 
 def _is_place(registry: Registry, mention: Mention) -> bool:
