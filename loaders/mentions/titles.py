@@ -36,12 +36,6 @@ _JOBS = tuple(GRAMMAR.words("job_head"))
 _SERVED = GRAMMAR.words("served_head")
 _PLACE_WORDS = tuple(GRAMMAR.words("post_area"))
 COMMITTEE = "คณะ"
-EXTENSIONS = (
-    "title.field",
-    "title.area",
-    "title.fields",
-    "title.named",
-)  # what a title may hold after a space
 _LEFT_OUT = ("กระทรวง", "จังหวัด", "เทศบาล")
 _OFFICES = ("สำนักงาน", "สำนัก")
 _BOARDS = ("คณะกรรมการ", "เลขาธิการ")  # what an office is of, where a title names the office by it
@@ -122,8 +116,7 @@ def read_title(ground: Ground, at: int, end: int) -> Title | None:
 
 def _extended(text: str, stop: int, end: int) -> int:
     """Returns the end of a title with the field, area or name that stands after a space."""
-    rules = (GRAMMAR[rule].match(text, stop, end) for rule in EXTENSIONS)
-    found = next(filter(None, rules), None)
+    found = GRAMMAR["title.extends"].match(text, stop, end)
     return int(found.end()) if found else stop
 
 
