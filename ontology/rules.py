@@ -7,7 +7,6 @@ the rule, or None.
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 import networkx as nx
 
@@ -29,6 +28,7 @@ class Around:
     labels: Mapping[str, frozenset[str]]
     said: Mapping[str, Said]
     statuses: frozenset[str]
+    _by_value: dict[str, Mapping[Value, Sequence[Statement]]] = field(default_factory=dict, init=False)
     _circles: dict[Sequence[str], Mapping[str, int]] = field(default_factory=dict, init=False)
 
     def of(self, entity: Value) -> Said:
@@ -41,16 +41,13 @@ class Around:
 
     def pointing(self, property_: str, value: Value) -> Sequence[Statement]:
         """Returns the statements that give a property this value."""
-        return self._by_value.get((property_, value), NONE)
-
-    @cached_property
-    def _by_value(self) -> Mapping[tuple[str, Value], Sequence[Statement]]:
-        found: dict[tuple[str, Value], list[Statement]] = defaultdict(list)
-        for said in self.said.values():
-            for name, statements in said.items():
-                for s in statements:
-                    found[name, s.value].append(s)
-        return found
+        if property_ not in self._by_value:
+            found: dict[Value, list[Statement]] = defaultdict(list)
+            for said in self.said.values():
+                for s in said.get(property_, NONE):
+                    found[s.value].append(s)
+            self._by_value[property_] = found
+        return self._by_value[property_].get(value, NONE)
 
     def circles(self, properties: Sequence[str]) -> Mapping[str, int]:
         """Returns a number for each entity that may be on a circle: those on one have the same."""
@@ -66,9 +63,12 @@ class Around:
 
 def _numbered(links: Mapping[str, Sequence[str]]) -> Mapping[str, int]:
     """Returns the number of each entity's circle, of those alone whose links go on, which are few."""
+    edges = [(entity, n) for entity, nexts in links.items() for n in nexts if n in links]
+    if not edges:
+        return {}
     network: nx.DiGraph[str] = nx.DiGraph()
-    network.add_edges_from((entity, n) for entity, nexts in links.items() for n in nexts if n in links)
-    groups = nx.strongly_connected_components(network) if network else ()
+    network.add_edges_from(edges)
+    groups = nx.strongly_connected_components(network)
     return {entity: number for number, group in enumerate(groups) for entity in group}
 
 
