@@ -179,3 +179,9 @@ def test_seven_parties_of_a_slogan_are_no_networks() -> None:
 def test_a_body_is_what_acts_or_is_named_and_ends_at_what_it_decides(told: str, names: set[str]) -> None:
     bodies = record_of(extract(document_of(f"ข่าวเล่าเรื่อง\n{told}\n")))["organisations"]
     assert {body["name"] for body in bodies} == names
+
+
+def test_words_glued_to_a_given_name_are_none_of_it() -> None:
+    text = "นายสมชาย ใจดี ปลัดกระทรวงยุติธรรม เปิดงาน นายสมชายยกตัวอย่างบ้านริมน้ำ และนายสมชาย ย้ำเรื่องน้ำใส"
+    people = record_of(extract(document_of(text)))["people"]
+    assert [person["name"] for person in people] == ["สมชาย ใจดี"]

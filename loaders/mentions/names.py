@@ -12,6 +12,7 @@ from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
 
 SHORTEST = 2
+SHORTEST_CUT = 5  # letters of a given name that longer words may be cut to
 SHORTEST_GLUED = 13  # of a given and a family name with no space between
 AND = "และ"
 NOT_HERE = 16
@@ -59,8 +60,22 @@ def find_names(text: str) -> list[Name]:
         if name is not None and not (names and _IN_BRACKET.fullmatch(text, names[-1].end, start)):
             names.append(name)
             done = name.end
-    names += _ordained(text, names)
+    names = [*_without_verbs(names), *_ordained(text, names)]
     return sorted([*names, *_bare(text, names)], key=lambda name: name.start)
+
+
+def _without_verbs(names: list[Name]) -> list[Name]:
+    """Returns the names, a given name that words are glued to cut to that of somebody who is named in full.
+
+    After นายสมชาย ใจดี the words นายสมชายยกตัวอย่าง name สมชาย.
+    """
+    known = sorted({n.given for n in names if n.family and len(n.given) >= SHORTEST_CUT}, key=len)
+    cut = []
+    for name in names:
+        glued = not name.family and name.given not in known and name.rule == "person"
+        given = next((g for g in known if glued and name.given.startswith(g)), None)
+        cut.append(name._replace(given=given, end=name.name_start + len(given)) if given else name)
+    return cut
 
 
 def _ordained(text: str, names: list[Name]) -> list[Name]:
