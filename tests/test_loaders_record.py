@@ -185,3 +185,25 @@ def test_words_glued_to_a_given_name_are_none_of_it() -> None:
     text = "นายสมชาย ใจดี ปลัดกระทรวงยุติธรรม เปิดงาน นายสมชายยกตัวอย่างบ้านริมน้ำ และนายสมชาย ย้ำเรื่องน้ำใส"
     people = record_of(extract(document_of(text)))["people"]
     assert [person["name"] for person in people] == ["สมชาย ใจดี"]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("โดยมีผู้เข้าร่วมประชุม ดังนี้", "attendee"),
+        ("ณ ศาลากลางจังหวัดตาก\nผู้เข้าร่วมประชุม", "attendee"),
+        ("โดยมีวิทยากร ได้แก่", "speaker"),
+        ("โดยมีผู้เข้าร่วมการประกวด ดังนี้", "mentioned"),
+        ("และเห็นชอบให้แต่งตั้งกรรมการ ดังนี้", "mentioned"),
+    ],
+)
+def test_who_stands_on_the_lines_of_a_roll_came(words: str, role: str) -> None:
+    text = f"วันที่ 7 มิถุนายน 2566 จังหวัดตากจัดประชุม {words}\n1. นายเอก ดีงาม นายกสมาคมน้ำ\n2. นางโท ใจดี ครู"
+    people = record_of(extract(document_of(text)))["people"]
+    assert [person["roles"] for person in people] == [[role], [role]]
+
+
+def test_whoever_a_panel_is_led_by_moderates() -> None:
+    text = "วันที่ 7 มิถุนายน 2566 จังหวัดตากจัดเสวนาหัวข้อ “น้ำใส” โดย นายเอก ดีงาม นายกสมาคมน้ำ ดำเนินรายการโดย นางโท ใจดี"
+    people = record_of(extract(document_of(text)))["people"]
+    assert [person["roles"] for person in people] == [["speaker"], ["moderator"]]

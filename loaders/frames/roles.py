@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from loaders.frames.model import Actor, Part, Quote
 from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for, told_to_bodies
 from loaders.frames.reading import Reading, Waiting
+from loaders.frames.roll import read_roll
 from loaders.frames.speech import close, go_on, quote, stress, trim_quotes
 from loaders.grammar import GRAMMAR
 from loaders.mentions.cover import Cover
@@ -52,6 +53,7 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
             _read(reading, inside)
             parts += reading.parts
             quotes += reading.quotes
+    parts += read_roll(scan, actors, parts)
     return _of_those_present(_without_lesser(parts)), quotes
 
 

@@ -1,0 +1,41 @@
+"""The roll: those who came, or who speak, each on a line of their own under the words that say so."""
+
+from collections.abc import Sequence
+
+from loaders.frames.model import Actor, Part, Span
+from loaders.grammar import GRAMMAR
+from loaders.mentions.scan import Scan, between
+from loaders.text.sections import Block
+
+ROLES = {"roll.present": "participant", "roll.speakers": "speaker"}
+
+
+def read_roll(scan: Scan, actors: Sequence[Actor], parts: Sequence[Part]) -> list[Part]:
+    """Returns the roles of those who begin the lines of a roll and of whom nothing else is told."""
+    told = {part.actor.target for part in parts}
+    found: list[Part] = []
+    role, words = "", (0, 0)
+    for block in scan.blocks:
+        one = _on_line(scan, actors, block) if role else None
+        if one is None:
+            role, words = _opened(scan, block)
+        elif one.target not in told:
+            found.append(Part(one, role, words, "role.roll"))
+    return found
+
+
+def _opened(scan: Scan, block: Block) -> tuple[str, Span]:
+    """Returns the role that a paragraph's last words give to those on the next lines, and these words."""
+    for rule, role in ROLES.items():
+        opens = GRAMMAR[rule].search(scan.text, block.start, block.end)
+        if opens is not None:
+            return role, opens.span()
+    return "", (0, 0)
+
+
+def _on_line(scan: Scan, actors: Sequence[Actor], block: Block) -> Actor | None:
+    """Returns who begins a line, after a number or a bullet."""
+    first = next(iter(between(actors, block.start, block.end)), None)
+    if first is None or not GRAMMAR["roll.line"].fullmatch(scan.text, block.start, first.start):
+        return None
+    return first
