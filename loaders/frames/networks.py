@@ -29,6 +29,8 @@ def find_networks(scan: Scan, meeting: Meeting | None) -> list[NetworkNamed]:
 
     A list in which each has the head word may have longer names than those of sectors.
     """
+    if HEAD not in scan.text:
+        return []
     lists = chain((_list_in(scan, block) for block in scan.blocks), _lists_of_sectors(scan))
     first = next((items for items in lists if len(items) >= FEWEST), [])
     province = _province(scan, meeting) if first else None

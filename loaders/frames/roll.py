@@ -7,6 +7,8 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan, between
 from loaders.text.sections import Block
 
+LIST_WORDS = tuple(GRAMMAR.words("roll_opens"))
+LONGEST_HEADING = 60
 ROLES = {"roll.present": "participant", "roll.speakers": "speaker"}
 
 
@@ -26,6 +28,9 @@ def read_roll(scan: Scan, actors: Sequence[Actor], parts: Sequence[Part]) -> lis
 
 def _opened(scan: Scan, block: Block) -> tuple[str, Span]:
     """Returns the role that a paragraph's last words give to those on the next lines, and these words."""
+    is_heading = block.end - block.start < LONGEST_HEADING
+    if not is_heading and not scan.text.endswith(LIST_WORDS, block.start, block.end):
+        return "", (0, 0)
     for rule, role in ROLES.items():
         opens = GRAMMAR[rule].search(scan.text, block.start, block.end)
         if opens is not None:

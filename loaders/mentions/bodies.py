@@ -1,6 +1,7 @@
 """Organisations, units and provinces as bodies: those of the registry, and those that only the grammar sees."""
 
 from collections.abc import Container, Iterable
+from functools import lru_cache
 
 import regex
 
@@ -58,6 +59,7 @@ def _with_legal_form(text: str, start: int, end: int) -> tuple[int, int]:
     return start, after.end() if after is not None else end
 
 
+@lru_cache(maxsize=8192)  # releases name the same bodies again and again
 def body_id(class_name: str, name: str, owner: str | None = None) -> str:
     """Returns the id of a body that no register lists: its name says which, however it is spaced."""
     return mint(class_name, normalise_name(name).replace(" ", ""), owner)
