@@ -119,22 +119,14 @@ def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body
 def latin_bodies(text: str) -> list[Body]:
     """Returns the bodies of a page whose names are in Latin letters, each after a word that joins bodies."""
     kinds = GRAMMAR.words("latin_body")
-    found = [
-        (m.start(), m.end(), m[0], str(kinds[m["what"]])) for m in GRAMMAR["body.latin-named"].finditer(text)
-    ]
-    of = {"university": SY.University}
     return [
-        Body(
-            start,
-            end,
-            body_id(of.get(kind, SY.Organisation), name),
-            of.get(kind, SY.Organisation),
-            name,
-            kind,
-            "body",
-        )
-        for start, end, name, kind in found
+        _in_latin(found, str(kinds[found["what"]])) for found in GRAMMAR["body.latin-named"].finditer(text)
     ]
+
+
+def _in_latin(found: regex.Match[str], kind: str) -> Body:
+    class_name = SY.University if kind == "university" else SY.Organisation
+    return Body(*found.span(), body_id(class_name, found[0]), class_name, found[0], kind, "body")
 
 
 def _is_certain(text: str, body: Body) -> bool:
