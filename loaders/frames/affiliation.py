@@ -189,7 +189,9 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
         inside = _inside(scan, title.owner)
         served = (inside, "affiliation.owner-of-unit") if inside else served
     if served[0] is None and (kind := BARE.get(title.text.rstrip("ฯ "))):
-        return only[str(kind)] or _last_named(scan, title, str(kind)), "affiliation.one-antecedent"
+        if only[str(kind)] is not None:
+            return only[str(kind)], "affiliation.one-antecedent"
+        return _last_named(scan, title, str(kind)), "affiliation.last-named"
     if served[0] is None and title.tense != "former":
         turned = _named_by_title(scan, title)
         near = _committee_before(scan, title) if turned is None else None

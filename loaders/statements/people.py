@@ -16,7 +16,8 @@ from ontology.thai import normalise_name
 
 LEVELS_OF_A_PLACE = frozenset({"province", "district", "subdistrict", "village"})
 
-NEAREST = "affiliation.committee-before"  # the committee named before a seat that names none
+# What was named last before a post or seat that names none.
+NEAREST = frozenset({"affiliation.committee-before", "affiliation.last-named"})
 
 
 def say_person(writer: Writer, person: Person) -> str:
@@ -112,7 +113,7 @@ def say_tenure(writer: Writer, naming: Naming, held: Held, days: list[tuple[str,
         inferred = held.body_rule.startswith("registry.")
         body = say_body(writer, naming, held.body, inferred=inferred)
         where = (held.body.start, held.body.end)
-        told = inferred or held.body_rule == NEAREST
+        told = inferred or held.body_rule in NEAREST
         writer.say(entity, SY.inOrganisation, body, where, held.body_rule, inferred=told)
     return entity
 
