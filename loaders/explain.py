@@ -10,7 +10,7 @@ import regex
 
 from loaders.extract import Extraction
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
+from loaders.mentions.spans import Cover
 from loaders.text.sections import Page, page_of
 from ontology.definitions import Label
 from ontology.model import MODEL, SY

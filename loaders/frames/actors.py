@@ -8,9 +8,9 @@ from loaders.frames.model import Actor, Person
 from loaders.frames.posts import end_of_posts, posts_of_names
 from loaders.frames.vacant import post_actors
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover
 from loaders.registry import Registry
 
 PostKey = tuple[str, ...]

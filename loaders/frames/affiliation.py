@@ -8,8 +8,10 @@ from loaders.frames.model import Actor, Held, Member, Part, Span
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_id, body_of
 from loaders.mentions.model import Body, Title
-from loaders.mentions.scan import Scan, between
-from loaders.mentions.titles import body_served, end_of_title
+from loaders.mentions.owners import body_served
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
+from loaders.mentions.titles import end_of_title
 from ontology.model import SY
 from ontology.thai import normalise_name
 

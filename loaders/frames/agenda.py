@@ -10,7 +10,8 @@ from loaders.frames.model import Doubt
 from loaders.frames.sessions import session_at
 from loaders.grammar import GRAMMAR
 from loaders.mentions.anchors import places_of
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 
 HEAD_REACH = 150  # characters before the opener of a list in which its head stands
 DISCUSSED_REACH = 300

@@ -11,9 +11,9 @@ from loaders.frames.days import statement_day
 from loaders.frames.model import Meeting, PlaceNamed, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
 from loaders.mentions.model import Day
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover, between
 from loaders.text.sections import Block
 
 FEWEST = 3

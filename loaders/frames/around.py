@@ -6,7 +6,8 @@ from dataclasses import replace
 from loaders.frames.model import Level, PlaceNamed, Span, Where
 from loaders.frames.venue import named_place, places_after
 from loaders.grammar import GRAMMAR
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.registry import Mention
 
 FROM_REACH = 60

@@ -17,8 +17,8 @@ from loaders.frames.networks import find_networks
 from loaders.frames.places import named_places
 from loaders.frames.plans import find_initiatives, find_plans, find_projects
 from loaders.frames.roles import read_roles, trim_quotes
-from loaders.mentions.cover import Cover
 from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover
 
 TELLING_RULES = frozenset({"role.visit", "role.by", "role.speaker"})
 TELLING = frozenset(

@@ -12,7 +12,8 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.anchors import matches_at, places_of
 from loaders.mentions.dates import BE_OFFSET
 from loaders.mentions.model import Body, Day
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 
 NOT_DONE = tuple(GRAMMAR.words("not_done"))
 CHANGE_WORDS = tuple(GRAMMAR.words("change_word"))

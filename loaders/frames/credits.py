@@ -6,7 +6,8 @@ from loaders.frames.model import CreditNamed, Person
 from loaders.frames.people import people_of, short_names
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Name
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.text.sections import Block
 
 _BARE_NAME = regex.compile(

@@ -10,7 +10,8 @@ from datetime import timedelta
 from loaders.grammar import GRAMMAR
 from loaders.mentions.dates import BE_OFFSET, with_year
 from loaders.mentions.model import Day
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 
 ENOUGH = 3  # points
 OLDEST = 2000

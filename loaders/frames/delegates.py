@@ -2,8 +2,8 @@
 
 from loaders.frames.model import Actor
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover, between
 from loaders.registry import Mention
 from ontology.ids import mint
 from ontology.thai import normalise_name

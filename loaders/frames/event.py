@@ -17,10 +17,10 @@ from loaders.frames.days import day_beside, event_day, statement_day, title_has
 from loaders.frames.model import Meeting, Span, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
 from loaders.mentions.dates import find_time
 from loaders.mentions.model import Day
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover, between
 
 MOST_VENUES = 30
 MOST_BLOCKS = 5

@@ -10,7 +10,8 @@ from loaders.frames.lists import Item, read_list
 from loaders.frames.model import Doubt, Frames, Span
 from loaders.grammar import GRAMMAR
 from loaders.mentions.anchors import places_of
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.text.sections import Block
 from ontology.ids import mint, place_id
 from ontology.model import SY

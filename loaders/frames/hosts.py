@@ -6,7 +6,8 @@ import regex
 
 from loaders.frames.model import Span
 from loaders.mentions.model import Body, Cue
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from ontology.ids import organisation_id
 from ontology.model import SY
 

@@ -8,9 +8,9 @@ import regex
 from loaders.frames.model import Meeting, NetworkNamed
 from loaders.grammar import GRAMMAR
 from loaders.mentions.anchors import places_of
-from loaders.mentions.cover import Cover
 from loaders.mentions.model import Count
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover, between
 from loaders.text.sections import Block
 
 HEAD = "เครือข่าย"

@@ -9,7 +9,7 @@ from loaders.frames.model import Actor
 from loaders.frames.reading import MOST_WAITING, Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
-from loaders.mentions.scan import between
+from loaders.mentions.spans import between
 
 OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned", "guest"})
 LISTED_GAP = 90  # a list that names nobody for longer has ended

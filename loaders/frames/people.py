@@ -8,8 +8,8 @@ import ahocorasick
 
 from loaders.frames.model import Person
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
+from loaders.mentions.spans import Cover
 from ontology.ids import mint
 from ontology.thai import normalise_name
 

@@ -9,8 +9,8 @@ import regex
 from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed, Relation, Span
 from loaders.frames.plan_names import SHORT, united
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover, between
 from loaders.registry import Mention
 from ontology.ids import mint
 from ontology.thai import normalise_name

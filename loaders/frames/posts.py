@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Name, Title
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.mentions.titles import end_of_title, read_class, read_title, read_titles
 from loaders.text.sections import Block
 

@@ -6,7 +6,8 @@ from loaders.frames.contents_model import RegionNamed
 from loaders.frames.event import lead_span
 from loaders.frames.model import Meeting
 from loaders.grammar import GRAMMAR
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.registry.facts import region_of_size
 
 NUMBER_REACH = 24  # characters before a region in which the number of its provinces begins

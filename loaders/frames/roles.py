@@ -13,9 +13,9 @@ from loaders.frames.reading import Reading, Waiting
 from loaders.frames.roll import read_roll
 from loaders.frames.speech import close, go_on, quote, stress, trim_quotes
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
 from loaders.mentions.model import Body, Cue
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover, between
 
 __all__ = ["read_roles", "trim_quotes"]
 

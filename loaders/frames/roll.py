@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from loaders.frames.model import Actor, Part, Span
 from loaders.grammar import GRAMMAR
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.text.sections import Block
 
 LIST_WORDS = tuple(GRAMMAR.words("roll_opens"))

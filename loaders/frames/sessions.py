@@ -11,7 +11,8 @@ from loaders.frames.model import Meeting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.anchors import places_of
 from loaders.mentions.model import Day
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.text.sections import Block
 
 LEAD_IN = 24  # characters before a day's number in which its clause begins

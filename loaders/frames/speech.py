@@ -7,7 +7,7 @@ from loaders.frames.model import Actor, Quote
 from loaders.frames.reading import Reading, Waiting, speaks_for_others
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
-from loaders.mentions.scan import between
+from loaders.mentions.spans import between
 
 LONGEST_QUOTE = 4000
 CLOSED_REACH = 1300

@@ -8,8 +8,8 @@ from loaders.frames.contents_model import TopicNamed
 from loaders.frames.event import lead_span
 from loaders.frames.model import Frames, Part, Quote, Span
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover, between
 
 ABOUT = "ถึง"  # what words end in after which a subject is named
 QUOTE_REACH = 300

@@ -7,9 +7,9 @@ import regex
 from loaders.frames.model import Actor
 from loaders.grammar import GRAMMAR, word_finder
 from loaders.mentions.bodies import body_of_entry
-from loaders.mentions.cover import Cover
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover
 from loaders.mentions.titles import end_of_title, read_titles
 from loaders.text.sections import Block
 from ontology.ids import mint

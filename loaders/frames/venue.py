@@ -9,7 +9,9 @@ from loaders.frames.model import Level, LevelName, PlaceNamed, Where
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of
 from loaders.mentions.model import Body
-from loaders.mentions.scan import PLACE_LIKE, Scan, between
+from loaders.mentions.page_bodies import PLACE_LIKE
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.registry import Mention
 
 LONGEST = 170

@@ -26,6 +26,14 @@ _FIRMS = ("company", "state_enterprise")
 _FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
 _COUNTRIES = tuple(GRAMMAR.words("country"))
 _OFFICE_OF = "สำนักงานปลัด"
+_CLASS = tuple(GRAMMAR.words("body_class"))
+_BARE = GRAMMAR.words("body_bare")
+_JOINTS = tuple(GRAMMAR.words("body_joint"))
+_ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))
+_JOINTS_TOLD = tuple(GRAMMAR.words("body_joint_told"))
+_OPEN = regex.compile(
+    r"(?:จังหวัด|อำเภอ|ตำบล|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|(?:เขต|(?<!พัฒนา)พื้นที่|ต่าง)$|(?:จังหวัด|อำเภอ)ที่[ก-ฮเ-ไ]"
+)
 
 
 def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
@@ -188,13 +196,6 @@ def body_heads(text: str) -> list[int]:
     return sorted({last + 1 - len(head) for last, (head, _) in word_finder("body_head").iter(text)})
 
 
-_CLASS = tuple(GRAMMAR.words("body_class"))
-_BARE = GRAMMAR.words("body_bare")
-_OPEN = regex.compile(
-    r"(?:จังหวัด|อำเภอ|ตำบล|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|(?:เขต|(?<!พัฒนา)พื้นที่|ต่าง)$|(?:จังหวัด|อำเภอ)ที่[ก-ฮเ-ไ]"
-)
-
-
 def is_class(name: str) -> bool:
     """Returns whether a name is that of a class of bodies: สำนักงานวัฒนธรรมจังหวัดทั่วประเทศ."""
     return (
@@ -202,15 +203,6 @@ def is_class(name: str) -> bool:
         or any(word in name for word in _CLASS)
         or _OPEN.search(name.rstrip()) is not None
     )
-
-
-_JOINTS = tuple(GRAMMAR.words("body_joint"))
-
-
-_ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))
-
-
-_JOINTS_TOLD = tuple(GRAMMAR.words("body_joint_told"))
 
 
 def _glued(text: str, start: int, end: int) -> bool:

@@ -8,8 +8,8 @@ import regex
 
 from loaders.grammar import GRAMMAR
 from loaders.mentions.anchors import matches_at, places_of
-from loaders.mentions.cover import Cover
 from loaders.mentions.model import Name
+from loaders.mentions.spans import Cover
 
 SHORTEST = 2
 SHORTEST_CUT = 5  # letters of a given name that longer words may be cut to

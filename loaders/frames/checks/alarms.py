@@ -4,9 +4,9 @@ import regex
 
 from loaders.frames.model import Doubt, Frames
 from loaders.grammar import GRAMMAR
-from loaders.mentions.cover import Cover
 from loaders.mentions.names import title_anchors
 from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover
 
 _NO_NAME = (
     *GRAMMAR.words("not_a_person"), *GRAMMAR.words("not_a_monk"), *GRAMMAR.words("title_weak"),

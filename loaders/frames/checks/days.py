@@ -3,10 +3,10 @@
 import regex
 
 from loaders.frames.model import Doubt, Frames
-from loaders.mentions.cover import Cover
 from loaders.mentions.dates import BE_OFFSET, written_days
 from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover
 
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
 FIRST_YEAR, LAST_YEAR = 1987, 2057

@@ -4,7 +4,8 @@ import regex
 
 from loaders.frames.model import Doubt, Frames
 from loaders.mentions.model import Count
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 
 MOST_LISTED = 100
 """Numbers beyond this are followed by what they are made of, not by a list of names."""

@@ -6,7 +6,8 @@ from itertools import pairwise
 import regex
 
 from loaders.frames.model import Doubt, Frames
-from loaders.mentions.scan import Scan, between
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.registry import Mention, Registry
 
 OFFICE_REACH = 40

@@ -1,10 +1,34 @@
-"""Which stretches of a text are taken: spans without overlaps, asked by bisection."""
+"""Spans in order: those that begin in a stretch of the text, and whether a stretch is taken."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
+from operator import attrgetter, itemgetter
+from typing import Protocol, TypeVar
 
 _FIRST = itemgetter(0)
+_START = attrgetter("start")
+
+
+class Spanned(Protocol):
+    """Anything with a start and an end."""
+
+    @property
+    def start(self) -> int:
+        """The index of its first character."""
+
+    @property
+    def end(self) -> int:
+        """The index after its last character."""
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def between(items: Sequence[S], start: int, end: int) -> list[S]:
+    """Returns the items of a sequence in order of start that begin from `start` and before `end`."""
+    first = bisect_left(items, start, key=_START)
+    last = bisect_left(items, end, lo=first, key=_START)
+    return list(items[first:last])
 
 
 class Cover:

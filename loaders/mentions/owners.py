@@ -1,0 +1,192 @@
+"""What a title is of: the body that its words name, the one that a register knows, or the one beside it."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import regex
+
+from loaders.grammar import GRAMMAR
+from loaders.mentions.bodies import body_id, body_of, body_of_entry, is_class, listed_body, read_body
+from loaders.mentions.model import Body
+from loaders.registry import Mention, OrganisationEntry, Registry
+from ontology.model import SY
+
+COMPANY = "บริษัท"
+NAMED = ("organisation", "unit", "place")
+PLACE_SLOTS = ("subdistrict", "district", "province")
+_OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
+_SERVED = GRAMMAR.words("served_head")
+_LEFT_OUT = ("กระทรวง", "จังหวัด", "เทศบาล")
+_OFFICES = ("สำนักงาน", "สำนัก")
+_BOARDS = ("คณะกรรมการ", "เลขาธิการ")  # what an office is of, where a title names the office by it
+
+
+class Ground(NamedTuple):
+    """What titles are read on: the text, the registry and its mentions by where they begin."""
+
+    text: str
+    registry: Registry
+    by_start: Mapping[int, Mention]
+    mentions: list[Mention]
+
+
+def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[Body | None, bool]:
+    """Returns the body that a title names in its own words or, failing that, the one that a register knows."""
+    inner = inner_mention(ground, core, stop)
+    if inner is not None and inner.kind in ("organisation", "unit"):
+        return body_of(ground.registry, inner, ground.text), False
+    entry = ground.registry.organisation_of(post) if post is not None else None
+    if entry is not None:
+        named = _named(ground.text, core, stop, entry)
+        return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
+    text = ground.text
+    named = _regional(ground, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)
+    return (named, False) if named else (_of_inner_post(ground, core, stop), True)
+
+
+def _regional(ground: Ground, core: int, stop: int) -> Body | None:
+    """Returns the regional body that a title names, with the region's number, or a police force: ตำรวจภูธร ภาค 3."""
+    found = GRAMMAR["title.regional"].search(ground.text, core, stop)
+    if found is None:
+        return None
+    name = found["police"] or found[0]
+    kind = "military_or_police" if found["police"] else "other"
+    at = stop - len(name)
+    if found["police"] and (listed := listed_body(ground.registry, ground.text, at, stop)):
+        return listed
+    identity = body_id(SY.Organisation, name)
+    return Body(at, stop, identity, SY.Organisation, name, kind, "body.regional")
+
+
+def _served(text: str, core: int, stop: int) -> Body | None:
+    """Returns the body that only posts in it name, and networks: ประธานเครือข่ายX, เจ้าของร้านX."""
+    company = text.find(COMPANY, core, stop)
+    if company > core:
+        body = read_body(text, company, stop)
+        return body if body is not None and body.end == stop else None
+    found = GRAMMAR["title.serves"].fullmatch(text, core, stop)
+    return body_served(found, "title.serves") if found is not None else None
+
+
+def body_served(found: regex.Match[str], rule: str) -> Body:
+    """Returns the body that a rule reads with its head, or a group of people."""
+    kind = str(_SERVED.get(found["head"], "association"))
+    class_name = SY.Network if kind == "network" else SY.Organisation
+    name = found["body"]
+    return Body(*found.span("body"), body_id(class_name, name), class_name, name, kind, rule)
+
+
+def _of_inner_post(ground: Ground, core: int, stop: int) -> Body | None:
+    """Returns the body of the post with which a title ends: คณะทำงานรมว.คมนาคม."""
+    for index in range(stop - 1, core + 2, -1):
+        mention = ground.by_start.get(index)
+        if mention is not None and mention.kind == "post" and mention.end == stop:
+            entry = ground.registry.organisation_of(mention)
+            return body_of_entry(entry, index, stop, entry.name_th) if entry else None
+    return None
+
+
+def _named(text: str, core: int, stop: int, entry: OrganisationEntry) -> Body | None:
+    """Returns a registered body where a title names it by one of its forms."""
+    for form in (entry.name_th, *entry.aliases):
+        at = text.find(form, core, stop)
+        if at >= 0:
+            public = GRAMMAR["body.public"].match(text, at + len(form), stop)
+            end = public.end() if public else at + len(form)
+            name = entry.name_th if entry.pattern else text[at:end]
+            return body_of_entry(entry, at, end, name)
+    for bare in _bare_names(entry):
+        at = text.find(bare, core, stop)
+        if at >= 0:
+            return body_of_entry(entry, at, at + len(bare), entry.name_th)
+    return None
+
+
+def _bare_names(entry: OrganisationEntry) -> list[str]:
+    """Returns how a title names a body without its head: รมว.คมนาคม, พ่อเมืองตาก, เลขาธิการคณะกรรมการป่าไม้.
+
+    The head of a field post (เกษตรจังหวัดตาก) names no office: its words are the post itself.
+    """
+    names = (entry.name_th, *entry.aliases)
+    bare = [name.removeprefix(head) for name in names for head in _LEFT_OUT if name.startswith(head)]
+    if not entry.pattern:
+        offices = (name.removeprefix(head) for name in names for head in _OFFICES if name.startswith(head))
+        bare += [name for name in offices if name.startswith(_BOARDS)]
+    return bare
+
+
+def _by_grammar(ground: Ground, core: int, stop: int) -> Body | None:
+    """Returns the body whose head word stands inside a title and whose name runs to its end.
+
+    A registered one is not among the mentions where a longer post was read there: ที่ปรึกษาของรัฐมนตรีว่าการกระทรวงX.
+    """
+    text = ground.text
+    for found in GRAMMAR["body"].finditer(text, core + 2, stop):
+        body = read_body(text, found.start(), stop)
+        if body is not None and body.end >= stop - 3 and not is_class(body.name):
+            listed = listed_body(ground.registry, text, body.start, stop)
+            return listed or body._replace(end=stop, name=text[body.start : stop])
+    return None
+
+
+def place_of_title(ground: Ground, core: int, stop: int, post: Mention | None) -> str | None:
+    """Returns the code of the place that a post is of."""
+    inner = post or inner_mention(ground, core, stop)
+    if inner is None:
+        return None
+    return next((inner.slots[slot] for slot in PLACE_SLOTS if inner.slots.get(slot)), None)
+
+
+def owner_of_title(
+    ground: Ground, text: str, stop: int, end: int, body: Body | None, place: str | None, post: Mention | None
+) -> Body | None:
+    """Returns the body beside a title: of a member of parliament the party; of a post of the nation none."""
+    if text.startswith(_OF_NOBODY):
+        return _owner(ground, stop, end, None, None)
+    entry = ground.registry.posts[post.key] if post is not None else None
+    if entry is not None and entry.level == "national" and not entry.serves:
+        return None
+    return _owner(ground, stop, end, body, place)
+
+
+def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | None) -> Body | None:
+    """Returns the body that stands right after a title which names none, or only a unit or part of one."""
+    if (body is not None and body.class_name != SY.Unit and body.rule != "body") or place is not None:
+        return None
+    if body is None and (named := _in_bracket(ground, stop, end)) is not None:
+        return named
+    section = GRAMMAR["title.section"].match(ground.text, stop, end) if body is None else None
+    stop = section.end() if section else stop
+    level = GRAMMAR["title.level"].match(ground.text, stop, end)
+    stop = level.end() if level else stop
+    at = stop + (ground.text[stop : stop + 1] == " ")
+    if at == stop or at >= end:
+        return None
+    mention = ground.by_start.get(at)
+    if mention is not None and mention.kind == "unit":
+        return _owner(ground, mention.end, end, None, None)
+    if mention is not None:
+        is_owner = mention.kind == "organisation" or (level and mention.kind == "place")
+        return body_of(ground.registry, mention, ground.text) if is_owner else None
+    owner = read_body(ground.text, at, end)
+    if owner is not None and (body is None or body.class_name == SY.Unit):
+        return _owner(ground, owner.end, end, owner, None) or owner
+    return None
+
+
+def _in_bracket(ground: Ground, stop: int, end: int) -> Body | None:
+    """Returns the body that is all that the brackets after a title hold: รองผู้ว่าการ (ททท.)."""
+    bracket = GRAMMAR["title.bracket"].match(ground.text, stop, end)
+    mention = ground.by_start.get(bracket.start("inside")) if bracket else None
+    if bracket is None or mention is None or mention.end != bracket.end("inside"):
+        return None
+    return body_of(ground.registry, mention, ground.text) if mention.kind == "organisation" else None
+
+
+def inner_mention(ground: Ground, start: int, stop: int) -> Mention | None:
+    """Returns the last mention of a body or place that begins inside a title, after its head."""
+    for index in range(stop - 1, start + 2, -1):
+        mention = ground.by_start.get(index)
+        if mention is not None and mention.kind in NAMED:
+            return mention
+    return None

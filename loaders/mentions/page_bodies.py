@@ -1,0 +1,144 @@
+"""The bodies of a page: those that a register lists and those that the grammar reads, each as one."""
+
+from bisect import bisect_left
+
+import regex
+
+from loaders.grammar import GRAMMAR
+from loaders.mentions.aliases import with_short_forms
+from loaders.mentions.bodies import (
+    body_candidates,
+    body_heads,
+    body_inside,
+    body_of,
+    find_bodies,
+    find_units_beside,
+    latin_bodies,
+    read_body,
+)
+from loaders.mentions.model import Body, Name
+from loaders.mentions.spans import Cover, between
+from loaders.registry import Mention, Registry
+from loaders.text.sections import Block, Page
+
+LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)", "จำกัด มหาชน")
+LONGEST_MENTION = 120
+SHORTEST_WHOLE = 14
+PARTNER_REACH = 16
+PLACE_LIKE = GRAMMAR.words("place_like")
+_AREA = regex.compile(r"(?:จังหวัด|อำเภอ)(?=[ ,/)\n]|ทุก|หรือ|และ|$)")
+_MARK = regex.compile(r" ?ฯ(?!ล)")
+
+
+def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: list[Name]) -> list[Body]:
+    """Returns the bodies that are named: the registry's, and between those the grammar's."""
+    text = page.text
+    known = [m for m in mentions if m.kind in ("organisation", "unit") and not _of_any_area(text, m)]
+    known = [m for m in known if not _is_place(registry, m) or _acts(text, m)]
+    listed = [body for m in known if (body := body_of(registry, m, text)) is not None]
+    listed += [inner for body in listed if (inner := body_inside(registry, body)) is not None]
+    listed.sort(key=lambda body: body.start)
+    bodies = list(listed)
+    spans = [(m.start, m.end) for m in mentions if m.kind != "programme"]
+    taken = Cover([*spans, *((n.start, n.end) for n in names)])
+    heads = body_heads(text)
+    for block in page.blocks:
+        within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
+        bodies += _read_bodies(text, block, within, listed, taken, mentions)
+    bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
+    whole = _shortened(text, _as_one(with_short_forms(text, _without_tails(text, bodies))))
+    return sorted(whole, key=lambda body: (body.start, -body.end))
+
+
+def _read_bodies(
+    text: str, block: Block, heads: list[int], listed: list[Body], taken: Cover, mentions: list[Mention]
+) -> list[Body]:
+    """Returns the bodies of a block that no registry lists, and the longer names that end in a listed one."""
+    candidates = body_candidates(text, heads, block.end)
+    found = [] if block.kind == "furniture" else find_bodies(text, heads, block.end, candidates)
+    if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
+        found = [credited, *(body for body in found if body.start >= credited.end)]
+    owners = {body.start for body in [*between(listed, block.start, block.end), *found]}
+    found += find_units_beside(text, candidates, owners)
+    known = {(body.start, body.end) for body in between(listed, block.start, block.end)}
+    found = [body for body in found if (body.start, body.end) not in known]
+    return [body for body in found if not taken.touches(body.start, body.end) or _ends_in(body, mentions)]
+
+
+def _ends_in(body: Body, mentions: list[Mention]) -> bool:
+    """Returns whether a name ends in that of a listed body and takes in no other: ศูนย์ข้อมูลกรมประมง."""
+    inside = between(mentions, body.start - LONGEST_MENTION, body.end)
+    inside = [m for m in inside if m.end > body.start]
+    if body.kind == "company" and body.name.endswith(LEGAL_ENDINGS):
+        return all(body.start < m.start and m.end <= body.end for m in inside)
+    return (
+        len(inside) == 1
+        and inside[0].kind in ("organisation", "place")
+        and body.start < inside[0].start
+        and inside[0].end == body.end
+    )
+
+
+def _of_any_area(text: str, mention: Mention) -> bool:
+    """Returns whether a name goes on as that of a body which every province or district has: ศูนย์ดำรงธรรมจังหวัด."""
+    return mention.kind == "organisation" and _AREA.match(text, mention.end) is not None
+
+
+def _is_place(registry: Registry, mention: Mention) -> bool:
+    """Returns whether a registered name is that of a place rather than a body, unless it acts."""
+    entry = registry.organisations.get(mention.key)
+    return mention.key in PLACE_LIKE or (entry is not None and entry.kind == "temple")
+
+
+def _acts(text: str, mention: Mention) -> bool:
+    """Returns whether a place does something or works with somebody: what follows or what stands before says so."""
+    if GRAMMAR["body.acts"].match(text, mention.end):
+        return True
+    return named_as_partner(text, mention) is not None
+
+
+def named_as_partner(text: str, mention: Mention) -> regex.Match[str] | None:
+    """Returns the words before a place that make a body of it."""
+    return GRAMMAR["body.partner"].search(text, max(0, mention.start - PARTNER_REACH), mention.start)
+
+
+def _shortened(text: str, bodies: list[Body]) -> list[Body]:
+    """Returns the bodies, one that ฯ shortens as the one whose name goes on elsewhere: กองทุนป่าไม้ฯ."""
+    found = []
+    for body in bodies:
+        full = None
+        if body.rule == "body" and _MARK.match(text, body.end):
+            full = next((b for b in bodies if b.name != body.name and b.name.startswith(body.name)), None)
+        found.append(body._replace(id=full.id, key=full.key, rule=full.rule) if full else body)
+    return found
+
+
+def _as_one(bodies: list[Body]) -> list[Body]:
+    """Returns the bodies, a committee whose name goes on in one place and not in another as one and the same."""
+    long = sorted(
+        {b.name for b in bodies if b.rule == "body" and b.kind == "committee"}, key=len, reverse=True
+    )
+    whole = {b.name: b for b in bodies if b.name in long}
+    fullest = {name: next(other for other in long if other.startswith(name)) for name in long}
+    return [
+        b._replace(id=whole[fullest[b.name]].id) if len(b.name) >= SHORTEST_WHOLE and b.name in fullest else b
+        for b in bodies
+    ]
+
+
+def _without_tails(text: str, bodies: list[Body]) -> list[Body]:
+    """Returns the bodies, each that the grammar read too far cut to the name that stands alone elsewhere."""
+    whole = {b.name for b in bodies if b.rule == "body" and _ends_hard(text, b.end)}
+    lengths = sorted({len(n) for n in whole if len(n) >= SHORTEST_WHOLE})
+    cut = []
+    for body in bodies:
+        name = None
+        if body.rule == "body" and not _ends_hard(text, body.end):
+            starts = (body.name[:length] for length in lengths if length < len(body.name))
+            name = next((start for start in starts if start in whole), None)
+        cut.append(read_body(text, body.start, body.start + len(name)) or body if name else body)
+    return cut
+
+
+def _ends_hard(text: str, end: int) -> bool:
+    return not "ก" <= text[end : end + 1] <= "๎"
