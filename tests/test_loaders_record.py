@@ -207,3 +207,22 @@ def test_whoever_a_panel_is_led_by_moderates() -> None:
     text = "วันที่ 7 มิถุนายน 2566 จังหวัดตากจัดเสวนาหัวข้อ “น้ำใส” โดย นายเอก ดีงาม นายกสมาคมน้ำ ดำเนินรายการโดย นางโท ใจดี"
     people = record_of(extract(document_of(text)))["people"]
     assert [person["roles"] for person in people] == [["speaker"], ["moderator"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "plan"),
+    [
+        (
+            "แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติ (แผนพัฒน์ฯ) ฉบับที่ 13 แล้ว",
+            ["แผนพัฒนาเศรษฐกิจและสังคมแห่งชาติ", 13, None],
+        ),
+        ("แผนป้องกันและบรรเทาสาธารณภัยแห่งชาติ พ.ศ. 2558 แล้ว", ["แผนป้องกันและบรรเทาสาธารณภัยแห่งชาติ", None, 2558]),
+        ("แผนการปฏิรูปประเทศ พ.ศ. 2558 แล้ว", ["แผนการปฏิรูปประเทศ", None, None]),
+        ("แผนพัฒนาจังหวัดแพร่ แล้ว", ["แผนพัฒนาจังหวัดแพร่", None, None]),
+        ("แผนพัฒนาตลาดปลา แล้ว", None),
+        ("แผนหลักของคณะรัฐมนตรี", None),
+    ],
+)
+def test_a_plan_is_put_down_by_its_name_edition_and_first_year(words: str, plan: list[Any] | None) -> None:
+    plans = record_of(extract(document_of(f"ที่ประชุมหารือตาม{words}", "plans")))["plans"]
+    assert ([plan] if plan else []) == [[p["name"], p["edition"], p["start"]] for p in plans]

@@ -20,12 +20,16 @@ LONGEST_QUOTED = 600
 NATIONAL = "แห่งชาติ"
 SHORTEST_TITLE = 32
 LONGEST_SPEECH = 3000
-_ORDINAL = regex.compile(r"(?:(?<=ชาติ)ฯ)?[ (]{0,2}(?:ฉบับ|ระยะ)ที่ ?(\d{1,2})")
+_ORDINAL = regex.compile(
+    r"(?:(?<=ชาติ)ฯ)?(?: ?\([ก-๎ ]{5,25}ฯ\))?[ (]{0,2}(?P<at>(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2}))"
+)
+_LATIN = regex.compile(r"[A-Z]{2}")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 STRATEGY = "ยุทธศาสตร์ชาติ"
-FOR_YEARS = ("แผนแม่บท", "ยุทธศาสตร์ชาติ", "แผนยุทธศาสตร์")  # plans that are never for one year
+FOR_YEARS = tuple(GRAMMAR.words("plan_for_years"))
 BE_OFFSET, SHORT_OFFSET = 543, 2500
 DOINGS, HAS = ("แผนพัฒนา", "แผนส่งเสริม", "แผนฟื้นฟู"), "มี"  # to have a plan to do so is to intend it
+OWNERS = frozenset({"place", "organisation"})
 MADE = tuple(GRAMMAR.words("plan_made"))
 NOBODYS = tuple(GRAMMAR.words("plan_nobodys"))
 READ = (
@@ -33,6 +37,7 @@ READ = (
     "plan.short",
     "plan.quoted",
     "plan.other",
+    "plan.english",
     "plan.approved",
     "plan.drafted",
     "plan.operation",
@@ -56,7 +61,7 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
         cover = Cover([*taken, *((plan.start, plan.end) for plan in plans)])
         found = [f for f in GRAMMAR[rule].finditer(scan.text) if _in_body(scan, f.start())]
         read = [_read(scan, f, rule, lead) for f in found if not cover.touches(f.start("name"), f.end())]
-        plans += [plan for plan in read if _is_titled(scan.text, plan)]
+        plans += [plan for plan in read if _is_titled(scan, plan)]
     return sorted(_as_editions(united(plans)), key=lambda plan: plan.start)
 
 
@@ -86,8 +91,12 @@ def _in_body(scan: Scan, at: int) -> bool:
     return scan.kind_at(at) == "body"
 
 
-def _is_titled(text: str, plan: PlanNamed) -> bool:
-    """Returns whether a plan that no register lists has a title of its own, not just the word for a plan."""
+def _is_titled(scan: Scan, plan: PlanNamed) -> bool:
+    """Returns whether a plan that no register lists has a title of its own, not just the word for a plan.
+
+    A long name is one, and so is one that says of which place or body the plan is.
+    """
+    text = scan.text
     if plan.ordinal is not None or plan.period is not None or plan.rule != "plan.other":
         return True
     if any(owner in plan.name for owner in NOBODYS):
@@ -96,7 +105,13 @@ def _is_titled(text: str, plan: PlanNamed) -> bool:
         plan.name.startswith(DOINGS) and text.endswith(HAS, 0, plan.start)
     )
     long = len(plan.name) >= SHORTEST_TITLE or GRAMMAR["plan.of-kind"].fullmatch(plan.name)
-    return not made and (NATIONAL in plan.name or bool(long))
+    return _is_proper(scan, plan) or (not made and bool(NATIONAL in plan.name or long))
+
+
+def _is_proper(scan: Scan, plan: PlanNamed) -> bool:
+    """Returns whether a plan's name holds the name of a place or body, or an abbreviation in Latin letters."""
+    named = any(m.kind in OWNERS for m in between(scan.mentions, plan.start, plan.end))
+    return named or _LATIN.search(plan.name) is not None
 
 
 class _Stated(NamedTuple):
@@ -119,8 +134,8 @@ def _registered(scan: Scan, mention: Mention, lead: Span) -> PlanNamed:
     number = mention.slots.get("ordinal") or mention.slots.get("phase")
     span = begins = None
     if edition:
-        span = (mention.start + edition.start(1), mention.start + edition.end(1))
-        begins = mention.start + edition.start() + len(edition[0]) - len(edition[0].lstrip(" ("))
+        span = (mention.start + edition.start("n"), mention.start + edition.end("n"))
+        begins = mention.start + edition.start("at")
     stated = _Stated(
         name.rstrip(" ("),
         mint("PlanSeries", mention.key),
@@ -176,7 +191,9 @@ def _period(text: str, at: int, stated: _Stated) -> tuple[tuple[int, int] | None
         return None, None
     begins, ends = _years(found)
     for_years = (
-        stated.ordinal is not None or stated.rule == "registry.plan" or stated.name.startswith(FOR_YEARS)
+        stated.ordinal is not None
+        or stated.name.startswith(FOR_YEARS)
+        or (stated.rule == "registry.plan" and not found["told"].startswith("พ.ศ."))
     )
     if begins == ends and for_years:
         return None, None
