@@ -172,7 +172,10 @@ def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
             continue
         done = found.end()
         body = _read(found)
-        if not (_glued(text, found.start(), found.end()) or is_class(found[0]) or is_class(body.name)):
+        counted = GRAMMAR["body.counted"].match(text, body.end)
+        if not (
+            counted or _glued(text, found.start(), found.end()) or is_class(found[0]) or is_class(body.name)
+        ):
             bodies.append(_with_country(text, body))
     return bodies
 
@@ -199,7 +202,7 @@ def body_heads(text: str) -> list[int]:
 def is_class(name: str) -> bool:
     """Returns whether a name is that of a class of bodies: สำนักงานวัฒนธรรมจังหวัดทั่วประเทศ."""
     return (
-        name.rstrip() in _BARE
+        name.replace(" ", "") in _BARE
         or any(word in name for word in _CLASS)
         or _OPEN.search(name.rstrip()) is not None
     )
