@@ -221,8 +221,6 @@ def _organisations(view: _View) -> list[Record]:
         if not stated or (view.classes[entity] == SY.Unit and _BARE_UNIT.fullmatch(str(stated[0].value))):
             continue
         names = list(dict.fromkeys(_clean(str(s.value)) for s in stated))
-        if any(_are_one(names, o["aliases"]) for o in organisations):
-            continue  # one body under two of its names, each read by itself
         _add_organisation(view, organisations, names, str(kind.value) if kind else "other", stated[0])
     for participation in view.entities(SY.Participation):
         area = view.one(participation, SY.representing)
@@ -232,12 +230,6 @@ def _organisations(view: _View) -> list[Record]:
             if not any(names[0] in o["aliases"] for o in organisations):
                 _add_organisation(view, organisations, names, kind_name, area)
     return organisations
-
-
-def _are_one(names: list[str], others: list[str]) -> bool:
-    """Returns whether two bodies are one: the name of one, spaces apart, is among those of the other."""
-    bare, rest = ([name.replace(" ", "") for name in found] for found in (names, others))
-    return bare[0] in rest or rest[0] in bare
 
 
 def _stated_names(view: _View, entity: str) -> list[Statement]:

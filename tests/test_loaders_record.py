@@ -11,6 +11,7 @@ import pytest
 from loaders.extract import extract
 from loaders.readers.text import document_of, read_document
 from loaders.record import record_of
+from ontology.model import SY
 from tests import shared_texts
 
 
@@ -113,6 +114,27 @@ def test_a_body_named_twice_is_listed_once(text: str) -> None:
     bodies = record_of(extract(document_of(text)))["organisations"]
     names = [{name.replace(" ", "") for name in body["aliases"]} for body in bodies]
     assert len(names) >= 1 and sum(map(len, names)) == len(set().union(*names))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "นายเอก ดีงาม กรรมการผู้จัดการใหญ่ บริษัท ไทยเบฟเวอเรจ จำกัด (มหาชน) มอบผ้าห่มของไทยเบฟเวอเรจ",
+            "บริษัท ไทยเบฟเวอเรจ จำกัด (มหาชน)",
+        ),
+        ("ตำรวจภูธรภาค 9 ตั้งด่าน โดยพลตำรวจตรี เอก ดีงาม รองผู้บัญชาการตำรวจภูธร ภาค 9", "ตำรวจภูธรภาค 9"),
+        (
+            "ประชุมร่วมกับคณะกรรมการพัฒนาลุ่มน้ำใสตอนบน (คณะกรรมการลุ่มน้ำใส) มีนายเอก ดีงาม ประธานคณะกรรมการลุ่มน้ำใส มาร่วม",
+            "คณะกรรมการพัฒนาลุ่มน้ำใสตอนบน",
+        ),
+    ],
+)
+def test_the_body_of_a_post_is_the_one_that_the_page_names_so(text: str, name: str) -> None:
+    statements = extract(document_of(text)).statements
+    named = {s.subject for s in statements if s.value == name}
+    assert {s.value for s in statements if s.property == SY.inOrganisation} <= named
+    assert len(named) == 1
 
 
 def test_schools_of_one_name_in_two_provinces_are_two() -> None:

@@ -1,6 +1,7 @@
 """Bodies that the text joins with a short form: คณะกรรมการดูแลน้ำ (คณะกรรมการ W) is one body with two names."""
 
 from loaders.grammar import GRAMMAR
+from loaders.mentions.bodies import as_other
 from loaders.mentions.model import Body
 
 LONGEST_SHORT = 50
@@ -27,12 +28,7 @@ def with_short_forms(text: str, bodies: list[Body]) -> list[Body]:
             same[alias.id] = body
         elif listed is not None and body.rule == "body" and _alike(body, listed, close):
             same[body.id] = listed
-    return [_as(body, same[body.id]) if body.id in same else body for body in bodies]
-
-
-def _as(body: Body, one: Body) -> Body:
-    """Returns a body as another one, which it is by another name."""
-    return body._replace(id=one.id, class_name=one.class_name, kind=one.kind, key=one.key, owner=one.owner)
+    return [as_other(body, same[body.id]) if body.id in same else body for body in bodies]
 
 
 def _alike(body: Body, short: Body, close: int) -> bool:

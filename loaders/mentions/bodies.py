@@ -73,6 +73,13 @@ def body_id(class_name: str, name: str, owner: str | None = None) -> str:
     return mint(class_name, normalise_name(name).replace(" ", ""), owner)
 
 
+def as_other(body: Body, other: Body) -> Body:
+    """Returns a body as another one, which it is by another name."""
+    return body._replace(
+        id=other.id, class_name=other.class_name, kind=other.kind, key=other.key, owner=other.owner
+    )
+
+
 def listed_body(registry: Registry, text: str, start: int, end: int) -> Body | None:
     """Returns the registered organisation whose name is all of a stretch of the text."""
     for found in registry.mentions(text[start:end]):

@@ -6,7 +6,15 @@ from typing import NamedTuple
 import regex
 
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_id, body_of, body_of_entry, is_class, listed_body, read_body
+from loaders.mentions.bodies import (
+    as_other,
+    body_id,
+    body_of,
+    body_of_entry,
+    is_class,
+    listed_body,
+    read_body,
+)
 from loaders.mentions.model import Body
 from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.model import SY
@@ -22,12 +30,18 @@ _BOARDS = ("คณะกรรมการ", "เลขาธิการ")  # w
 
 
 class Ground(NamedTuple):
-    """What titles are read on: the text, the registry and its mentions by where they begin."""
+    """What titles are read on: the text, the registry, its mentions by where they begin, the bodies by their names."""
 
     text: str
     registry: Registry
     by_start: Mapping[int, Mention]
     mentions: list[Mention]
+    bodies: Mapping[str, Body]  # those of the page, by their names without spaces
+
+    def as_named(self, body: Body) -> Body:
+        """Returns a body as the one that the page names so elsewhere: a register's, or one with a fuller name."""
+        named = self.bodies.get(body.name.replace(" ", ""))
+        return as_other(body, named) if named is not None else body
 
 
 def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[Body | None, bool]:
@@ -41,7 +55,7 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
         return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
     text = ground.text
     named = _regional(ground, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)
-    return (named, False) if named else (_of_inner_post(ground, core, stop), True)
+    return (ground.as_named(named), False) if named else (_of_inner_post(ground, core, stop), True)
 
 
 def _regional(ground: Ground, core: int, stop: int) -> Body | None:
@@ -170,7 +184,7 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
         return body_of(ground.registry, mention, ground.text) if is_owner else None
     owner = read_body(ground.text, at, end)
     if owner is not None and (body is None or body.class_name == SY.Unit):
-        return _owner(ground, owner.end, end, owner, None) or owner
+        return _owner(ground, owner.end, end, owner, None) or ground.as_named(owner)
     return None
 
 

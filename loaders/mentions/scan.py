@@ -55,8 +55,10 @@ def scan_page(page: Page, registry: Registry) -> Scan:
     text = page.text
     mentions = [m for m in registry.mentions(text) if not _glued_temple(m, text)]
     mentions = _with_provinces(registry, mentions)
-    ground = Ground(text, registry, {m.start: m for m in mentions}, mentions)
     names = find_names(text)
+    bodies = page_bodies(page, registry, mentions, names)
+    by_name = {body.name.replace(" ", ""): body for body in reversed(bodies)}
+    ground = Ground(text, registry, {m.start: m for m in mentions}, mentions, by_name)
     return Scan(
         page,
         ground,
@@ -65,7 +67,7 @@ def scan_page(page: Page, registry: Registry) -> Scan:
         find_cues(text),
         find_days(text),
         find_counts(text),
-        page_bodies(page, registry, mentions, names),
+        bodies,
         page.body(),
     )
 
