@@ -16,9 +16,11 @@ VOUCHING = ("place.numbered", "place.member", "place.governor", "place.office")
 AREA = ("พื้นที่", "เขตพื้นที่")
 BANGKOK = "10"
 CITY = "เมือง"
-BANGKOK_HEAD = "กรุงเทพ"
+BANGKOK_HEADS = ("กรุงเทพ", "กทม")
 BANGKOK_WHOLE = "กรุงเทพมหานคร"
+ONLY = "คือ"
 PROVINCE = "จังหวัด"
+LONG = 6  # characters of a name that begins no other word
 TOWNS = ("เทศบาลนคร", "เทศบาลเมือง")
 
 
@@ -60,7 +62,7 @@ def _of_post(scan: Scan, mention: Mention) -> list[PlaceNamed]:
 
 def _with_vicinity(scan: Scan, mention: Mention) -> list[PlaceNamed]:
     """Returns Bangkok where a text names it with its vicinity: กรุงเทพมหานครและปริมณฑล."""
-    if mention.kind == "region" and scan.text.startswith(BANGKOK_HEAD, mention.start):
+    if mention.kind == "region" and scan.text.startswith(BANGKOK_HEADS, mention.start):
         return [PlaceNamed(BANGKOK, "province", mention.start, mention.end)]
     return []
 
@@ -84,7 +86,8 @@ def _listed(scan: Scan) -> list[PlaceNamed]:
     for found in GRAMMAR["place.list"].finditer(scan.text):
         if scan.kind_at(found.start()) == "body":
             listed = scan.ground.registry.provinces_listed(scan.text, found.end())
-            places += _as_listed(listed) if len(listed) > 1 else []
+            only = found[0].rstrip(" :").endswith(ONLY) and listed and _ends(scan.text, listed[0])
+            places += _as_listed(listed) if len(listed) > 1 or only else []
     return places
 
 
@@ -92,11 +95,17 @@ def _bare(scan: Scan) -> list[PlaceNamed]:
     """Returns the provinces whose bare names other words vouch for: those of a route, and after สส. or เขต 2."""
     text = scan.text
     found = sorted(n.end() for rule in VOUCHING for n in GRAMMAR[rule].finditer(text))
+    sure = {n.end() for n in GRAMMAR["place.at"].finditer(text)}
+    found += sorted(sure)
     for route in _routes(text):
         found += [town.start() for town in GRAMMAR["place.town"].finditer(text, *route.span("towns"))]
     near = [scan.ground.registry.province_at(text, at) for at in found if scan.kind_at(at) == "body"]
     named = [m for m in near if m is not None]
-    return [PlaceNamed(m.key, "province", m.start, m.end, "place.bare") for m in named if _ends(text, m)]
+    return [
+        PlaceNamed(m.key, "province", m.start, m.end, "place.bare")
+        for m in named
+        if _ends(text, m) or (m.start in sure and m.end - m.start >= LONG)
+    ]
 
 
 def _routes(text: str) -> Iterable[regex.Match[str]]:
