@@ -86,51 +86,6 @@ def test_what_somebody_does_inside_reported_speech_is_no_role_in_the_event() -> 
     assert "มะลิ ใจงาม" not in found
 
 
-def test_an_office_after_a_person_with_a_post_is_somebody_else() -> None:
-    record = record_of(
-        extraction(
-            f"{DAY} นายสน ริมธาร ผู้อำนวยการวิทยาลัยเทคนิคตาก วัฒนธรรมจังหวัดตาก และเจ้าหน้าที่ ร่วมประชุมเตรียมงาน {PLACE}"
-        )
-    )
-    assert ["วัฒนธรรมจังหวัดตาก"] == record["vacant_posts"]
-    assert ["ผู้อำนวยการวิทยาลัยเทคนิคตาก"] == record["people"][0]["positions"]
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        "อดีตวัฒนธรรมจังหวัดตาก",
-        "ครูดอยในฐานะวัฒนธรรมจังหวัดตาก",
-        "ผู้อำนวยการโรงเรียนทุกแห่ง",
-        "อธิบดีกรมการศาสนาหรือผู้แทน",
-    ],
-)
-def test_a_post_of_nobody_here_or_of_many_is_not_vacant(told: str) -> None:
-    record = record_of(
-        extraction(f"{DAY} นายสน ริมธาร ปลัดกระทรวงวัฒนธรรม เป็นประธานการประชุม โดยมี{told} ร่วมประชุม {PLACE}")
-    )
-    assert [] == record["vacant_posts"]
-
-
-def test_a_post_that_several_hold_here_is_not_vacant() -> None:
-    record = record_of(
-        extraction(
-            f"{DAY} รองปลัด วธ. ร่วมประชุม {PLACE}",
-            "โดยมีนายสน ริมธาร รองปลัดกระทรวงวัฒนธรรม และนางมะลิ ใจงาม รองปลัดกระทรวงวัฒนธรรม ร่วมงาน",
-        )
-    )
-    assert [] == record["vacant_posts"]
-
-
-def test_a_post_goes_on_to_the_provinces_listed_after_it() -> None:
-    record = record_of(
-        extraction(
-            f"{DAY} นายสน ริมธาร ปลัดกระทรวงวัฒนธรรม เป็นประธานการประชุม โดยมีผู้ว่าราชการจังหวัดตาก แพร่ และน่าน ร่วมประชุม {PLACE}"
-        )
-    )
-    assert ["ผู้ว่าราชการจังหวัดตาก", "ผู้ว่าราชการจังหวัดแพร่", "ผู้ว่าราชการจังหวัดน่าน"] == record["vacant_posts"]
-
-
 @pytest.mark.parametrize(
     ("told", "positions", "affiliations"),
     [

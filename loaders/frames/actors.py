@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.frames.model import Actor, Person
 from loaders.frames.posts import end_of_posts, posts_of_names
-from loaders.frames.vacant import post_actors
+from loaders.frames.vacant import may_be_vacant, post_actors
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
@@ -27,7 +27,7 @@ def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
     taken = Cover((a.start, max([a.end, *(t.end for t in a.titles)])) for a in named)
     holders = _holders(scan.ground.registry, named)
     posts = (_held(scan.ground.registry, actor, holders) for actor in post_actors(scan, taken, named))
-    actors = [*named, *(actor for actor in posts if actor)]
+    actors = [*named, *(actor for actor in posts if actor and (actor.person or may_be_vacant(scan, actor)))]
     return sorted([*actors, *_short_posts(scan, named, actors)], key=lambda actor: actor.start)
 
 

@@ -17,6 +17,7 @@ CAME_GAP = 60  # in what somebody tells, a list names them sooner
 ASIDE_REACH = 24
 SIGNING_REACH = 260
 SENDS_REACH = 120
+GIVEN_REACH = 120
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
 LED = frozenset({"lead.led-by", "lead.joined"})  # rules of leading that a list after นำโดย passes on
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
@@ -64,14 +65,15 @@ def stands_for(reading: Reading, cue: Cue) -> Cue | None:
 
 def meet_actor(reading: Reading, actor: Actor) -> None:
     """Lets an actor wait, with the role that the words right before give."""
-    if _only_named(reading, actor):
+    given = _given(reading, actor)
+    if given is None and _only_named(reading, actor):
         reading.opener, reading.aside_end = None, actor.end
         return
     one = _waiting(reading, actor)
     _sign_with(reading, one)
     if reading.open_act and GRAMMAR["opener.gap"].fullmatch(reading.gap(reading.doer_from, actor.start)):
         _do_open_act(reading, one)
-    opener, reading.opener = reading.opener, None
+    opener, reading.opener = given or reading.opener, None
     if opener and GRAMMAR["opener.gap"].fullmatch(reading.gap(opener.end, actor.start)):
         one.opened = opener.kind in ("by", "list", "assign", "guest")
         _open(reading, one, opener)
@@ -88,6 +90,15 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         _share(reading, one)
     reading.waiting = [*reading.waiting[-MOST_WAITING:], one]
     reading.last_end = actor.end
+
+
+def _given(reading: Reading, actor: Actor) -> Cue | None:
+    """Returns the words by which a post's holder is given something or is heard, as a cue of meeting them."""
+    if actor.via != "viaPost":
+        return None
+    start = max(reading.block.start, actor.start - GIVEN_REACH)
+    found = GRAMMAR["vacant.receives"].search(reading.scan.text, start, actor.start)
+    return Cue(found.start(), actor.start, "attend") if found else None
 
 
 def _only_named(reading: Reading, actor: Actor) -> bool:

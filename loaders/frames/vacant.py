@@ -9,15 +9,24 @@ from loaders.grammar import GRAMMAR, word_finder
 from loaders.mentions.bodies import body_of_entry
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
-from loaders.mentions.spans import Cover
+from loaders.mentions.spans import Cover, between
 from loaders.mentions.titles import end_of_title, read_titles
 from loaders.text.sections import Block
 from ontology.ids import mint
+from ontology.thai import normalise_name
 
 NOT_HERE_REACH = 20
 PREFIX_REACH = 24
+SECOND_REACH = 80
+LONGEST_PLACE = 40
+LATEST = 9000  # characters into a text: further on, a digest tells of many other things
 PROVINCE = "จังหวัด"
+SHORTENED = "ฯ"
 OF_CLASS = tuple(GRAMMAR.words("post_of_class"))
+OF_NAMED = tuple(GRAMMAR.words("post_of_named"))
+OF_DISTRICT = tuple(GRAMMAR.words("post_of_district"))
+OF_MINISTER = ("รัฐมนตรี", "รมว.")
+CLASSES = tuple(GRAMMAR.words("class_noun"))
 UNIT_HEADS = GRAMMAR.words("vacant_unit_head")
 FREE = frozenset({"district_name", "subdistrict_name", "place"})  # slots of places smaller than a province
 ACTING = regex.compile(rf"(?:{'|'.join(sorted(GRAMMAR.words('post_acting'), key=len, reverse=True))})$")
@@ -27,30 +36,49 @@ def post_actors(scan: Scan, taken: Cover, named: list[Actor]) -> list[Actor]:
     """Returns the posts that stand by themselves and are of a named place, unit or body."""
     actors: list[Actor] = []
     done = 0
-    one_province = _of_one_province(scan, named)
-    for at in sorted({*_post_starts(scan, one_province=one_province)}):
+    local = _local_blocks(scan, named)
+    for at in sorted({*_post_starts(scan, local)}):
         block = scan.block_at(at)
         if at < done or block is None or block.kind != "body" or taken.holds(at):
             continue
         titles = read_titles(scan.ground, at, block.end)
         title = titles[0] if titles else None
-        if title is None or not (_is_named(title) or (title.text.endswith(PROVINCE) and one_province)):
+        if title is None or not (block in local if title.text.endswith(PROVINCE) else _is_named(title)):
             continue
         done = _end_of_capacities(scan.text, titles)
         if title.text.startswith(OF_CLASS):
             continue
         if not _takes_part(scan.text, block, at, done, is_local=title.place is not None):
             continue
-        for one in (title, *_of_more_provinces(scan, title)):
+        for one in (_with_owner(scan.text, title), *_of_more_provinces(scan, title)):
             done = max(done, one.end)
             actors.append(Actor(one.start, done, "viaPost", one.id, (one.start, one.end), titles=(one,)))
     return actors
+
+
+def _with_owner(text: str, title: Title) -> Title:
+    """Returns a post that has only its field in its words with the body that follows it: รองอธิการบดี มหาวิทยาลัยดิน."""
+    if title.owner is None or title.body is not None or title.place is not None:
+        return title
+    whole = normalise_name(text[title.start : title.owner.end])
+    return title._replace(end=title.owner.end, text=whole)
+
+
+def may_be_vacant(scan: Scan, actor: Actor) -> bool:
+    """Returns whether a post whose holder the document names nowhere may be one of those who took part."""
+    text, start = scan.text, actor.start
+    if start >= LATEST or text.startswith(OF_NAMED, start) or _glued(scan, start):
+        return False
+    reach = max(0, start - SECOND_REACH)
+    return not text.startswith(OF_MINISTER, start) or not GRAMMAR["vacant.second"].search(text, reach, start)
 
 
 def _end_of_capacities(text: str, titles: list[Title]) -> int:
     """Returns the end of a post with those that its holder has besides; an acting one after a space is another's."""
     end = end_of_title(titles[0])
     for title in titles[1:]:
+        if title.text.startswith(CLASSES):  # ผู้อำนวยการกองช่างและหัวหน้าส่วนราชการ
+            break
         apart = title.tense == "acting" or titles[0].is_job
         if apart and not text[end : title.start].strip():
             break
@@ -81,16 +109,24 @@ def _of_more_provinces(scan: Scan, title: Title) -> list[Title]:
     return more
 
 
-def _of_one_province(scan: Scan, named: list[Actor]) -> bool:
-    """Returns whether a document tells of one province only, in which somebody who is named has a post."""
-    told = {mention.slots["province"] for mention in scan.mentions if mention.slots.get("province")}
-    local = any(title.place for actor in named for title in actor.titles)
-    return local and len(told) == 1 and not GRAMMAR["vacant.many"].search(scan.text)
+def _local_blocks(scan: Scan, named: list[Actor]) -> list[Block]:
+    """Returns the paragraphs in which a post that leaves out its province is of the one told of there."""
+    if _of_one_province(scan, named, 0, len(scan.text)):
+        return scan.blocks
+    return [block for block in scan.blocks if _of_one_province(scan, named, block.start, block.end)]
+
+
+def _of_one_province(scan: Scan, named: list[Actor], start: int, end: int) -> bool:
+    """Returns whether a text tells of one province only, in which somebody who is named has a post."""
+    told = {m.slots["province"] for m in between(scan.mentions, start, end) if m.slots.get("province")}
+    local = any(title.place for actor in between(named, start, end) for title in actor.titles)
+    return local and len(told) == 1 and not GRAMMAR["vacant.many"].search(scan.text, start, end)
 
 
 def _is_named(title: Title) -> bool:
     """Returns whether a post is one by its own words: it names a body or place, or a register has it."""
-    return title.body is not None or title.place is not None or title.mention is not None
+    known = title.body or title.place or title.mention or (title.owner and SHORTENED not in title.text)
+    return bool(known) or title.text.startswith(OF_DISTRICT)
 
 
 def _takes_part(text: str, block: Block, start: int, end: int, *, is_local: bool) -> bool:
@@ -118,13 +154,20 @@ def _in_quotation(text: str, start: int, at: int) -> bool:
     return text.startswith('"', start) and text.find('"', start + 1, at) < 0
 
 
-def _post_starts(scan: Scan, *, one_province: bool) -> Iterable[int]:
+def _glued(scan: Scan, at: int) -> bool:
+    """Returns whether a post is glued to a word that does not lead up to one, such as a name read for none."""
+    glued = GRAMMAR["vacant.glued"].search(scan.text, max(0, at - 1), at) is not None
+    return glued and not any(m.end == at for m in between(scan.mentions, at - LONGEST_PLACE, at))
+
+
+def _post_starts(scan: Scan, local: list[Block]) -> Iterable[int]:
     """Yields where a post may stand that nobody is named for."""
     text = scan.text
     for mention in scan.mentions:
         if mention.kind == "post":
             acting = ACTING.search(text, max(0, mention.start - NOT_HERE_REACH), mention.start)
-            yield acting.start() if acting else mention.start
+            at = acting.start() if acting else mention.start
+            yield at
     for last, (head, _) in word_finder("vacant_head").iter(text):
         at = last + 1 - len(head)
         found = GRAMMAR["vacant"].match(text, at)
@@ -134,6 +177,6 @@ def _post_starts(scan: Scan, *, one_province: bool) -> Iterable[int]:
                 yield begins.start()
             elif found[0] in UNIT_HEADS and GRAMMAR["vacant.unit"].match(text, found.end()):
                 yield at
-    if one_province:
-        for found in GRAMMAR["vacant.bare"].finditer(text):
+    for block in local:
+        for found in GRAMMAR["vacant.bare"].finditer(text, block.start, block.end):
             yield found.start()
