@@ -9,6 +9,7 @@ from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
 from loaders.frames.checks import find_doubts
 from loaders.frames.credits import find_credits, merge_people
+from loaders.frames.days import day_beside, title_has
 from loaders.frames.delegates import find_delegates
 from loaders.frames.event import find_meeting, lead_span, where_told
 from loaders.frames.hosts import find_hosts
@@ -76,7 +77,10 @@ def _with_subject(scan: Scan, meeting: Meeting | None, lead: Span, frames: Frame
     if meeting is None:
         told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule in TELLING_RULES), None)
         if told is not None:
-            return Meeting(None, None, where_told(scan, lead), None, told=told)
+            where = where_told(scan, lead)
+            dated = where is not None and where.levels and not title_has(scan, "title.cabinet")
+            day = day_beside(scan, where.start) if where and dated else None
+            return Meeting(day, None, where, None, told=told)
         barely = next((p.cue for p in frames.parts if _barely_tells(scan, p, alone=not frames.quotes)), None)
         if barely is None:
             return None

@@ -49,6 +49,7 @@ POINTS = {
     "day.besides": -2,
     "day.past": -3,
     "day.occasion": -8,
+    "day.yearly": -4,
     "day.bound": -8,
     "day.service": -8,
     "day.decided": -8,
@@ -66,7 +67,7 @@ BEFORE = {  # the words right before a day, and how far they may reach
     "statement.of-cabinet": 30,
 }
 MOST_BEFORE = sum(max(POINTS[rule], 0) for rule in BEFORE)
-AFTER = ("day.hour", "day.venue", "day.past", "day.to-come", "day.shall", "day.decides")
+AFTER = ("day.hour", "day.venue", "day.past", "day.to-come", "day.shall", "day.decides", "day.yearly")
 TITLE_LENGTH = 300
 TITLE = {
     "title.happening": TITLE_LENGTH,
@@ -74,6 +75,7 @@ TITLE = {
     "title.cabinet": 200,
     "title.speech": 40,
 }  # how far into the title they may reach
+WORD_LENGTH = 12  # of a word that begins there: ประกาศ|นียบัตร
 
 
 def event_day(scan: Scan) -> Day | None:
@@ -204,8 +206,9 @@ def _tells_of_event(text: str, at: int, end: int) -> bool:
 def title_has(scan: Scan, rule: str) -> bool:
     """Returns whether a rule reads something at the beginning of the release's first paragraph."""
     title = scan.blocks[0]
-    end = min(title.end, title.start + TITLE.get(rule, TITLE_LENGTH))
-    return GRAMMAR[rule].search(scan.text, title.start, end) is not None
+    end = title.start + TITLE.get(rule, TITLE_LENGTH)
+    found = GRAMMAR[rule].search(scan.text, title.start, min(title.end, end + WORD_LENGTH))
+    return found is not None and found.end() <= end
 
 
 def _is_of_another(scan: Scan, day: Day) -> bool:

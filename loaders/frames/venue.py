@@ -22,6 +22,7 @@ STATED_IN_NAMES = {"district": "อำเภอ", "province": "จังหว�
 BODIES = ("organisation", "unit")
 OPENING, CLOSING = "“", "”"
 SPACES = regex.compile(r"[ ]+")
+SHORT_FORM = regex.compile(r"[ .][ก-ฮ]{2,4}$")  # whose full stop is its own: อาคารบริหาร ทลฉ.
 LEVEL_OF: dict[str | None, LevelName] = {"room": "room", "building": "building", "floor": "room"}
 
 
@@ -85,7 +86,8 @@ def _venue_end(text: str, at: int, end: int) -> int:
     if text.startswith(CLOSING, stop) and OPENING in text[at:stop]:
         stop += len(CLOSING)  # of a name in its name: ศูนย์เรียนรู้ “น้ำใส”
     venue = text[at:stop]
-    return at + len(venue.removesuffix("ของ").rstrip(" -,." if "(" in venue else " -,.)"))
+    bare = venue.removesuffix("ของ").rstrip(" -,." if "(" in venue else " -,.)")
+    return at + len(bare) + (venue[len(bare) :].startswith(".") and SHORT_FORM.search(bare) is not None)
 
 
 def _levels(scan: Scan, at: int, stop: int) -> list[Level]:
