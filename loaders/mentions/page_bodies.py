@@ -26,6 +26,8 @@ LONGEST_MENTION = 120
 SHORTEST_WHOLE = 14
 PARTNER_REACH = 16
 PLACE_LIKE = GRAMMAR.words("place_like")
+LAWS = tuple(GRAMMAR.words("law"))
+LONGEST_LAW = max(map(len, LAWS))
 _AREA = regex.compile(r"(?:จังหวัด|อำเภอ)(?=[ ,/)\n]|ทุก|หรือ|และ|$)")
 _MARK = regex.compile(r" ?ฯ(?!ล)")
 
@@ -47,7 +49,8 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
         bodies += _read_bodies(text, block, within, listed, taken, mentions)
     bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
     whole = _shortened(text, _as_one(with_short_forms(text, _without_tails(text, bodies))))
-    return sorted(whole, key=lambda body: (body.start, -body.end))
+    named = (body for body in whole if not text.endswith(LAWS, max(0, body.start - LONGEST_LAW), body.start))
+    return sorted(named, key=lambda body: (body.start, -body.end))
 
 
 def _read_bodies(
