@@ -136,7 +136,7 @@ def _waiting(reading: Reading, actor: Actor) -> Waiting:
 def _sign_with(reading: Reading, one: Waiting) -> None:
     """Makes somebody a signatory with whom, as just told, something is signed."""
     signing, start = reading.signing, one.actor.start
-    if signing is None or start - signing.end >= SIGNING_REACH:
+    if signing is None or reading.quoting or start - signing.end >= SIGNING_REACH:
         return
     if GRAMMAR["signing.with-whom"].search(reading.gap(reading.last_end, start)):
         reading.give(one, "signatory", signing, "role.signs-with")
@@ -160,6 +160,7 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
             reading.list_came = False
     elif opener.kind == "assign":
         _names_whom(reading)
+        one.came = _acts_now(reading, one)
     elif opener.kind == "guest":
         one.came = True
     elif opener.kind == "led_by":
@@ -236,6 +237,12 @@ def _names_whom(reading: Reading) -> None:
     """Takes note that whoever assigns names whom: they are not where that one is."""
     if reading.parts and reading.parts[-1].rule == "role.assign":
         reading.parts[-1] = replace(reading.parts[-1], rule="role.sends")
+
+
+def _acts_now(reading: Reading, one: Waiting) -> bool:
+    """Returns whether somebody who is told by name to do something does it in the event, not as his duty."""
+    duty = GRAMMAR["listed.as-holder"].match(reading.scan.text, one.actor.end)
+    return one.actor.person is not None and not reading.quoting and not duty
 
 
 def told_to_bodies(reading: Reading, cue: Cue) -> bool:

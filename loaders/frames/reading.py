@@ -10,7 +10,9 @@ from loaders.text.sections import Block
 
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 SELF_REACH = 60
-AFTER_A_POST = frozenset({"speaker", "chair", "opening_chair", "opening_speaker", "reporter", "quote"})
+AFTER_A_POST = frozenset(
+    {"speaker", "chair", "opening_chair", "opening_speaker", "reporter", "quote", "moderator"}
+)
 # Told of who presides: เป็นประธานมอบนโยบาย, but not เป็นประธานแถลงข่าว.
 GLUED = frozenset({"policy_giver", "witness"})
 TOLD_IN_SPEECH = frozenset({"lead", "visit", "chair", "opening_chair", "opening_speaker", "reporter"})

@@ -58,7 +58,8 @@ def _principal(reading: Reading, cue: Cue) -> list[Waiting]:
     last = reading.waiting[-1] if reading.waiting and not reading.quoting else None
     if last is None or not (last.listed or last.met) or reading.scan.text.startswith(SUMS_UP, cue.start):
         return []
-    if GRAMMAR["speech.joined"].fullmatch(reading.gap(last.actor.end, cue.start)) is None:
+    since = max(last.actor.end, reading.last_act_end)
+    if GRAMMAR["speech.joined"].fullmatch(reading.gap(since, cue.start)) is None:
         return []
     acting = [part for part in reading.recent if part.role in ACTING and part.actor is not last.actor]
     if acting:
@@ -69,8 +70,11 @@ def _principal(reading: Reading, cue: Cue) -> list[Waiting]:
 
 def stress(reading: Reading, cue: Cue) -> None:
     """Gives those who say what matters to them the role of speaking."""
-    if not reading.quoting and reading.near(cue):
-        reading.give(reading.waiting[-1], "speaker", cue, "role.stress")
+    if reading.quoting:
+        return
+    principal = _principal(reading, cue)
+    for one in principal or ([reading.waiting[-1]] if reading.near(cue) else []):
+        reading.give(one, "speaker", cue, "role.stress")
         reading.last_act_end = cue.end
 
 
