@@ -122,10 +122,14 @@ class Reading:
 
     def _opens_with(self, cue: Cue, gap: str) -> bool:
         """Returns whether the last actor opens the paragraph, and nothing but posts stand before what they say."""
-        ahead = self.gap(self.block.start, self.waiting[-1].actor.start)
-        if cue.kind != "quote" or not GRAMMAR["actor.opens"].fullmatch(ahead):
+        if cue.kind != "quote" or not self.opens_block():
             return False
         return GRAMMAR["predicate.after-posts"].fullmatch(gap) is not None
+
+    def opens_block(self) -> bool:
+        """Returns whether the last actor opens the paragraph."""
+        ahead = self.gap(self.block.start, self.waiting[-1].actor.start)
+        return GRAMMAR["actor.opens"].fullmatch(ahead) is not None
 
     def after(self, cue: Cue) -> bool:
         """Returns whether a cue tells what the speaker did before speaking: เปิดเผยภายหลังเป็นประธานการประชุม."""

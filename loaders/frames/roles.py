@@ -281,9 +281,7 @@ def _let_come(reading: Reading) -> None:
 def _holds_office(reading: Reading, one: Waiting) -> bool:
     """Returns whether a list word tells what office somebody has, read as a post or not: โดยมี A เป็นผู้บัญชาการ."""
     office, text, actor = GRAMMAR["listed.holds-office"], reading.scan.text, one.actor
-    return one.opened and bool(
-        office.match(text, actor.end) or office.search(text, actor.span[1], actor.end)
-    )
+    return one.opened and bool(office.match(text, actor.end) or office.search(text, actor.span[1], actor.end))
 
 
 def _came(reading: Reading, one: Waiting) -> bool:

@@ -54,14 +54,16 @@ def go_on(reading: Reading, cue: Cue) -> None:
 
 
 def _principal(reading: Reading, cue: Cue) -> list[Waiting]:
-    """Returns who acts in the sentence where โดย joins what is said to it: A หารือกับ B โดยกล่าวว่า."""
-    last = reading.waiting[-1] if reading.waiting and not reading.quoting else None
-    if last is None or not (last.listed or last.met) or reading.scan.text.startswith(SUMS_UP, cue.start):
+    """Returns who acts in the sentence where โดย or พร้อม joins what is said to it: A หารือกับ B โดยกล่าวว่า."""
+    if reading.quoting or reading.scan.text.startswith(SUMS_UP, cue.start):
         return []
-    since = max(last.actor.end, reading.last_act_end)
+    last = reading.waiting[-1] if reading.waiting else None
+    since = max(last.actor.end if last else reading.block.start, reading.last_act_end)
     if GRAMMAR["speech.joined"].fullmatch(reading.gap(since, cue.start)) is None:
         return []
-    acting = [part for part in reading.recent if part.role in ACTING and part.actor is not last.actor]
+    if last is not None and not (last.listed or last.met):
+        return [last] if last.role or reading.opens_block() else []
+    acting = [p for p in reading.recent if p.role in ACTING and (last is None or p.actor is not last.actor)]
     if acting:
         return [Waiting(acting[-1].actor, role=True)]
     others = [one for one in reading.waiting[:-1] if not one.listed and not one.met]
