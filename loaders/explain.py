@@ -6,8 +6,6 @@ Pure: an extraction goes in, spans of its document's text come out.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import regex
-
 from loaders.extract import Extraction
 from loaders.grammar import GRAMMAR
 from loaders.mentions.spans import Cover
@@ -179,17 +177,14 @@ def _kind(statement: Statement, class_name: str) -> str | None:
     return kind if statement.property in (_NAMES if named else (TYPE,)) else None
 
 
-_PLACE = regex.compile(
-    r"(?<![ก-๎])(?:จังหวัด|อำเภอ|ตำบล)"
-    r"(?!ต่าง|ทุก|ทั้ง|ที่|ใน|และ|หรือ|นี้|นั้น|อื่น|เป็น|มี|ได้|ของ|ละ|จะ|นำร่อง|คุณธรรม|ต้นแบบ|ภาค|ชาย|ทั่ว|ริม|ด้วย)[ก-ฮเ-ไ][ก-๎]{2,16}(?![ก-๎])"
-)
-_YEARS = regex.compile(r"(?:ปี|พ\.ศ\.)[ ]?(?:พ\.ศ\.[ ]?)?\d{4}[ ]?(?:-|ถึง)[ ]?(?:พ\.ศ\.[ ]?)?\d{4}(?!\d)")
-_FREE = regex.compile(r"(?:(?<![ก-๎])|(?<=และ|โดย|จาก|กับ|ของ|ให้|ที่|แก่|ทาง))(?!กรมหลวง|กรมพระ|สภาพ|ส่วน)")
+_JOINTS = tuple(GRAMMAR.words("missed_joint"))
+_NEVER = tuple(GRAMMAR.words("missed_never"))
+LONGEST_JOINT = max(map(len, _JOINTS))
 LOOKS_LIKE = (
     ("date", GRAMMAR["date"]),
-    ("date", _YEARS),
+    ("date", GRAMMAR["missed.years"]),
     ("organisation", GRAMMAR["body"]),
-    ("place", _PLACE),
+    ("place", GRAMMAR["missed.place"]),
 )
 """What looks like something, whether or not the rules are sure of it."""
 
@@ -207,8 +202,15 @@ def _candidates(page: Page) -> Iterator[tuple[int, int, str]]:
     for block in page.body():
         for kind, pattern in LOOKS_LIKE:
             for found in pattern.finditer(page.text, block.start, block.end):
-                if kind == "date" or _FREE.match(page.text, found.start()):
+                if kind == "date" or _is_free(page.text, found.start()):
                     yield *page.normal.span_in_source(*found.span()), kind
+
+
+def _is_free(text: str, at: int) -> bool:
+    """Returns whether a name may begin at an index: no word that is read on stands before it."""
+    before = text[max(0, at - LONGEST_JOINT) : at]
+    begins = not "ก" <= before[-1:] <= "๎" or before.endswith(_JOINTS)
+    return begins and not text.startswith(_NEVER, at)
 
 
 def doubted(text: str, finding: Finding) -> Doubted:

@@ -12,6 +12,7 @@ from typing import Any
 import regex
 
 from loaders.extract import Extraction
+from loaders.grammar import GRAMMAR
 from ontology.model import MODEL, SY
 from ontology.statements import TYPE, Statement
 
@@ -21,7 +22,6 @@ HERE = frozenset({"chair", "speaker", "reporter", "moderator", "signatory", "wit
 COUNTS = {"people": "people_count", "organisations": "organisations_count"}
 BODY_CLASSES = frozenset({SY.Organisation, SY.Unit, SY.University})
 REFERENCES = frozenset({SY.by, SY.ofPerson, SY.periodOf})
-_BARE_UNIT = regex.compile(r"(?:ฝ่าย|กอง|สำนัก|กลุ่ม|ส่วน|งาน)(?:ปฏิบัติการ|บริหาร|อำนวยการ|ทั่วไป|งานทั่วไป)?[ ]?\d*")
 _SPACES = regex.compile(r"\s+")
 
 
@@ -218,7 +218,9 @@ def _organisations(view: _View) -> list[Record]:
     for entity in view.entities(*BODY_CLASSES):
         stated = _stated_names(view, entity)
         kind = view.one(entity, SY.kind)
-        if not stated or (view.classes[entity] == SY.Unit and _BARE_UNIT.fullmatch(str(stated[0].value))):
+        if not stated or (
+            view.classes[entity] == SY.Unit and GRAMMAR["unit.bare"].fullmatch(str(stated[0].value))
+        ):
             continue
         names = list(dict.fromkeys(_clean(str(s.value)) for s in stated))
         _add_organisation(view, organisations, names, str(kind.value) if kind else "other", stated[0])

@@ -1,7 +1,5 @@
 """The bodies that the document names, in whichever way: by name, as a province that acts, in a post."""
 
-import regex
-
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of_entry
 from loaders.mentions.model import Body
@@ -13,7 +11,6 @@ SUBJECT_GAP = 28
 WITH_REACH = 24
 LIST_GAP = 12
 FEWEST_LISTED = 3
-_NEXT = regex.compile(r"[ ,]*(?:และ|\n)?[ ]*")
 CAPITAL = ("กรุงเทพมหานคร", "กทม.")
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
 
@@ -48,7 +45,7 @@ def _is_listed(scan: Scan, place: Mention, ends: set[int], starts: set[int]) -> 
     if not scan.text.startswith(CAPITAL, place.start):
         return False
     before = GRAMMAR["body.list-before"].search(scan.text, max(0, place.start - LIST_GAP), place.start)
-    after = _NEXT.match(scan.text, place.end)
+    after = GRAMMAR["list.joint"].match(scan.text, place.end)
     if before is None or after is None or after.end() not in starts:
         return False
     return before.start() in ends or not before[0].startswith((" ", ","))

@@ -1,7 +1,5 @@
 """Who made the release: the credit lines, which are no part of the event."""
 
-import regex
-
 from loaders.frames.model import CreditNamed, Person
 from loaders.frames.people import people_of, short_names
 from loaders.grammar import GRAMMAR
@@ -10,13 +8,8 @@ from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
 from loaders.text.sections import Block
 
-_BARE_NAME = regex.compile(
-    r"(?P<given>[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{1,20}) (?P<family>[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{1,26})(?=[ ]?(?:/|,|$|[ ]|\())"
-)
-_NO_NAME = (
-    tuple(GRAMMAR.words("body_head"))
-    + tuple(GRAMMAR.words("class_noun"))
-    + ("ศูนย์", "ขอบคุณ", "เพจ", "เรียบเรียง")
+_NO_NAME = tuple(
+    word for name in ("body_head", "class_noun", "credit_no_name") for word in GRAMMAR.words(name)
 )
 
 
@@ -26,7 +19,7 @@ def credit_names(scan: Scan) -> list[Name]:
     for block in scan.page.blocks:
         if block.kind != "credit" or between(scan.names, block.start, block.end):
             continue
-        found = _BARE_NAME.match(scan.text, block.rest, block.rest_end)
+        found = GRAMMAR["credit.name"].match(scan.text, block.rest, block.rest_end)
         if found and not found[0].startswith(_NO_NAME) and not _is_mention(scan, found.start()):
             names.append(
                 Name(

@@ -2,17 +2,13 @@
 
 from itertools import zip_longest
 
-import regex
-
 from loaders.frames.model import Span
+from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
 from ontology.ids import organisation_id
 from ontology.model import SY
-
-_LIST_GAP = regex.compile(r"[ ,]*(?:และ|กับ|พร้อมด้วย)?[ ]*")
-_SUBJECT_GAP = regex.compile(r"[ ]?(?:ได้|จะ|ร่วม|ร่วมกัน)?[ ]?")
 
 
 def find_hosts(scan: Scan, lead: tuple[int, int]) -> list[tuple[str, Body, Span]]:
@@ -40,7 +36,7 @@ def find_hosts(scan: Scan, lead: tuple[int, int]) -> list[tuple[str, Body, Span]
 
 
 def _reaches(scan: Scan, body: Body, cue: Cue) -> bool:
-    return _SUBJECT_GAP.fullmatch(scan.text[body.end : cue.start]) is not None
+    return GRAMMAR["host.acts"].fullmatch(scan.text[body.end : cue.start]) is not None
 
 
 def _before(scan: Scan, bodies: list[Body], cue: Cue) -> list[Body]:
@@ -49,7 +45,7 @@ def _before(scan: Scan, bodies: list[Body], cue: Cue) -> list[Body]:
     at = cue.start
     for body in reversed([b for b in bodies if b.end <= cue.start]):
         gap = scan.text[body.end : at]
-        if not (_LIST_GAP.fullmatch(gap) or (not found and _SUBJECT_GAP.fullmatch(gap))):
+        if not (GRAMMAR["list.joint"].fullmatch(gap) or (not found and GRAMMAR["host.acts"].fullmatch(gap))):
             break
         found.append(body)
         at = body.start
@@ -62,7 +58,7 @@ def _list_after(scan: Scan, bodies: list[Body], cue: Cue) -> list[Body]:
     for body in bodies:
         if body.start < cue.end:
             continue
-        if not _LIST_GAP.fullmatch(scan.text[at : body.start]):
+        if not GRAMMAR["list.joint"].fullmatch(scan.text[at : body.start]):
             break
         found.append(body)
         at = body.end

@@ -26,11 +26,7 @@ _STYLES = {
     "half": r"(?<![\d(])(\d{1,2})\)[ ]?",
     "dot": r"(?<![\d.,])(\d{1,2})\.(?!\d)[ ]?",
 }
-_BEGINS_LINE = regex.compile(r"\n[ ]?(?:และ)?[ ]?$")
-_AND = regex.compile(r"[ ](?:และ|รวมทั้ง|ตลอดจน)[ ]?")
-_GLUED_AND = regex.compile(r"และ(?=การ|ความ|ด้าน|โครงการ|แนวทาง|มาตรการ|ร่าง|“)")
-_OPENS_LAST = regex.compile(r"(?:และ|รวมทั้ง|ตลอดจน)[ ]?")
-_HEADS = ("การ", "ความ", "ด้าน", "โครงการ", "แนวทาง", "มาตรการ")
+_HEADS = tuple(GRAMMAR.words("list_head"))
 _TWICE = regex.compile(r"^(?P<before>.*?)(?P<said>.{8,})(?P=said)$")
 
 
@@ -118,7 +114,9 @@ def _following(text: str, pattern: regex.Pattern[str], start: int, ordinal: int)
     for found in pattern.finditer(text, start, start + NUMBERED_REACH):
         number = int(found[1])
         inline = "\n" not in text[start : found.start()]
-        begins = _BEGINS_LINE.search(text, max(0, found.start() - 6), found.start()) is not None
+        begins = (
+            GRAMMAR["list.line-begins"].search(text, max(0, found.start() - 6), found.start()) is not None
+        )
         if number == 1:
             return None
         if (number == ordinal + 1 and (inline or begins)) or (number == ordinal + 2 and begins):
@@ -134,8 +132,8 @@ def _with_commas(text: str, start: int, end: int) -> Iterator[Item]:
     if not spans:
         return
     last_start, last_end = spans[-1]
-    joints = [*_AND.finditer(text, last_start + 1, last_end)] or [
-        *_GLUED_AND.finditer(text, last_start + 1, last_end)
+    joints = [*GRAMMAR["list.and"].finditer(text, last_start + 1, last_end)] or [
+        *GRAMMAR["list.and-glued"].finditer(text, last_start + 1, last_end)
     ]
     if joints:
         yield Item(last_start, joints[-1].start())
@@ -146,7 +144,7 @@ def _with_commas(text: str, start: int, end: int) -> Iterator[Item]:
 def _with_spaces(text: str, start: int, end: int) -> Iterator[Item]:
     """Yields the things between spaces; that which และ opens is the last one and runs to the end."""
     for found in GRAMMAR["list.word"].finditer(text, start, end):
-        opens = _OPENS_LAST.match(text, *found.span())
+        opens = GRAMMAR["list.last"].match(text, *found.span())
         if opens:
             yield Item(opens.end(), end)
             return

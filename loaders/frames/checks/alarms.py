@@ -10,13 +10,11 @@ from loaders.mentions.spans import Cover
 
 _NO_NAME = (
     *GRAMMAR.words("not_a_person"), *GRAMMAR.words("not_a_monk"), *GRAMMAR.words("title_weak"),
-    "สมเด็จพระ", "พระพุทธศักราช",
+    *GRAMMAR.words("unread_never"),
 )  # fmt: skip
-_FREE = regex.compile(  # where a title may begin; a name in a bracket is that of the person before it
-    r"(?:(?<![ก-๎a-zA-Z.])|(?<=และ|โดย|ด้วย|กับ|จาก|ให้|มี))(?<!\( ?)"
-)
-_NAME = regex.compile(r"[ ]?(?=[ก-ฮเ-ไA-Z])[^ \n”\"]{2,40}")
-_MONASTIC = regex.compile(r"[ก-ฮะ-ฺเ-๎]{5,40}")
+_JOINTS = tuple(GRAMMAR.words("unread_joint"))
+_IN_WORD = regex.compile(r"[ก-๎a-zA-Z.]\Z")
+LONGEST_JOINT = max(map(len, _JOINTS))
 
 
 def unread_titles(scan: Scan, _frames: Frames) -> list[Doubt]:
@@ -28,22 +26,24 @@ def unread_titles(scan: Scan, _frames: Frames) -> list[Doubt]:
     for start, is_monk in title_anchors(scan.text):
         if read.holds(start) or not _may_begin(scan, start):
             continue
-        found = _MONASTIC.match(scan.text, start) if is_monk else _titled(scan.text, start)
+        found = GRAMMAR["unread.monk"].match(scan.text, start) if is_monk else _titled(scan.text, start)
         if found and not (doubts and start < doubts[-1].end):
             doubts.append(Doubt("check.unread-name", thai, english, start, found.end()))
     return doubts
 
 
 def _may_begin(scan: Scan, at: int) -> bool:
-    """Returns whether a title may stand at an index of what the release says."""
-    free = _FREE.match(scan.text, at) is not None
-    return free and not scan.text.startswith(_NO_NAME, at) and scan.kind_at(at) == "body"
+    """Returns whether a title may stand at an index of what the release says, not in the bracket after a name."""
+    before = scan.text[max(0, at - LONGEST_JOINT) : at]
+    if (_IN_WORD.search(before) and not before.endswith(_JOINTS)) or before.endswith(("(", "( ")):
+        return False
+    return not scan.text.startswith(_NO_NAME, at) and scan.kind_at(at) == "body"
 
 
 def _titled(text: str, start: int) -> regex.Match[str] | None:
     """Returns what a name could be, after the titles that begin at an index."""
     titles = GRAMMAR["honorific"].match(text, start)
-    return _NAME.match(text, titles.end()) if titles else None
+    return GRAMMAR["unread.name"].match(text, titles.end()) if titles else None
 
 
 def silent_people(scan: Scan, frames: Frames) -> list[Doubt]:

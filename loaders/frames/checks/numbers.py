@@ -1,8 +1,7 @@
 """Doubts about numbers: what is stated against the list that follows."""
 
-import regex
-
 from loaders.frames.model import Doubt, Frames
+from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Count
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
@@ -11,7 +10,6 @@ MOST_LISTED = 100
 """Numbers beyond this are followed by what they are made of, not by a list of names."""
 ROOM = 150
 """Characters that a member of a list takes at most, with title and post."""
-_LIST = regex.compile(r"[^\n\d:;“”\"]{0,25}?(?:ได้แก่|ประกอบด้วย|คือ)")
 
 
 def counted_lists(_scan: Scan, frames: Frames) -> list[Doubt]:
@@ -36,7 +34,7 @@ def counted_members(scan: Scan, _frames: Frames) -> list[Doubt]:
     for count in scan.counts:
         if count.qualifier != "exact" or count.value > MOST_LISTED or scan.kind_at(count.start) != "body":
             continue
-        begins = _LIST.match(scan.text, count.end)
+        begins = GRAMMAR["counted.list"].match(scan.text, count.end)
         found = _members(scan, count, begins.end()) if begins else 0
         if found > 1 and (found < count.value or (found > count.value and count.counted == "provinces")):
             doubts.append(_doubt(count, found))

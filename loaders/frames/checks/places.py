@@ -3,9 +3,8 @@
 from functools import cache
 from itertools import pairwise
 
-import regex
-
 from loaders.frames.model import Doubt, Frames
+from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
 from loaders.registry import Mention, Registry
@@ -15,10 +14,6 @@ LONGEST = 40
 AHEAD = 4
 LEVELS = {"province": 1, "district": 2, "subdistrict": 3}
 OF_PROVINCE = "จังหวัด{province}"
-_WITHIN = regex.compile(r"[ ,]{0,3}(?:ใน)?[ ]?")
-_DISTRICT = regex.compile(
-    r"(?:(?<![ก-๎])|(?<=ที่|ใน|จาก|ของ))(?:(?P<district>อำเภอ|อ\.[ ]?)|ตำบล|ต\.[ ]?)[ก-๎]{2,25}[ ]$"
-)
 
 
 def districts(scan: Scan, _frames: Frames) -> list[Doubt]:
@@ -28,7 +23,7 @@ def districts(scan: Scan, _frames: Frames) -> list[Doubt]:
     places = [m for m in scan.mentions if m.kind == "place" and m.slots.get("level") in LEVELS]
     wrong: list[tuple[int, int]] = []
     for i, (place, following) in enumerate(pairwise(places)):
-        if not _WITHIN.fullmatch(scan.text, place.end, following.start):
+        if not GRAMMAR["place.within"].fullmatch(scan.text, place.end, following.start):
             continue
         its_own = any(_lies_in(following, later) for later in places[i + 2 : i + 2 + AHEAD])
         if _is_elsewhere(place, following) or (_is_elsewhere(following, place) and not its_own):
@@ -41,7 +36,7 @@ def _unknown(scan: Scan, places: list[Mention]) -> list[tuple[int, int]]:
     """Returns the districts before a province that the register does not have at all: อำเภอแม่สวย จังหวัดเชียงราย."""
     spans = []
     for place in places:
-        found = _DISTRICT.search(scan.text, max(0, place.start - LONGEST), place.start)
+        found = GRAMMAR["place.unknown"].search(scan.text, max(0, place.start - LONGEST), place.start)
         if found and LEVELS[place.slots["level"]] < (2 if found["district"] else 3):
             spans.append((found.start(), place.end))
     return [span for span in spans if span[0] not in scan.ground.by_start]

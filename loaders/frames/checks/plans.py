@@ -1,16 +1,12 @@
 """Doubts about plans: a period told in two ways, one that ends before it begins, one that cannot be meant."""
 
-import regex
-
 from loaders.frames.model import Doubt, Frames, PlanNamed, Span
+from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan
 
 LONGEST = 40
 """Years that a plan spans at most: the national strategy has twenty, one for the climate thirty-five."""
 YEARS = (*range(1950, 2101), *range(2450, 2651))
-_ANY_YEARS = regex.compile(
-    r"[ ]*\(?[ ]?(?:พ\.ศ\.|ปี)[ ]?(?P<years>(?P<from>2\d{3})[ ]?(?:-|ถึง)[ ]?(?:พ\.ศ\.)?[ ]?(?P<to>\d{4,5}))"
-)
 
 
 def periods(_scan: Scan, frames: Frames) -> list[Doubt]:
@@ -46,7 +42,7 @@ def years_of_plans(scan: Scan, frames: Frames) -> list[Doubt]:
 
 
 def _unlikely(text: str, plan: PlanNamed) -> Span | None:
-    found = _ANY_YEARS.match(text, plan.end)
+    found = GRAMMAR["plan.any-years"].match(text, plan.end)
     if found is None or _is_likely(int(found["from"]), int(found["to"])):
         return None
     return found.span("years")
