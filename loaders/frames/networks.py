@@ -21,6 +21,7 @@ _ITEM_END = regex.compile(
 )
 _TRAIL = regex.compile(r"(?:[ ,]*(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*)$")
 _VIRTUE = "คุณธรรม"
+_LEFT_OUT = regex.compile(r"^(?:องค์กร)?(?:ภาคี)?|[ ]|ใน(?=จังหวัด)")
 _OF_PROVINCE = regex.compile(r"[ ]?(?:ของ|ใน|ทางสังคม|ทางสังคมใน|ทางสังคมของ)*(?=จังหวัด|จ\.)")
 
 
@@ -112,6 +113,7 @@ def _province(scan: Scan, meeting: Meeting | None) -> tuple[str, tuple[int, int]
 
 
 def _standing_alone(scan: Scan) -> list[NetworkNamed]:
+    """Returns the networks that are named by themselves; one whose name goes on elsewhere by its whole name only."""
     networks = []
     for found in GRAMMAR["network.of-province"].finditer(scan.text):
         mention = next(iter(between(scan.mentions, found.start(), found.end())), None)
@@ -121,7 +123,27 @@ def _standing_alone(scan: Scan) -> list[NetworkNamed]:
     for rule in ("network.national", "network.named", "network.of-volunteers"):
         named = [f for f in GRAMMAR[rule].finditer(scan.text) if scan.kind_at(f.start()) == "body"]
         networks += [_alone(f, None, None, rule) for f in named]
-    return networks
+    networks += _of_bodies(scan)
+    first: dict[str, str] = {}
+    for network in networks:
+        first.setdefault(_bare(network.name), network.name)
+    whole = {name for bare, name in first.items() if not any(o != bare and o.startswith(bare) for o in first)}
+    return [network for network in networks if network.name in whole]
+
+
+def _bare(name: str) -> str:
+    """Returns a network's name without what may be left out of it: ภาคีเครือข่ายXในจังหวัดY."""
+    return _LEFT_OUT.sub("", name)
+
+
+def _of_bodies(scan: Scan) -> Iterator[NetworkNamed]:
+    """Yields the networks of ministries and departments: ภาคีเครือข่ายของกระทรวงX."""
+    for found in GRAMMAR["network.of-body"].finditer(scan.text):
+        mention = scan.ground.by_start.get(found.end())
+        if mention is not None and mention.kind == "organisation" and scan.kind_at(found.start()) == "body":
+            start, end = found.start(), mention.end
+            name = scan.text[start:end]
+            yield NetworkNamed(start, end, name, None, None, None, None, "", False, "network.of-body")
 
 
 def _alone(
