@@ -66,8 +66,17 @@ def _in_posts(scan: Scan) -> list[Body]:
     """Returns the bodies that registered posts name in their own words: กระทรวงคมนาคม in that of its minister."""
     posts = [m for m in scan.mentions if m.kind == "post" and scan.kind_at(m.start) == "body"]
     titles = [read_title(scan.ground, post.start, post.end) for post in posts]
-    named = [title.body for title in titles if title and title.body and not title.implied]
+    named = [
+        title.body
+        for title in titles
+        if title and title.body and not title.implied and not _is_abroad(scan, title.body)
+    ]
     return [*named, *(body for post in posts for body in _in_posts_of_many(scan, post))]
+
+
+def _is_abroad(scan: Scan, body: Body) -> bool:
+    """Returns whether a ministry of another country follows the name of ours: กระทรวงการคลังของสหรัฐฯ."""
+    return body.kind == "ministry" and GRAMMAR["body.abroad"].match(scan.text, body.end) is not None
 
 
 def _in_posts_of_many(scan: Scan, post: Mention) -> list[Body]:

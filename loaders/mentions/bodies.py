@@ -33,6 +33,7 @@ _ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))
 _JOINTS_TOLD = tuple(GRAMMAR.words("body_joint_told"))
 _OPEN = regex.compile(
     r"(?:จังหวัด|อำเภอ|ตำบล|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|(?:เขต|(?<!พัฒนา)พื้นที่|ต่าง)$|(?:จังหวัด|อำเภอ)ที่[ก-ฮเ-ไ]"
+    r"|^สำนักงาน.*จังหวัดชายแดนภาคใต้$"
 )
 
 

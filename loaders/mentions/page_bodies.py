@@ -9,6 +9,7 @@ from loaders.mentions.aliases import with_short_forms
 from loaders.mentions.bodies import (
     body_candidates,
     body_heads,
+    body_id,
     body_inside,
     body_of,
     find_bodies,
@@ -23,6 +24,7 @@ from loaders.text.sections import Block, Page
 
 LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)", "จำกัด มหาชน")
 LONGEST_MENTION = 120
+INNER = ("organisation", "place", "region", "plan", "post")  # what the name of a body may end in
 SHORTEST_WHOLE = 14
 PARTNER_REACH = 16
 PLACE_LIKE = GRAMMAR.words("place_like")
@@ -43,7 +45,7 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
     bodies = list(listed)
     spans = [(m.start, m.end) for m in mentions if m.kind != "programme"]
     taken = Cover([*spans, *((n.start, n.end) for n in names)])
-    heads = body_heads(text)
+    heads = [head for head in body_heads(text) if not taken.touches(head, head + 1)]
     for block in page.blocks:
         within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
         bodies += _read_bodies(text, block, within, listed, taken, mentions)
@@ -57,7 +59,7 @@ def _read_bodies(
     text: str, block: Block, heads: list[int], listed: list[Body], taken: Cover, mentions: list[Mention]
 ) -> list[Body]:
     """Returns the bodies of a block that no registry lists, and the longer names that end in a listed one."""
-    candidates = body_candidates(text, heads, block.end)
+    candidates = [_of_listed(text, body, mentions) for body in body_candidates(text, heads, block.end)]
     found = [] if block.kind == "furniture" else find_bodies(text, heads, block.end, candidates)
     if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
         found = [credited, *(body for body in found if body.start >= credited.end)]
@@ -65,21 +67,38 @@ def _read_bodies(
     found += find_units_beside(text, candidates, owners)
     known = {(body.start, body.end) for body in between(listed, block.start, block.end)}
     found = [body for body in found if (body.start, body.end) not in known]
-    return [body for body in found if not taken.touches(body.start, body.end) or _ends_in(body, mentions)]
+    return [
+        body for body in found if not taken.touches(body.start, body.end) or _ends_in(text, body, mentions)
+    ]
 
 
-def _ends_in(body: Body, mentions: list[Mention]) -> bool:
+def _ends_in(text: str, body: Body, mentions: list[Mention]) -> bool:
     """Returns whether a name ends in that of a listed body and takes in no other: ศูนย์ข้อมูลกรมประมง."""
     inside = between(mentions, body.start - LONGEST_MENTION, body.end)
     inside = [m for m in inside if m.end > body.start]
+    if not inside or not all(body.start < m.start and m.end <= body.end for m in inside):
+        return False
     if body.kind == "company" and body.name.endswith(LEGAL_ENDINGS):
-        return all(body.start < m.start and m.end <= body.end for m in inside)
-    return (
-        len(inside) == 1
-        and inside[0].kind in ("organisation", "place")
-        and body.start < inside[0].start
-        and inside[0].end == body.end
-    )
+        return True
+    if body.kind == "committee" and GRAMMAR["body.meets"].match(text, body.end):
+        return True
+    last = inside[0]
+    if last.kind == "post" and " " in body.name:
+        return False
+    return len(inside) == 1 and last.kind in INNER and last.end == body.end
+
+
+def _of_listed(text: str, body: Body, mentions: list[Mention]) -> Body:
+    """Returns a body, the board of a listed one as no longer than its name: คณะกรรมการการประปานครหลวงแทน…."""
+    board = GRAMMAR["body.board"].match(body.name) if body.kind == "committee" else None
+    if board is None:
+        return body
+    at = body.start + board.end()
+    listed = between(mentions, at, at + 1)
+    if not listed or listed[0].kind != "organisation" or listed[0].end >= body.end:
+        return body
+    name = text[body.start : listed[0].end]
+    return body._replace(end=listed[0].end, name=name, id=body_id(body.class_name, name))
 
 
 def _of_any_area(text: str, mention: Mention) -> bool:

@@ -11,7 +11,8 @@ from loaders.mentions.dates import find_days
 from loaders.mentions.model import Body, Count, Cue, Day, Name
 from loaders.mentions.names import find_names
 from loaders.mentions.owners import Ground
-from loaders.mentions.page_bodies import named_as_partner, page_bodies
+from loaders.mentions.page_bodies import LONGEST_MENTION, named_as_partner, page_bodies
+from loaders.mentions.spans import between
 from loaders.registry import Mention, Registry
 from loaders.text.sections import Block, Page
 
@@ -55,7 +56,7 @@ def scan_page(page: Page, registry: Registry) -> Scan:
     text = page.text
     mentions = [m for m in registry.mentions(text) if not _glued_temple(m, text)]
     mentions = _with_provinces(registry, mentions)
-    names = find_names(text)
+    names = [name for name in find_names(text) if not _in_body_name(name, mentions)]
     bodies = page_bodies(page, registry, mentions, names)
     by_name = {body.name.replace(" ", ""): body for body in reversed(bodies)}
     ground = Ground(text, registry, {m.start: m for m in mentions}, mentions, by_name)
@@ -70,6 +71,12 @@ def scan_page(page: Page, registry: Registry) -> Scan:
         bodies,
         page.body(),
     )
+
+
+def _in_body_name(name: Name, mentions: list[Mention]) -> bool:
+    """Returns whether a name is part of that of a body which is called after somebody."""
+    before = between(mentions, name.start - LONGEST_MENTION, name.start)
+    return any(m.kind == "organisation" and m.end >= name.end for m in before)
 
 
 def _with_provinces(registry: Registry, mentions: list[Mention]) -> list[Mention]:
