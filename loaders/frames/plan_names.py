@@ -9,13 +9,13 @@ from loaders.frames.model import PlanNamed
 
 REGISTERED = "registry.plan"
 SHORT = "plan.short"
-_LOOSE = regex.compile(r"การ|ด้าน|ของ|ใน|และ|[ ()“”\"ฯ-]")
+_LOOSE = regex.compile(r"การ|ด้าน|ของ|ใน|และ|ระหว่าง|[ ()“”\"ฯ-]")
 
 
 def united(plans: list[PlanNamed]) -> list[PlanNamed]:
     """Returns the plans, those that another name of the document tells more fully under that one's series.
 
-    A plan called by its kind alone that stands nowhere in full is left out.
+    A plan called by its kind alone that stands nowhere in full is left out unless its edition is told.
     """
     found: list[PlanNamed] = []
     told: dict[
@@ -30,7 +30,7 @@ def united(plans: list[PlanNamed]) -> list[PlanNamed]:
         )
         if fuller is not None:
             plan = replace(plan, series=fuller.series, series_name=fuller.series_name)
-        elif plan.rule == SHORT:
+        elif plan.rule == SHORT and plan.ordinal is None:
             continue
         found.append(plan)
         told.setdefault(_named(plan), plan)

@@ -25,7 +25,6 @@ _ORDINAL = regex.compile(
 )
 _LATIN = regex.compile(r"[A-Z]{2}")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
-STRATEGY = "ยุทธศาสตร์ชาติ"
 FOR_YEARS = tuple(GRAMMAR.words("plan_for_years"))
 BE_OFFSET, SHORT_OFFSET = 543, 2500
 DOINGS, HAS = ("แผนพัฒนา", "แผนส่งเสริม", "แผนฟื้นฟู"), "มี"  # to have a plan to do so is to intend it
@@ -149,13 +148,11 @@ def _registered(scan: Scan, mention: Mention, lead: Span) -> PlanNamed:
 
 
 def _read(scan: Scan, found: regex.Match[str], rule: str, lead: Span) -> PlanNamed:
-    is_strategy = rule == "plan.strategy"
     number = found.groupdict().get("ordinal")
-    name = found[0] if is_strategy else found["name"]
-    core = STRATEGY if is_strategy else normalise_name(found["name"])
+    core = normalise_name(found["name"])
     span = found.span("ordinal") if number else None
     series = mint("PlanSeries", core)
-    stated = _Stated(name.strip(), series, core, int(number) if number else None, span, None, rule)
+    stated = _Stated(found["name"].strip(), series, core, int(number) if number else None, span, None, rule)
     return _plan(scan, (found.start("name"), found.end()), stated, lead)
 
 
