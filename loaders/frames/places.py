@@ -12,7 +12,8 @@ from loaders.mentions.scan import Scan
 from loaders.registry import Mention
 
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
-VOUCHING = ("place.numbered", "place.member", "place.governor", "place.office")
+VOUCHING = ("place.member", "place.governor", "place.office")
+HEADS = tuple(GRAMMAR.words("place_at"))
 AREA = ("พื้นที่", "เขตพื้นที่")
 BANGKOK = "10"
 CITY = "เมือง"
@@ -20,6 +21,7 @@ BANGKOK_HEADS = ("กรุงเทพ", "กทม")
 BANGKOK_WHOLE = "กรุงเทพมหานคร"
 ONLY = "คือ"
 PROVINCE = "จังหวัด"
+BREAKS, NUMBER = (" ", "("), 12
 LONG = 6  # characters of a name that begins no other word
 TOWNS = ("เทศบาลนคร", "เทศบาลเมือง")
 
@@ -38,7 +40,7 @@ def named_places(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:
                 *_with_vicinity(scan, mention),
                 *_listed_after(scan, mention),
             ]
-    return [*places, *_listed(scan), *_bare(scan), *_of_bodies(scan, bodies)]
+    return [*places, *_listed(scan), *_bare(scan), *_at_heads(scan), *_of_bodies(scan, bodies)]
 
 
 def _of_capital(scan: Scan, mention: Mention) -> list[PlaceNamed]:
@@ -92,20 +94,34 @@ def _listed(scan: Scan) -> list[PlaceNamed]:
 
 
 def _bare(scan: Scan) -> list[PlaceNamed]:
-    """Returns the provinces whose bare names other words vouch for: those of a route, and after สส. or เขต 2."""
+    """Returns the provinces whose bare names other words vouch for: those of a route, and after สส."""
     text = scan.text
     found = sorted(n.end() for rule in VOUCHING for n in GRAMMAR[rule].finditer(text))
-    sure = {n.end() for n in GRAMMAR["place.at"].finditer(text)}
-    found += sorted(sure)
     for route in _routes(text):
         found += [town.start() for town in GRAMMAR["place.town"].finditer(text, *route.span("towns"))]
     near = [scan.ground.registry.province_at(text, at) for at in found if scan.kind_at(at) == "body"]
     named = [m for m in near if m is not None]
+    return [PlaceNamed(m.key, "province", m.start, m.end, "place.bare") for m in named if _ends(text, m)]
+
+
+def _at_heads(scan: Scan) -> list[PlaceNamed]:
+    """Returns the provinces in whose bare names those of stations, areas or peoples end: เรือนจำกลางตรัง, เขต 2 ตรัง."""
     return [
-        PlaceNamed(m.key, "province", m.start, m.end, "place.bare")
-        for m in named
-        if _ends(text, m) or (m.start in sure and m.end - m.start >= LONG)
+        PlaceNamed(m.key, "province", m.start, m.end, "place.at")
+        for m in scan.ground.registry.provinces_bare(scan.text)
+        if _has_head(scan.text, m) and scan.kind_at(m.start) == "body"
     ]
+
+
+def _has_head(text: str, mention: Mention) -> bool:
+    """Returns whether what stands before a bare name makes a province of it; a short one must end there too."""
+    at = mention.start
+    if text.endswith(HEADS, 0, at):
+        return mention.end - at >= LONG or _ends(text, mention)
+    numbered = text.endswith(BREAKS, 0, at) and GRAMMAR["place.numbered"].search(
+        text, max(0, at - NUMBER), at
+    )
+    return bool(numbered) and _ends(text, mention)
 
 
 def _routes(text: str) -> Iterable[regex.Match[str]]:

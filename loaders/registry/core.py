@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -115,13 +115,18 @@ class Registry:
     def province_runs(self, text: str) -> Iterator[list[Mention]]:
         """Yields the bare provinces that stand one after the other, where they are too many to be other words."""
         done = 0
-        for at in self._gazetteer.province_starts(text):
-            first = self.province_at(text, at) if at >= done else None
-            if first is not None:
+        for first in self.provinces_bare(text):
+            if first.start >= done:
                 run = [first, *self.provinces_listed(text, first.end)]
                 done = run[-1].end
                 if len(run) >= FEWEST_IN_RUN:
                     yield run
+
+    @lru_cache(maxsize=1)  # noqa: B019  # there is one register, and the texts are read one after the other
+    def provinces_bare(self, text: str) -> tuple[Mention, ...]:
+        """Returns every province whose bare name a text has, many of which are other words."""
+        found = (self.province_at(text, at) for at in self._gazetteer.province_starts(text))
+        return tuple(province for province in found if province is not None)
 
     def province_at(self, text: str, at: int) -> Mention | None:
         """Returns the province whose bare name begins at an index; the caller knows that a place stands there."""
