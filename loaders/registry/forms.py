@@ -14,6 +14,7 @@ Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mentio
 LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is not a name here
 MINISTRY = "กระทรวง"
 BANGKOK = "10"  # the only province with เขต and แขวง
+NATIONAL = "แห่งชาติ"
 _SHORT = 9
 _REACH = 40
 STARTS = frozenset("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮเแโใไ")  # what may begin a syllable
@@ -263,14 +264,17 @@ class Forms:
 
     def _plan(self, entry: PlanEntry) -> Iterator[tuple[str, Form]]:
         guard = self._guarding.between(entry.not_after, entry.not_before)
-        for name in (entry.name_th, *entry.aliases):
+        national = self._guarding.between(entry.not_after, ())  # a national plan is nobody else's
+        named: list[tuple[str, Slots]] = [(name, {}) for name in (entry.name_th, *entry.aliases)]
+        named += [
+            (name, {"phase": str(phase.ordinal)})
+            for phase in entry.phases
+            for name in _bracketed((phase.name_th, *phase.aliases))
+        ]
+        for name, slots in named:
+            of = national if NATIONAL in name else guard
             for spelling in _broken(name):
-                yield spelling, Form("plan", entry.key, guard, (edition,), slots={"name": name})
-        for phase in entry.phases:
-            slots = {"phase": str(phase.ordinal)}
-            for name in _bracketed((phase.name_th, *phase.aliases)):
-                for spelling in _broken(name):
-                    yield spelling, Form("plan", entry.key, guard, (edition,), slots={"name": name, **slots})
+                yield spelling, Form("plan", entry.key, of, (edition,), slots={"name": name, **slots})
 
     def _programmes(self) -> Iterator[tuple[str, Form]]:
         for entry in self._tables.programmes.values():
@@ -297,8 +301,8 @@ def _bracketed(names: tuple[str, ...]) -> Iterator[str]:
     """Yields plan names, and with แห่งชาติ in brackets where they end in it."""
     for name in names:
         yield name
-        if name.endswith("แห่งชาติ"):
-            yield name.removesuffix("แห่งชาติ") + "(แห่งชาติ)"
+        if name.endswith(NATIONAL):
+            yield name.removesuffix(NATIONAL) + f"({NATIONAL})"
 
 
 def _broken(name: str) -> Iterator[str]:

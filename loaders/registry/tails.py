@@ -12,7 +12,7 @@ Part = Callable[[str, int, Slots], int]  # returns where the part ends, or -1
 SLOT = regex.compile(r"\{(province|district|place|n)\}")
 _NUMBER = regex.compile(r" ?(\d{1,4}(?: ?- ?\d{1,2}(?=[^\d ]| [^\dก-ฮ]| ?(?:และ|หรือ|ใน|ที่|ณ)|$))?)(?!\d)")
 _EDITION = regex.compile(
-    r"ฯ?(?: ?\([ก-๎ ]{5,25}ฯ\))? {0,2}(?P<open>\( ?)?(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2})(?!\d)(?(open) ?\))"
+    r"ฯ?(?: ?\([ก-๎ ]{5,25}ฯ\))? {0,2}(?P<open>\( ?)?(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2})(?!\d)(?(open)(?: ?\)|(?= ?(?:พ|ปี))))"
 )
 _PUBLIC = regex.compile(r" ?ฯ? ?\( ?องค์การมหาชน ?\)|ฯ")
 _RANK = regex.compile(r" ?(?:ราช)?วร(?:มหา)?วิหาร")  # of a royal temple, after its name
