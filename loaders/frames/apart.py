@@ -28,7 +28,7 @@ def meetings_apart(scan: Scan, day: Day | None) -> list[Meeting]:
     told = [head for block, head in items if _is_told(scan, block, head)]
     if len(items) < FEWEST or 2 * len(told) < len(items):
         return []
-    day = day or statement_day(scan)
+    day = day or statement_day(scan, alone=False)
     shared = day._replace(rule=DAY_RULE) if day else None
     return [_meeting(scan, block, head, _own_day(scan, block, head) or shared) for block, head in items]
 

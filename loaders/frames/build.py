@@ -79,7 +79,7 @@ def _with_subject(scan: Scan, meeting: Meeting | None, lead: Span, frames: Frame
         if told is not None:
             where = where_told(scan, lead)
             dated = where is not None and where.levels and not title_has(scan, "title.cabinet")
-            day = day_beside(scan, where.start) if where and dated else None
+            day = day_beside(scan, where.start, where.end) if where and dated else None
             return Meeting(day, None, where, None, told=told)
         barely = next((p.cue for p in frames.parts if _barely_tells(scan, p, alone=not frames.quotes)), None)
         if barely is None:

@@ -24,6 +24,7 @@ YESTERDAY_REACH = 1500
 OPENED_REACH = 14
 RANGE_REACH = 5000  # between a day of an event and its whole range
 VENUE_GAP = 14  # between a day and the venue that it is followed by
+AFTER_VENUE = 26
 LIST_GAP = 60  # between the days of a list
 LONGEST_EVENT = 14  # days
 LONGEST_STATED = 62
@@ -91,23 +92,38 @@ def event_day(scan: Scan) -> Day | None:
     return _day_before(best) if _told_of_yesterday(scan, best) else best
 
 
-def day_beside(scan: Scan, at: int) -> Day | None:
-    """Returns the day that stands right before the venue at an index: ระหว่างวันที่ 4-5 มีนาคม 2567 ณ …."""
-    days = [
-        d
-        for d in _dated(scan)
-        if 0 <= at - d.end <= VENUE_GAP and GRAMMAR["day.venue"].match(scan.text, d.end)
-    ]
+def day_beside(scan: Scan, start: int, end: int) -> Day | None:
+    """Returns the day right before the venue between two indexes, or right after: ระหว่างวันที่ 4-5 มีนาคม 2567 ณ …."""
+    dated = _dated(scan)
+    days = [*(d for d in dated if _leads_to(scan, d, start)), *(d for d in dated if _follows(scan, d, end))]
     return next((day for day in days if not _is_of_another(scan, day)), None)
 
 
-def statement_day(scan: Scan) -> Day | None:
-    """Returns the day on which somebody told of events that have a place and no day of their own."""
+def _leads_to(scan: Scan, day: Day, at: int) -> bool:
+    past = GRAMMAR["day.past"].match(scan.text, day.end)
+    gap = past.end() if past else day.end
+    return 0 <= at - day.end <= VENUE_GAP and GRAMMAR["day.venue"].match(scan.text, gap) is not None
+
+
+def _follows(scan: Scan, day: Day, at: int) -> bool:
+    return (
+        0 <= day.start - at <= AFTER_VENUE
+        and GRAMMAR["day.of-venue"].fullmatch(scan.text, at, day.start) is not None
+    )
+
+
+def statement_day(scan: Scan, *, alone: bool = True) -> Day | None:
+    """Returns the day on which somebody told of events that have a place and no day of their own.
+
+    Where it need not stand alone, no other day among the first words is one on which somebody tells.
+    """
     near = [d for d in _dated(scan) if _is_near(scan, d) and not _is_dateline(scan, d)]
-    if len(near) != 1 or _is_of_another(scan, near[0]):
+    told = [
+        d for d in near if _opens_paragraph(scan, d) or _before(scan, d, "day.today", BEFORE["day.today"])
+    ]
+    if len(told) != 1 or (alone and len(near) != 1):
         return None
-    told = _opens_paragraph(scan, near[0]) or _before(scan, near[0], "day.today", BEFORE["day.today"])
-    return near[0] if told else None
+    return None if _is_of_another(scan, told[0]) else told[0]
 
 
 def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:

@@ -44,7 +44,11 @@ def find_meeting(scan: Scan) -> Meeting | None:
     where = find_where(scan, day)
     if day is None and where is not None:
         where = where if _happens_there(scan, where) else None
-        day = day_beside(scan, where.start) or statement_day(scan) if where and where.levels else None
+        day = (
+            day_beside(scan, where.start, where.end) or statement_day(scan)
+            if where and where.levels
+            else None
+        )
     if day is None and where is None:
         return None
     where = of_local_actor(scan, where, lead_span(scan, day))
