@@ -22,6 +22,7 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
     for last, after in enumerate(posts):
         if not after:
             _set_before(scan, names, posts, last)
+            posts[last] = [*posts[last], *_beyond_bracket(scan, names[last])] if posts[last] else []
             if last and not posts[last] and _listed(scan, names[last - 1], posts[last - 1], names[last]):
                 posts[last] = posts[last - 1]
             if not posts[last]:
@@ -175,11 +176,18 @@ def _before(scan: Scan, name: Name) -> Title | None:
     known = [scan.mentions[i].start] if i >= 0 and scan.mentions[i].kind == "post" else []
     opened = [found.end() for found in GRAMMAR["title.opens"].finditer(scan.text, floor, name.start)]
     opened = opened if name.is_whole else []  # (ปลัดฯ สมชาย) is a short form of a name, not a second post
-    for at in (*known, *opened):
+    for at in sorted({*known, *opened}):  # the longer before the one that it ends with
         title = read_title(scan.ground, at, name.start) if at >= floor else None
         if title is not None and _reaches(scan, title, name, is_known=at in known):
             return title
     return None
+
+
+def _beyond_bracket(scan: Scan, name: Name) -> list[Title]:
+    """Returns the further posts of somebody named in brackets after one: รองนายกรัฐมนตรี (นาย A) และรัฐมนตรีว่าการกระทรวงX."""
+    block = scan.block_at(name.start)
+    found = GRAMMAR["title.beyond-name"].match(scan.text, name.end, block.end) if block else None
+    return read_titles(scan.ground, found.end(), block.end) if block and found else []
 
 
 def _reaches(scan: Scan, title: Title, name: Name, *, is_known: bool) -> bool:
