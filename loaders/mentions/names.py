@@ -25,6 +25,8 @@ _STOP_WORDS = "|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key
 _STOPS = regex.compile(rf"(?!(?<=ภูมิ)ประเทศ)(?:{_STOP_WORDS})")  # ภูมิประเทศ ends family names
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
+_BEARS_NAME = regex.compile(r"(?:ห้องประชุม|หอประชุม|มูลนิธิ|กองทุน|อาคาร(?:นวัตกรรม|[ ]\d{2}[ ]ปี)?)[ ]$")
+_EVERYONES = ("นาย", "นาง", "น.ส.")  # titles with which a clause begins as well: ณ ห้องประชุม นายสมชาย …
 _ADDRESS = "ท่าน"
 _LETTER_TITLE = "ศ."  # after a stop the last letter of a short form: ก.ย.ศ.
 _SHORT_POSTS = tuple(GRAMMAR.words("short_post_glued"))
@@ -182,6 +184,8 @@ def _may_begin(text: str, start: int, before: str) -> bool:
     """Returns whether a title may begin here: after a letter only a full one or after a joining word."""
     if before == "." and text.startswith(_LETTER_TITLE, start):
         return False
+    if before == " " and not text.startswith(_EVERYONES, start):
+        return _BEARS_NAME.search(text, max(0, start - LONGEST_STYLE), start) is None
     if not before or not ("ก" <= before <= "๎"):
         return True
     if _ACRONYM.match(text, start - 1):
