@@ -184,7 +184,10 @@ def _before(scan: Scan, name: Name) -> Title | None:
 
 
 def _beyond_bracket(scan: Scan, name: Name) -> list[Title]:
-    """Returns the further posts of somebody named in brackets after one: รองนายกรัฐมนตรี (นาย A) และรัฐมนตรีว่าการกระทรวงX."""
+    """Returns the further posts of somebody named in brackets after one.
+
+    For รองนายกรัฐมนตรี (นาย A) และรัฐมนตรีว่าการกระทรวงX.
+    """
     block = scan.block_at(name.start)
     found = GRAMMAR["title.beyond-name"].match(scan.text, name.end, block.end) if block else None
     return read_titles(scan.ground, found.end(), block.end) if block and found else []
