@@ -13,6 +13,7 @@ from ontology.thai import normalise_name
 
 RULE = "registry.organisations"
 UNITS = "registry.units"
+LISTED = "registry.post"
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 _PUBLIC = "(องค์การมหาชน)"
 
@@ -35,8 +36,8 @@ class Naming:
         return body_id(SY.Unit, body.name, owner[0].id)
 
     def post(self, title: Title) -> str:
-        """Returns a post's id."""
-        if title.body is None or title.implied:
+        """Returns a post's id: that of a listed post whose body is listed is one however both are written."""
+        if title.body is None or title.implied or (title.rule == LISTED and title.body.key is not None):
             return title.id
         return mint(SY.Post, title.head, self.body(title.body))
 
