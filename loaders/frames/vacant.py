@@ -24,7 +24,7 @@ PROVINCE = "จังหวัด"
 SHORTENED = "ฯ"
 OF_CLASS = tuple(GRAMMAR.words("post_of_class"))
 OF_NAMED = tuple(GRAMMAR.words("post_of_named"))
-OF_DISTRICT = tuple(GRAMMAR.words("post_of_district"))
+BY_ITSELF = tuple(GRAMMAR.words("post_by_itself"))
 OF_MINISTER = ("รัฐมนตรี", "รมว.")
 CLASSES = tuple(GRAMMAR.words("class_noun"))
 UNIT_HEADS = GRAMMAR.words("vacant_unit_head")
@@ -50,14 +50,19 @@ def post_actors(scan: Scan, taken: Cover, named: list[Actor]) -> list[Actor]:
             continue
         if not _takes_part(scan.text, block, at, done, is_local=title.place is not None):
             continue
-        for one in (_with_owner(scan.text, title), *_of_more_provinces(scan, title)):
+        for one in (_whole(scan.text, title), *_of_more_provinces(scan, title)):
             done = max(done, one.end)
             actors.append(Actor(one.start, done, "viaPost", one.id, (one.start, one.end), titles=(one,)))
     return actors
 
 
-def _with_owner(text: str, title: Title) -> Title:
-    """Returns a post that has only its field in its words with the body that follows it: รองอธิการบดี มหาวิทยาลัยดิน."""
+def _whole(text: str, title: Title) -> Title:
+    """Returns a post that has only its field in its words with the body that follows it: รองอธิการบดี มหาวิทยาลัยดิน.
+
+    One that is told by its words alone is known by all of them, so it is no other's of the same head.
+    """
+    if title.text.startswith(BY_ITSELF) and not (title.body or title.owner or title.place):
+        return title._replace(id=mint("Post", title.text))
     if title.owner is None or title.body is not None or title.place is not None:
         return title
     whole = normalise_name(text[title.start : title.owner.end])
@@ -126,7 +131,7 @@ def _of_one_province(scan: Scan, named: list[Actor], start: int, end: int) -> bo
 def _is_named(title: Title) -> bool:
     """Returns whether a post is one by its own words: it names a body or place, or a register has it."""
     known = title.body or title.place or title.mention or (title.owner and SHORTENED not in title.text)
-    return bool(known) or title.text.startswith(OF_DISTRICT)
+    return bool(known) or title.text.startswith(BY_ITSELF)
 
 
 def _takes_part(text: str, block: Block, start: int, end: int, *, is_local: bool) -> bool:
