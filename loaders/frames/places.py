@@ -13,7 +13,7 @@ from loaders.registry import Mention
 
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 VOUCHING = ("place.member", "place.governor", "place.office")
-HEADS = tuple(GRAMMAR.words("place_at"))
+HEADS, IN = tuple(GRAMMAR.words("place_at")), tuple(GRAMMAR.words("place_in"))
 AREA = ("พื้นที่", "เขตพื้นที่")
 BANGKOK = "10"
 CITY = "เมือง"
@@ -22,7 +22,7 @@ BANGKOK_WHOLE = "กรุงเทพมหานคร"
 ONLY = "คือ"
 PROVINCE = "จังหวัด"
 BREAKS, NUMBER = (" ", "("), 12
-LONG = 6  # characters of a name that begins no other word
+WHOLE, LONG = 5, 6  # characters of a name that is no everyday word, and of one that begins no other
 TOWNS = ("เทศบาลนคร", "เทศบาลเมือง")
 
 
@@ -115,9 +115,11 @@ def _at_heads(scan: Scan) -> list[PlaceNamed]:
 
 def _has_head(text: str, mention: Mention) -> bool:
     """Returns whether what stands before a bare name makes a province of it; a short one must end there too."""
-    at = mention.start
+    at, length = mention.start, mention.end - mention.start
     if text.endswith(HEADS, 0, at):
-        return mention.end - at >= LONG or _ends(text, mention)
+        return length >= LONG or _ends(text, mention)
+    if length >= WHOLE and (text.endswith(IN, 0, at) or text.startswith(CITY, mention.end)):
+        return text.startswith(CITY, mention.end) or _ends(text, mention)
     numbered = text.endswith(BREAKS, 0, at) and GRAMMAR["place.numbered"].search(
         text, max(0, at - NUMBER), at
     )

@@ -23,7 +23,7 @@ from loaders.registry.gazetteer import DEPENDENT, Gazetteer
 from loaders.registry.tables import Tables, read_tables
 
 FEWEST_IN_RUN = 3  # ตาก, แพร่ and เลย are everyday words too
-_JOINED = r" ?[,(]? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?"
+_JOINED = r" ?[,(/-]? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?"
 _LIST_GAPS = (  # between listed provinces, each perhaps with a number: น่าน 4 แห่ง และตาก 3 แห่ง
     regex.compile(_JOINED),
     regex.compile(r"(?: ?(?:จำนวน ?)?\d[\d,.]{0,9} ?[ก-๎]{2,12}(?=[ ,])| ?\([^()\n]{1,40}\))" + _JOINED),
