@@ -38,6 +38,7 @@ NAMED_AFTER = frozenset({"speech_of", "briefing"})  # acts whose doer follows or
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
 FAR = 350
+NOT_OWN_REACH = 30
 COMMITTEE_REACH = 220
 FEWEST_PARTIES = 2
 
@@ -233,7 +234,7 @@ def _visit(reading: Reading, cue: Cue) -> None:
     if reading.speaker and reading.of_self(cue):
         reading.give(reading.speaker, "lead", cue, "role.visit")
         return
-    if not reading.waiting or not reading.told(cue):
+    if not reading.waiting or not reading.told(cue) or _of_another(reading, cue):
         return
     if not (reading.in_clause(cue, ACT_REACH) or reading.near(cue) or reading.after(cue)):
         return
@@ -242,6 +243,15 @@ def _visit(reading: Reading, cue: Cue) -> None:
         reading.give(principal, "lead", cue, "role.visit")
         _come(reading, cue, "role.visit")
         reading.last_act_end = cue.end
+
+
+def _of_another(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a visit is one of somebody only named, a guest's or one that is still to come."""
+    text, start = reading.scan.text, max(reading.block.start, cue.start - NOT_OWN_REACH)
+    if GRAMMAR["visit.not-own"].search(text, start, cue.start):
+        return True
+    since = reading.gap(reading.aside_end, cue.start) if reading.aside_end > reading.last_end else ""
+    return bool(since and GRAMMAR["predicate.near"].fullmatch(since))
 
 
 def _principal(reading: Reading, cue: Cue) -> Waiting | None:
