@@ -122,7 +122,8 @@ class Reading:
 
     def _opens_with(self, cue: Cue, gap: str) -> bool:
         """Returns whether the last actor opens the paragraph, and nothing but posts stand before what they say."""
-        if cue.kind != "quote" or not self.opens_block():
+        named = self.waiting[-1].actor.person is not None
+        if not (cue.kind == "quote" or (cue.kind == "speaker" and named)) or not self.opens_block():
             return False
         return GRAMMAR["predicate.after-posts"].fullmatch(gap) is not None
 
