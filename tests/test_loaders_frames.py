@@ -338,3 +338,27 @@ def test_a_given_name_that_two_people_have_is_nobody() -> None:
         "นายสนกล่าวว่า งานนี้ดีมาก",
     )
     assert not {role for who in found.values() for role in who} & {"quoted_speaker", "speaker"}
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก มอบหมายให้ นางดาว ดอยสูง ปลัดจังหวัดตาก ปลูกต้นไม้", "participant"),
+        ("นางดาว ดอยสูง ปลัดจังหวัดตาก ชาวบ้านกว่า 30 คน ร่วมพิธี", "participant"),
+        ("นางดาว ดอยสูง ปลัดจังหวัดตาก หารือเรื่องน้ำ พร้อมกำชับให้ทุกคนช่วยกัน", "speaker"),
+    ],
+)
+def test_who_is_told_to_act_who_comes_and_who_adds_a_word_has_a_role(told: str, role: str) -> None:
+    assert [role] == roles(f"{DAY} {told} {PLACE}")["ดาว ดอยสูง"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "นายสน ริมธาร กล่าวว่า กรมน้ำได้ลงนามบันทึกข้อตกลงกับนางดาว ดอยสูง เมื่อปีก่อน",
+        "คณะทำงานดูแลป่า ซึ่งมีนางดาว ดอยสูง ปลัดจังหวัดตาก เป็นประธานคณะทำงาน เสนอแผน",
+        "นายสน ริมธาร ต้อนรับแขก ตามนโยบายของนางดาว ดอยสูง ปลัดจังหวัดตาก ที่ได้ลงพื้นที่เมื่อปีก่อน",
+    ],
+)
+def test_what_is_recalled_or_an_office_is_no_role_in_the_event(told: str) -> None:
+    assert not roles(f"{DAY} {PLACE}", told)["ดาว ดอยสูง"]
