@@ -20,6 +20,7 @@ LONGEST_NAME = 80
 UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
+BARE_KINDS = frozenset(str(kind) for kind in BARE.values())
 OF_MANY = tuple(GRAMMAR.words("centre_of_many"))
 COMMITTEE = "คณะ"
 SUBCOMMITTEE = "คณะอนุ"
@@ -81,9 +82,7 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: 
 def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
     """Returns the posts that the document gives to people, with the body that each serves."""
     senders = _senders(parts)
-    only = {
-        kind: _only_one(scan, actors, kind) for kind in ("province", "ministry", "department", "university")
-    }
+    only = {kind: _only_one(scan, actors, kind) for kind in BARE_KINDS}
     held = []
     for actor in actors:
         if actor.person is not None:
