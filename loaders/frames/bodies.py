@@ -2,7 +2,7 @@
 
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of_entry
-from loaders.mentions.model import Body
+from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan
 from loaders.mentions.titles import read_title
 from loaders.registry import Mention
@@ -69,9 +69,14 @@ def _in_posts(scan: Scan) -> list[Body]:
     named = [
         title.body
         for title in titles
-        if title and title.body and not title.implied and not _is_abroad(scan, title.body)
+        if title and title.body and _is_told(title) and not _is_abroad(scan, title.body)
     ]
     return [*named, *(body for post in posts for body in _in_posts_of_many(scan, post))]
+
+
+def _is_told(title: Title) -> bool:
+    """Returns whether a post tells its body in its own words, or by the everyday name of its ministry: รมว.คลัง."""
+    return not title.implied or (title.body is not None and title.body.kind == "ministry")
 
 
 def _is_abroad(scan: Scan, body: Body) -> bool:
