@@ -146,9 +146,10 @@ def places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceNamed
     places: list[PlaceNamed] = []
     short_form = GRAMMAR["venue.short-form"].match(scan.text, at, end)
     at = short_form.end() if short_form else at
+    first = at
     for mention in between(scan.mentions, at, min(end, at + LONGEST)):
         near = mention.start - at <= LARGEST_GAP
-        if not near and far and not places:
+        if not near and far and not places and (at == first or mention.slots.get("level") == "province"):
             near = GRAMMAR["venue.way"].fullmatch(scan.text, at, mention.start) is not None
         if not near or mention.kind != "place":
             break
