@@ -20,7 +20,7 @@ _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))
 _TOLD_BY_SHORT = tuple(GRAMMAR.words("body_told_by_short_form"))
 _TOLD_BY_PLACE = tuple(GRAMMAR.words("body_told_by_place"))
-_WHOLE = ("body.session", "body.short-named")
+_WHOLE = ("body.session", "body.of-house", "body.short-named")
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 _FIRMS = ("company", "state_enterprise")
 _FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
@@ -184,11 +184,11 @@ def body_candidates(text: str, heads: list[int], end: int) -> list[Body]:
         if not (
             counted or _glued(text, found.start(), found.end()) or is_class(found[0]) or is_class(body.name)
         ):
-            bodies.append(_with_country(text, body))
+            bodies.append(with_country(text, body))
     return bodies
 
 
-def _with_country(text: str, body: Body) -> Body:
+def with_country(text: str, body: Body) -> Body:
     """Returns a body, a ministry with the country that stands after it: กระทรวงป่าไม้ สาธารณรัฐ…."""
     beside = body.kind == "ministry" and text[body.end : body.end + 1] == " "
     abroad = GRAMMAR["body.abroad"].match(text, body.end) if beside else None

@@ -14,6 +14,7 @@ from loaders.mentions.bodies import (
     is_class,
     listed_body,
     read_body,
+    with_country,
 )
 from loaders.mentions.model import Body
 from loaders.registry import Mention, OrganisationEntry, Registry
@@ -139,7 +140,7 @@ def _by_grammar(ground: Ground, core: int, stop: int) -> Body | None:
         body = read_body(text, found.start(), stop)
         if body is not None and body.end >= stop - 3 and not is_class(body.name):
             listed = listed_body(ground.registry, text, body.start, stop)
-            return listed or body._replace(end=stop, name=text[body.start : stop])
+            return listed or with_country(text, body._replace(end=stop, name=text[body.start : stop]))
     return None
 
 
