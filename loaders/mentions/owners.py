@@ -38,6 +38,7 @@ class Ground(NamedTuple):
     by_start: Mapping[int, Mention]
     mentions: list[Mention]
     bodies: Mapping[str, Body]  # those of the page, by their names without spaces
+    longest: Mapping[int, Body]  # those of the page, the longest by where it ends
 
     def as_named(self, body: Body) -> Body:
         """Returns a body as the one that the page names so elsewhere: a register's, or one with a fuller name."""
@@ -49,6 +50,9 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
     """Returns the body that a title names in its own words or, failing that, the one that a register knows."""
     inner = inner_mention(ground, core, stop)
     if inner is not None and inner.kind in ("organisation", "unit"):
+        whole = ground.longest.get(inner.end)
+        if whole is not None and core < whole.start < inner.start:
+            return whole, False  # นายกสมาคมศิษย์เก่ามหาวิทยาลัยX
         return body_of(ground.registry, inner, ground.text), False
     entry = ground.registry.organisation_of(post) if post is not None else None
     if entry is not None:

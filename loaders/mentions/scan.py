@@ -59,7 +59,8 @@ def scan_page(page: Page, registry: Registry) -> Scan:
     names = [name for name in find_names(text) if not _in_body_name(name, mentions)]
     bodies = page_bodies(page, registry, mentions, names)
     by_name = {body.name.replace(" ", ""): body for body in reversed(bodies)}
-    ground = Ground(text, registry, {m.start: m for m in mentions}, mentions, by_name)
+    longest = {body.end: body for body in reversed(bodies)}
+    ground = Ground(text, registry, {m.start: m for m in mentions}, mentions, by_name, longest)
     return Scan(
         page,
         ground,

@@ -4,7 +4,7 @@ Paragraphs that a page break split are one block: the line ends between them bec
 so that rules read on, and every offset stays where it was.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import regex
@@ -78,11 +78,11 @@ def _classify(text: str, start: int, end: int) -> list[Block]:
         for rule in ("section.credit-line", "section.credit-line-bare", "section.credit-after"):
             found = _matches(rule, text, start, end)
             if found:
-                return [_credit(found)]
+                return _credits(text, found)
     found = GRAMMAR["section.credit-glued"].search(text, start, end)
     if found and found.end() - found.start() <= LONGEST_CREDIT:
         before = [Block("body", start, found.start())] if found.start() > start else []
-        return [*before, _credit(found)]
+        return [*before, *_credits(text, found)]
     return [Block("body", start, end)]
 
 
@@ -90,8 +90,17 @@ def _matches(rule: str, text: str, start: int, end: int) -> regex.Match[str] | N
     return GRAMMAR[rule].fullmatch(text, start, end)
 
 
-def _credit(found: regex.Match[str]) -> Block:
-    return Block("credit", found.start(), found.end(), found["label"], found.start("rest"), found.end("rest"))
+def _credits(text: str, found: regex.Match[str]) -> list[Block]:
+    """Returns the credits of a line, which may name several with a label each: ข่าว : A ภาพ : B."""
+    blocks = [
+        Block("credit", found.start(), found.end(), found["label"], found.start("rest"), found.end("rest"))
+    ]
+    for following in GRAMMAR["section.credit-next"].finditer(text, *found.span("rest")):
+        last, at = blocks[-1], following.start()
+        blocks[-1] = replace(last, end=at, rest_end=at)
+        label = following.start("label")
+        blocks.append(Block("credit", label, last.end, following["label"], following.end(), last.rest_end))
+    return blocks
 
 
 def _demote_early_credits(blocks: list[Block]) -> None:
