@@ -120,6 +120,8 @@ def end_of_posts(scan: Scan, last: Title) -> int:
         mention = scan.ground.by_start.get(end + 1)
         if mention is None or mention.kind not in ("organisation", "place"):
             break
+        if GRAMMAR["title.next-party"].match(scan.text, mention.end):
+            break
         end = mention.end
     return end
 

@@ -33,8 +33,15 @@ NAMED_ACTS = frozenset(
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter", "witness"}
 )  # doer may follow: … โดย X
-TOLD_OF = frozenset({"reporter", "opening_speaker", "policy_giver"})  # so too, where nobody before did it
-NAMED_AFTER = frozenset({"speech_of", "briefing"})  # acts whose doer follows or is not told here
+TOLD_OF = frozenset(
+    {"reporter", "opening_speaker", "policy_giver", "chair", "opening_chair"}
+)  # so too, where nobody before did it
+NAMED_AFTER = {  # acts whose doer follows or is not told here, with the role that they give
+    "speech_of": "speaker",
+    "briefing": "speaker",
+    "signatories": "signatory",
+    "witnesses": "witness",
+}
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
 FAR = 350
@@ -153,7 +160,7 @@ def _open_act(reading: Reading, cue: Cue) -> bool:
     if found is None:
         return False
     reading.doer_from = found.end()
-    reading.open_act = Cue(cue.start, cue.end, "speaker") if cue.kind in NAMED_AFTER else cue
+    reading.open_act = Cue(cue.start, cue.end, NAMED_AFTER.get(cue.kind, cue.kind))
     return True
 
 

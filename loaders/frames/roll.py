@@ -1,4 +1,4 @@
-"""The roll: those who came, or who speak, each on a line of their own under the words that say so."""
+"""The roll: those who came, speak, sign or witness, each on a line of their own under the words that say so."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,16 @@ from loaders.text.sections import Block
 
 LIST_WORDS = tuple(GRAMMAR.words("roll_opens"))
 LONGEST_HEADING = 60
-ROLES = {"roll.present": "participant", "roll.speakers": "speaker"}
+ROLES = {
+    "roll.present": "participant",
+    "roll.speakers": "speaker",
+    "roll.signatories": "signatory",
+    "roll.witnesses": "witness",
+}
 
 
 def read_roll(scan: Scan, actors: Sequence[Actor], parts: Sequence[Part]) -> list[Part]:
-    """Returns the roles of those who begin the lines of a roll and of whom nothing else is told."""
+    """Returns the roles of those who begin the lines of a roll: that they came only if nothing else is told."""
     told = {part.actor.target for part in parts}
     found: list[Part] = []
     role, words = "", (0, 0)
@@ -22,7 +27,7 @@ def read_roll(scan: Scan, actors: Sequence[Actor], parts: Sequence[Part]) -> lis
         one = _on_line(scan, actors, block) if role else None
         if one is None:
             role, words = _opened(scan, block)
-        elif one.target not in told:
+        elif role != "participant" or one.target not in told:
             found.append(Part(one, role, words, "role.roll"))
     return found
 
