@@ -21,6 +21,7 @@ _ITEM_END = regex.compile(
 )
 _TRAIL = regex.compile(r"(?:[ ,]*(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*)$")
 _VIRTUE = "คุณธรรม"
+OF_OTHERS = {"network.of-body": "organisation", "network.of-place": "place"}
 _LEFT_OUT = regex.compile(r"^(?:องค์กร)?(?:ภาคี)?|[ ]|ใน(?=จังหวัด)")
 _OF_PROVINCE = regex.compile(r"[ ]?(?:ของ|ใน|ทางสังคม|ทางสังคมใน|ทางสังคมของ)*(?=จังหวัด|จ\.)")
 
@@ -123,7 +124,7 @@ def _standing_alone(scan: Scan) -> list[NetworkNamed]:
     for rule in ("network.national", "network.named", "network.of-volunteers"):
         named = [f for f in GRAMMAR[rule].finditer(scan.text) if scan.kind_at(f.start()) == "body"]
         networks += [_alone(f, None, None, rule) for f in named]
-    networks += _of_bodies(scan)
+    networks += _of_others(scan)
     first: dict[str, str] = {}
     for network in networks:
         first.setdefault(_bare(network.name), network.name)
@@ -136,14 +137,14 @@ def _bare(name: str) -> str:
     return _LEFT_OUT.sub("", name)
 
 
-def _of_bodies(scan: Scan) -> Iterator[NetworkNamed]:
-    """Yields the networks of ministries and departments: ภาคีเครือข่ายของกระทรวงX."""
-    for found in GRAMMAR["network.of-body"].finditer(scan.text):
-        mention = scan.ground.by_start.get(found.end())
-        if mention is not None and mention.kind == "organisation" and scan.kind_at(found.start()) == "body":
-            start, end = found.start(), mention.end
-            name = scan.text[start:end]
-            yield NetworkNamed(start, end, name, None, None, None, None, "", False, "network.of-body")
+def _of_others(scan: Scan) -> Iterator[NetworkNamed]:
+    """Yields the networks of bodies and places: ภาคีเครือข่ายของกระทรวงX, เครือข่ายผู้สูงอายุอำเภอX."""
+    for rule, kind in OF_OTHERS.items():
+        for found in GRAMMAR[rule].finditer(scan.text):
+            mention = scan.ground.by_start.get(found.end())
+            if mention is not None and mention.kind == kind and scan.kind_at(found.start()) == "body":
+                start, end = found.start(), mention.end
+                yield NetworkNamed(start, end, scan.text[start:end], None, None, None, None, "", False, rule)
 
 
 def _alone(

@@ -1,6 +1,7 @@
 """The roll: those who came, speak, sign or witness, each on a line of their own under the words that say so."""
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from loaders.frames.model import Actor, Part, Span
 from loaders.grammar import GRAMMAR
@@ -24,11 +25,14 @@ def read_roll(scan: Scan, actors: Sequence[Actor], parts: Sequence[Part]) -> lis
     found: list[Part] = []
     role, words = "", (0, 0)
     for block in scan.blocks:
-        one = _on_line(scan, actors, block) if role else None
-        if one is None:
+        line = _on_line(scan, actors, block) if role else []
+        if not line:
             role, words = _opened(scan, block)
-        elif role != "participant" or one.target not in told:
-            found.append(Part(one, role, words, "role.roll"))
+        found += [
+            Part(one, role, words, "role.roll")
+            for one in line
+            if role != "participant" or one.target not in told
+        ]
     return found
 
 
@@ -44,9 +48,12 @@ def _opened(scan: Scan, block: Block) -> tuple[str, Span]:
     return "", (0, 0)
 
 
-def _on_line(scan: Scan, actors: Sequence[Actor], block: Block) -> Actor | None:
-    """Returns who begins a line, after a number or a bullet."""
-    first = next(iter(between(actors, block.start, block.end)), None)
-    if first is None or not GRAMMAR["roll.line"].fullmatch(scan.text, block.start, first.start):
-        return None
-    return first
+def _on_line(scan: Scan, actors: Sequence[Actor], block: Block) -> list[Actor]:
+    """Returns who begins a line, after a number or a bullet, with those whom และ joins."""
+    named = between(actors, block.start, block.end)
+    if not named or not GRAMMAR["roll.line"].fullmatch(scan.text, block.start, named[0].start):
+        return []
+    joined = takewhile(
+        lambda two: GRAMMAR["act.shared"].fullmatch(scan.text, two[0].end, two[1].start), pairwise(named)
+    )
+    return [named[0], *(second for _, second in joined)]
