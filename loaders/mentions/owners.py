@@ -53,6 +53,9 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
         whole = ground.longest.get(inner.end)
         if whole is not None and core < whole.start < inner.start:
             return whole, False  # นายกสมาคมศิษย์เก่ามหาวิทยาลัยX
+        served = _served(ground.text, core, stop)
+        if served is not None and served.start < inner.start:
+            return ground.as_named(served), False  # ประธานเครือข่ายโรงพยาบาลX
         return body_of(ground.registry, inner, ground.text), False
     entry = ground.registry.organisation_of(post) if post is not None else None
     if entry is not None:
