@@ -345,3 +345,15 @@ def test_mentions_are_in_order_and_do_not_overlap() -> None:
     assert ["post", "post", "organisation", "place", "place"] == [m.kind for m in found]
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert [] == REGISTRY.mentions("")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("ร่วมกับ สนง.วัฒนธรรมจังหวัดตรัง", "lp-culture-prov"),
+        ("สนง.เกษตร จ.ตาก", "lp-agri-prov"),
+        ("สนง.ปลัดกระทรวงวัฒนธรรม", "ops-culture"),
+    ],
+)
+def test_an_office_may_be_written_short(text: str, key: str) -> None:
+    assert key in {mention.key for mention in load_registry().mentions(text)}

@@ -13,6 +13,7 @@ from loaders.registry.tails import SLOT, Part, Slots, Tails, edition, mark, publ
 Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mention)
 LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is not a name here
 MINISTRY = "กระทรวง"
+OFFICE, SHORT_OFFICE = "สำนักงาน", "สนง."
 BANGKOK = "10"  # the only province with เขต and แขวง
 NATIONAL = "แห่งชาติ"
 _SHORT = 9
@@ -322,16 +323,24 @@ def _heads(head: str, loose: bool) -> Iterator[str]:
 
     A loose one may have a space before the head word; a field post (วัฒนธรรม จังหวัด…) would not be one then.
     """
-    yield head
-    for full, short in (("จังหวัด", "จ."), ("อำเภอ", "อ.")):
-        if head.endswith(full) and head != full:
-            yield head.removesuffix(full) + short
-            if loose:
-                yield head.removesuffix(full) + " " + full
-                yield head.removesuffix(full) + " " + short
+    for one in (head, *_short_offices(head)):
+        yield one
+        for full, short in (("จังหวัด", "จ."), ("อำเภอ", "อ.")):
+            if one.endswith(full) and one != full:
+                yield one.removesuffix(full) + short
+                if loose:
+                    yield one.removesuffix(full) + " " + full
+                    yield one.removesuffix(full) + " " + short
     found = _ABBREVIATED_HEAD.match(head)
     if found and found.end() < len(head):
         yield found[1] + " " + head[found.end() :]
+
+
+def _short_offices(name: str) -> Iterator[str]:
+    """Yields the name of an office with its head word short: สนง.วัฒนธรรมจังหวัด…."""
+    rest = name.removeprefix(OFFICE)
+    if rest and rest != name:
+        yield SHORT_OFFICE + rest
 
 
 def _spacings(name: str) -> list[str]:
@@ -358,4 +367,5 @@ def spellings(name: str) -> list[str]:
     for spelling in list(found):
         if "ราชภัฏ" in spelling:
             found[spelling.replace("ราชภัฏ", "ราชภัฎ")] = None
+        found.update(dict.fromkeys(_short_offices(spelling)))
     return list(found)
