@@ -272,9 +272,17 @@ def _principal(reading: Reading, cue: Cue) -> Waiting | None:
 
 def _order(reading: Reading, cue: Cue) -> None:
     """Makes the actor who gives orders to nobody that is named the one who assigns."""
-    if reading.near(cue) and not told_to_bodies(reading, cue):
+    if (reading.near(cue) or _out_of_care(reading, cue)) and not told_to_bodies(reading, cue):
         reading.give(reading.waiting[-1], "assigner", cue, "role.assign")
         reading.last_act_end = cue.end
+
+
+def _out_of_care(reading: Reading, cue: Cue) -> bool:
+    """Returns whether the last actor gives orders out of a care told first: X มีความห่วงใย… จึงมอบหมายให้."""
+    if not reading.waiting:
+        return False
+    gap = reading.gap(reading.waiting[-1].actor.end, cue.start)
+    return GRAMMAR["order.cared"].fullmatch(gap) is not None
 
 
 _READERS: dict[str, Callable[[Reading, Cue], None]] = {
