@@ -21,6 +21,7 @@ from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.model import SY
 
 COMPANY = "บริษัท"
+BOARD = "committee"
 NAMED = ("organisation", "unit", "place")
 PLACE_SLOTS = ("subdistrict", "district", "province")
 _OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
@@ -51,8 +52,8 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
     inner = inner_mention(ground, core, stop)
     if inner is not None and inner.kind in ("organisation", "unit"):
         whole = ground.longest.get(inner.end)
-        if whole is not None and core < whole.start < inner.start:
-            return whole, False  # นายกสมาคมศิษย์เก่ามหาวิทยาลัยX
+        if whole is not None and core < whole.start < inner.start and whole.kind != BOARD:
+            return whole, False  # นายกสมาคมศิษย์เก่ามหาวิทยาลัยX; a board is part of its body
         served = _served(ground.text, core, stop)
         if served is not None and served.start < inner.start:
             return ground.as_named(served), False  # ประธานเครือข่ายโรงพยาบาลX
