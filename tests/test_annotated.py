@@ -1,4 +1,4 @@
-"""What is read of 950 annotated releases: no section may read worse than it did."""
+"""What is read of 1,000 annotated releases: no section may read worse than it did."""
 
 from collections import defaultdict
 from functools import cache
@@ -16,22 +16,22 @@ from tests import shared_texts
 ANNOTATED = Path(__file__).parent / "annotated"
 BATCHES = sorted(ANNOTATED.glob("*.jsonl"))
 ALL = 2_500
-POOLED = 0.942
+POOLED = 0.948
 FLOORS = {
-    "people": 0.98,
-    "people.honorific": 0.99,
-    "people.positions": 0.963,
-    "people.affiliations": 0.951,
-    "people.roles": 0.905,
-    "vacant_posts": 0.685,
-    "organisations": 0.915,
-    "networks": 0.69,
-    "plans": 0.862,
-    "provinces": 0.982,
-    "events.date": 0.908,
-    "events.place": 0.888,
-    "events.venue": 0.912,
-    "events.counts": 0.8,
+    "people": 0.985,
+    "people.honorific": 0.994,
+    "people.positions": 0.971,
+    "people.affiliations": 0.958,
+    "people.roles": 0.911,
+    "vacant_posts": 0.755,
+    "organisations": 0.922,
+    "networks": 0.82,
+    "plans": 0.895,
+    "provinces": 0.989,
+    "events.date": 0.914,
+    "events.place": 0.9,
+    "events.venue": 0.917,
+    "events.counts": 0.79,
 }
 
 
@@ -65,5 +65,5 @@ def test_all_sections_together_read_no_worse_than_they_did() -> None:
     assert POOLED <= pooled_f1(figures().values())
 
 
-def test_the_batches_are_nineteen_of_fifty_releases() -> None:
-    assert [50] * 19 == [len(read_gold(batch)) for batch in BATCHES]
+def test_the_batches_are_twenty_of_fifty_releases() -> None:
+    assert [50] * 20 == [len(read_gold(batch)) for batch in BATCHES]

@@ -1,0 +1,52 @@
+"""What is read of releases written for the tests: no section may read worse than it did."""
+
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from loaders.evaluation.gold import read_gold
+from loaders.evaluation.score import Figures, figures_of, judge, pooled_f1
+from loaders.extract import extract
+from loaders.readers.text import read_document
+from loaders.record import record_of
+
+WRITTEN = Path(__file__).parent / "written"
+POOLED = 0.935
+FLOORS = {
+    "people": 0.968,
+    "people.honorific": 0.98,
+    "people.positions": 0.95,
+    "people.affiliations": 0.898,
+    "people.roles": 0.915,
+    "vacant_posts": 0.885,
+    "organisations": 0.932,
+    "networks": 0.814,
+    "plans": 0.898,
+    "provinces": 0.966,
+    "events.date": 0.99,
+    "events.place": 0.976,
+    "events.venue": 0.942,
+    "events.counts": 0.84,
+}
+
+
+@cache
+def figures() -> dict[str, Figures]:
+    """The figures of each section over all releases."""
+    items = defaultdict(list)
+    for name, gold in read_gold(WRITTEN / "records.jsonl").items():
+        record = record_of(extract(read_document(WRITTEN / f"{name}.txt")))
+        for item in judge(name, gold, record):
+            items[item.section].append(item)
+    return {section: figures_of(found) for section, found in items.items()}
+
+
+@pytest.mark.parametrize("section", FLOORS)
+def test_a_section_reads_no_worse_than_it_did(section: str) -> None:
+    assert FLOORS[section] <= figures()[section].f1
+
+
+def test_all_sections_together_read_no_worse_than_they_did() -> None:
+    assert POOLED <= pooled_f1(figures().values())
