@@ -1,7 +1,5 @@
 """How many came: the numbers of people and bodies of the event, and what was listed that they count."""
 
-import regex
-
 from loaders.frames.model import Attendance, NetworkNamed
 from loaders.frames.networks import counted_networks
 from loaders.grammar import GRAMMAR
@@ -16,7 +14,6 @@ LATEST = 9000  # characters into a text: further on, a digest tells of many othe
 AFAR_REACH = OTHERS_REACH = 60
 PERSONS = ("คน", "รูป", "รูป/คน", "นาย")
 TOTALS = ("จำนวน", "รวม", "ทั้งสิ้น")
-_FROM_PROVINCES = regex.compile(r"(?:จาก|พื้นที่|ใน)[ ]?$")
 HIGHER_EDUCATION = ("มหาวิทยาลัย", "วิทยาลัย", "สถาบัน")
 
 
@@ -93,7 +90,7 @@ def _of_networks(networks: list[NetworkNamed], counts: list[Count]) -> list[Atte
 
 def _of_provinces(scan: Scan, counts: list[Count]) -> list[Attendance]:
     for count in counts:
-        if count.counted == "provinces" and _FROM_PROVINCES.search(
+        if count.counted == "provinces" and GRAMMAR["attendance.from"].search(
             scan.text, max(0, count.start - 10), count.start
         ):
             return [Attendance(count)]

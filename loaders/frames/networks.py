@@ -19,11 +19,8 @@ FEWEST = 3
 _ITEM_END = regex.compile(
     r"[ ]?(?=(?:" + "|".join(map(regex.escape, GRAMMAR.words("network_list_stop"))) + r"))|\n|[.:;“”\"]"
 )
-_TRAIL = regex.compile(r"(?:[ ,]*(?:และ|รวมทั้ง|ตลอดจน)?[ ,]*)$")
 _VIRTUE = "คุณธรรม"
 OF_OTHERS = {"network.of-body": "organisation", "network.of-place": "place"}
-_LEFT_OUT = regex.compile(r"^(?:องค์กร)?(?:ภาคี)?|[ ]|ใน(?=จังหวัด)")
-_OF_PROVINCE = regex.compile(r"[ ]?(?:ของ|ใน|ทางสังคม|ทางสังคมใน|ทางสังคมของ)*(?=จังหวัด|จ\.)")
 
 
 def find_networks(scan: Scan, meeting: Meeting | None) -> list[NetworkNamed]:
@@ -47,7 +44,9 @@ def _list_in(scan: Scan, block: Block) -> list[tuple[int, int]]:
     items: list[tuple[int, int]] = []
     for start, following in pairwise([*starts, block.end]):
         end = _item_end(scan.text, start, min(following, start + LONGEST_ITEM), following)
-        touches = bool(items) and _TRAIL.fullmatch(scan.text, items[-1][1], start) is not None
+        touches = (
+            bool(items) and GRAMMAR["network.trail"].fullmatch(scan.text, items[-1][1], start) is not None
+        )
         if items and not touches:
             if len(items) >= FEWEST:
                 break
@@ -79,7 +78,7 @@ def _item_end(text: str, start: int, stop: int, following: int) -> int:
     if found is None and stop < following:
         space = text.find(" ", start, stop)
         end = space if space > 0 else stop
-    trail = _TRAIL.search(text, start, end)
+    trail = GRAMMAR["network.trail"].search(text, start, end)
     return trail.start() if trail else end
 
 
@@ -102,7 +101,7 @@ def _province(scan: Scan, meeting: Meeting | None) -> tuple[str, tuple[int, int]
     for count in scan.counts:
         if count.counted != "networks":
             continue
-        gap = _OF_PROVINCE.match(scan.text, count.end)
+        gap = GRAMMAR["network.of-the-province"].match(scan.text, count.end)
         mention = scan.ground.by_start.get(gap.end()) if gap else None
         if mention is not None and mention.kind == "place":
             return mention.slots["province"], (mention.start, mention.end), "network.of-province"
@@ -134,7 +133,7 @@ def _standing_alone(scan: Scan) -> list[NetworkNamed]:
 
 def _bare(name: str) -> str:
     """Returns a network's name without what may be left out of it: ภาคีเครือข่ายXในจังหวัดY."""
-    return _LEFT_OUT.sub("", name)
+    return GRAMMAR["network.left-out"].sub("", name)
 
 
 def _of_others(scan: Scan) -> Iterator[NetworkNamed]:

@@ -20,9 +20,6 @@ LONGEST_QUOTED = 600
 NATIONAL = "แห่งชาติ"
 SHORTEST_TITLE = 32
 LONGEST_SPEECH = 3000
-_ORDINAL = regex.compile(
-    r"(?:(?<=ชาติ)ฯ)?(?: ?\([ก-๎ ]{5,25}ฯ\))?[ (]{0,2}(?P<at>(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2}))"
-)
 _LATIN = regex.compile(r"[A-Z]{2}")
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 FOR_YEARS = tuple(GRAMMAR.words("plan_for_years"))
@@ -128,7 +125,7 @@ class _Stated(NamedTuple):
 def _registered(scan: Scan, mention: Mention, lead: Span) -> PlanNamed:
     entry = scan.ground.registry.plans[mention.key]
     text = scan.text[mention.start : mention.end]
-    edition = _ORDINAL.search(text)
+    edition = GRAMMAR["plan.ordinal"].search(text)
     name = text[: edition.start()] if edition else text
     number = mention.slots.get("ordinal") or mention.slots.get("phase")
     span = begins = None
@@ -219,7 +216,7 @@ def _relation(scan: Scan, at: int, lead: Span) -> tuple[Relation, Span | None]:
     if quoted is not None:
         topic = lead[0] <= at < lead[1] or "หัวข้อ" in scan.text[max(block.start, quoted - 30) : quoted]
         return ("concernsPlan", (quoted, at)) if topic else ("", None)
-    if _TOPIC.search(scan.text, max(block.start, at - CUE_REACH), at) and not _in_speech(
+    if GRAMMAR["plan.topic"].search(scan.text, max(block.start, at - CUE_REACH), at) and not _in_speech(
         scan, block.start, at
     ):
         return "concernsPlan", (at, at)
@@ -230,14 +227,12 @@ def _relation(scan: Scan, at: int, lead: Span) -> tuple[Relation, Span | None]:
     return ("concernsPlan", (at, at)) if in_lead else ("", None)
 
 
-_TOPIC = regex.compile(r"(?:หัวข้อ|เรื่อง|ประเด็น)(?!ของ)[^\n“”\"]{0,60}$")
-_EVENT_SUBJECT = regex.compile(r"(?:การจัดงาน|การจัดประชุม|กิจกรรม|การประชุม|โครงการ)")
-
-
 def _tells_of_event(scan: Scan, start: int, at: int, lead: tuple[int, int]) -> bool:
     if lead[0] <= at < lead[1]:
         return True
-    return not _in_speech(scan, start, at) and _EVENT_SUBJECT.match(scan.text, start) is not None
+    return (
+        not _in_speech(scan, start, at) and GRAMMAR["plan.event-subject"].match(scan.text, start) is not None
+    )
 
 
 def _in_speech(scan: Scan, start: int, at: int) -> bool:
@@ -291,7 +286,6 @@ def _initiative(scan: Scan, mention: Mention, lead: tuple[int, int]) -> Initiati
     )  # fmt: skip
 
 
-_SPEAKS = regex.compile(r"[ ]?(?:ซึ่ง|ที่)?(?:ได้)?(?:กล่าวถึง|กล่าวว่า|นำเสนอ|เล่าถึง|เล่าว่า)")
 SPEECH_REACH = 150
 
 
@@ -302,7 +296,7 @@ def _of_representatives(scan: Scan) -> list[InitiativeNamed]:
         place = scan.ground.by_start.get(found.end())
         if place is None or place.kind != "place" or place.slots.get("level") != "province":
             continue
-        if not _SPEAKS.match(scan.text, place.end):
+        if not GRAMMAR["plan.speaks"].match(scan.text, place.end):
             continue
         for mention in between(scan.mentions, place.end, place.end + SPEECH_REACH):
             if mention.kind == "programme" and not mention.slots.get("province"):

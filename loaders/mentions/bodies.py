@@ -31,10 +31,6 @@ _BARE = GRAMMAR.words("body_bare")
 _JOINTS = tuple(GRAMMAR.words("body_joint"))
 _ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))
 _JOINTS_TOLD = tuple(GRAMMAR.words("body_joint_told"))
-_OPEN = regex.compile(
-    r"(?:จังหวัด|อำเภอ|ตำบล|(?:ใน|ของ)ต่างประเทศ)(?: ?\d*)?$|(?:เขต|(?<!พัฒนา)พื้นที่|ต่าง)$|(?:จังหวัด|อำเภอ)ที่[ก-ฮเ-ไ]"
-    r"|^สำนักงาน.*จังหวัดชายแดนภาคใต้$"
-)
 
 
 def body_of(registry: Registry, mention: Mention, text: str) -> Body | None:
@@ -212,7 +208,7 @@ def is_class(name: str) -> bool:
     return (
         name.replace(" ", "") in _BARE
         or any(word in name for word in _CLASS)
-        or _OPEN.search(name.rstrip()) is not None
+        or GRAMMAR["body.any"].search(name.rstrip()) is not None
     )
 
 

@@ -25,30 +25,12 @@ _STOP_WORDS = "|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key
 _STOPS = regex.compile(rf"(?!(?<=ภูมิ)ประเทศ)(?:{_STOP_WORDS})")  # ภูมิประเทศ ends family names
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
-_BEARS_NAME = regex.compile(r"(?:ห้องประชุม|หอประชุม|มูลนิธิ|กองทุน|อาคาร(?:นวัตกรรม|[ ]\d{2}[ ]ปี)?)[ ]$")
 _EVERYONES = ("นาย", "นาง", "น.ส.")  # titles with which a clause begins as well: ณ ห้องประชุม นายสมชาย …
 _ADDRESS = "ท่าน"
 _LETTER_TITLE = "ศ."  # after a stop the last letter of a short form: ก.ย.ศ.
 _SHORT_POSTS = tuple(GRAMMAR.words("short_post_glued"))
 _WEAK = tuple(GRAMMAR.words("title_weak"))
-_CONNECTIVES = (
-    "โดย",
-    "มี",
-    "และ",
-    "ให้",
-    "ด้วย",
-    "กับ",
-    "คือ",
-    "แก่",
-    "ด้าน",
-    "จาก",
-    "ที่",
-    "ว่า",
-    "แด่",
-    "ของ",
-    "พบ",
-    "ถึง",
-)
+_CONNECTIVES = tuple(GRAMMAR.words("title_joint"))
 
 
 def find_names(text: str) -> list[Name]:
@@ -165,18 +147,14 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     return end - start >= SHORTEST_GLUED and GRAMMAR["person.glued"].match(text, start) is not None
 
 
-_STYLE = regex.compile(r"(?:ฯพณฯ|ศาสตรเมธี|เจ้าพระคุณ|(?:ท่าน)?เจ้าประคุณ|พระเดชพระคุณ(?:หลวงพ่อ)?|ท่านเจ้าคุณ)[ ]?$")
-_RANK = regex.compile(r"(?:พัน|ร้อย|เรือ|นาวา|พล|จ่า|สิบ|ดาบ)[ก-๎]|[พรนจสด]\.")
-_RANK_TO_BE = regex.compile(r"(?<![ก-๎](?<!โดย|และ|ด้วย|มี|ให้|กับ))ว่าที่[ ]?$")
-_ACRONYM = regex.compile(r"(?<![ก-๎.])(?!พบ)[ก-ฮ]{1,3}\.")  # one that ends in a title's letters: กทพ.
 LONGEST_STYLE = 22
 
 
 def _style(text: str, start: int) -> tuple[int, str]:
     """Returns where the style of address before a title begins, and the style: ฯพณฯ, เจ้าประคุณ."""
-    found = _STYLE.search(text, max(0, start - LONGEST_STYLE), start)
-    if found is None and _RANK.match(text, start):
-        found = _RANK_TO_BE.search(text, max(0, start - LONGEST_STYLE), start)
+    found = GRAMMAR["name.style"].search(text, max(0, start - LONGEST_STYLE), start)
+    if found is None and GRAMMAR["name.rank"].match(text, start):
+        found = GRAMMAR["name.rank-to-be"].search(text, max(0, start - LONGEST_STYLE), start)
     return (found.start(), found[0]) if found else (start, "")
 
 
@@ -185,10 +163,10 @@ def _may_begin(text: str, start: int, before: str) -> bool:
     if before == "." and text.startswith(_LETTER_TITLE, start):
         return False
     if before == " " and not text.startswith(_EVERYONES, start):
-        return _BEARS_NAME.search(text, max(0, start - LONGEST_STYLE), start) is None
+        return GRAMMAR["name.of-a-place"].search(text, max(0, start - LONGEST_STYLE), start) is None
     if not before or not ("ก" <= before <= "๎"):
         return True
-    if _ACRONYM.match(text, start - 1):
+    if GRAMMAR["name.in-acronym"].match(text, start - 1):
         return False
     if text.startswith(_WEAK, start) or not (
         "ก" <= text[start] <= "ฮ" and text[start + 1 : start + 2] != "."

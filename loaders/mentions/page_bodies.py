@@ -30,8 +30,6 @@ PARTNER_REACH = 16
 PLACE_LIKE = GRAMMAR.words("place_like")
 LAWS = tuple(GRAMMAR.words("law"))
 LONGEST_LAW = max(map(len, LAWS))
-_AREA = regex.compile(r"(?:จังหวัด|อำเภอ)(?=[ ,/)\n]|ทุก|หรือ|และ|$)")
-_MARK = regex.compile(r" ?ฯ(?!ล)")
 
 
 def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: list[Name]) -> list[Body]:
@@ -103,7 +101,7 @@ def _of_listed(text: str, body: Body, mentions: list[Mention]) -> Body:
 
 def _of_any_area(text: str, mention: Mention) -> bool:
     """Returns whether a name goes on as that of a body which every province or district has: ศูนย์ดำรงธรรมจังหวัด."""
-    return mention.kind == "organisation" and _AREA.match(text, mention.end) is not None
+    return mention.kind == "organisation" and GRAMMAR["body.of-any-area"].match(text, mention.end) is not None
 
 
 def _is_place(registry: Registry, mention: Mention) -> bool:
@@ -129,7 +127,7 @@ def _shortened(text: str, bodies: list[Body]) -> list[Body]:
     found = []
     for body in bodies:
         full = None
-        if body.rule == "body" and _MARK.match(text, body.end):
+        if body.rule == "body" and GRAMMAR["body.shortened"].match(text, body.end):
             full = next((b for b in bodies if b.name != body.name and b.name.startswith(body.name)), None)
         found.append(body._replace(id=full.id, key=full.key, rule=full.rule) if full else body)
     return found
