@@ -54,8 +54,10 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
         (b.start, b.start + 1) for b in scan.bodies if b.kind == "committee"
     ]
     for rule in READ:
-        cover = Cover([*taken, *((plan.start, plan.end) for plan in plans)])
         found = [f for f in GRAMMAR[rule].finditer(scan.text) if _in_body(scan, f.start())]
+        if not found:
+            continue
+        cover = Cover([*taken, *((plan.start, plan.end) for plan in plans)])
         read = [_read(scan, f, rule, lead) for f in found if not cover.touches(f.start("name"), f.end())]
         plans += [plan for plan in read if _is_titled(scan, plan)]
     return sorted(_as_editions(united(plans)), key=lambda plan: plan.start)

@@ -123,9 +123,10 @@ def _local_blocks(scan: Scan, named: list[Actor]) -> list[Block]:
 
 def _of_one_province(scan: Scan, named: list[Actor], start: int, end: int) -> bool:
     """Returns whether a text tells of one province only, in which somebody who is named has a post."""
+    if not any(title.place for actor in between(named, start, end) for title in actor.titles):
+        return False
     told = {m.slots["province"] for m in between(scan.mentions, start, end) if m.slots.get("province")}
-    local = any(title.place for actor in between(named, start, end) for title in actor.titles)
-    return local and len(told) == 1 and not GRAMMAR["vacant.many"].search(scan.text, start, end)
+    return len(told) == 1 and not GRAMMAR["vacant.many"].search(scan.text, start, end)
 
 
 def _is_named(title: Title) -> bool:
