@@ -1,16 +1,12 @@
 """What is read of releases written for the tests: no section may read worse than it did."""
 
-from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from loaders.evaluation.gold import read_gold
-from loaders.evaluation.score import Figures, figures_of, judge, pooled_f1
-from loaders.extract import extract
-from loaders.readers.text import read_document
-from loaders.record import record_of
+from loaders.evaluation.evaluate import Given
+from loaders.evaluation.score import Figures, pooled_f1
 
 WRITTEN = Path(__file__).parent / "written"
 POOLED = 0.935
@@ -34,13 +30,10 @@ FLOORS = {
 
 @cache
 def figures() -> dict[str, Figures]:
-    """The figures of each section over all releases."""
-    items = defaultdict(list)
-    for name, gold in read_gold(WRITTEN / "records.jsonl").items():
-        record = record_of(extract(read_document(WRITTEN / f"{name}.txt")))
-        for item in judge(name, gold, record):
-            items[item.section].append(item)
-    return {section: figures_of(found) for section, found in items.items()}
+    """The figures of each section over all releases, as `saiyai eval` gives them."""
+    given = Given(WRITTEN / "records.jsonl", WRITTEN)
+    assert not given.without_text
+    return given.evaluate(given.documents).sections
 
 
 @pytest.mark.parametrize("section", FLOORS)

@@ -1,6 +1,6 @@
 """How many came: the numbers of people and bodies of the event, and what was listed that they count."""
 
-from loaders.frames.model import Attendance, NetworkNamed
+from loaders.frames.model import LATEST, Attendance, NetworkNamed
 from loaders.frames.networks import counted_networks
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Count
@@ -10,7 +10,6 @@ REACH = 130
 TOTAL_REACH = 320  # a total may follow the list of those whom it counts
 CASES, CASES_REACH = "ราย", 60  # counts patients and debtors as well as those who came
 OTHERS = ("attendance.not", "attendance.nationwide")
-LATEST = 9000  # characters into a text: further on, a digest tells of many other things
 AFAR_REACH = OTHERS_REACH = 60
 PERSONS = ("คน", "รูป", "รูป/คน", "นาย")
 TOTALS = ("จำนวน", "รวม", "ทั้งสิ้น")

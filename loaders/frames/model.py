@@ -9,6 +9,8 @@ Span = tuple[int, int]
 Relation = Literal["underPlan", "concernsPlan", ""]
 LevelName = Literal["room", "building", "site"]
 Via = Literal["by", "viaPost", "representing"]
+LATEST = 9000
+"""Characters into a text up to which it tells of its event: further on, a digest tells of many other things."""
 
 
 @dataclass(frozen=True, slots=True)

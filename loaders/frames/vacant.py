@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import regex
 
-from loaders.frames.model import Actor
+from loaders.frames.model import LATEST, Actor
 from loaders.grammar import GRAMMAR, word_finder
 from loaders.mentions.bodies import body_of_entry
 from loaders.mentions.model import Title
@@ -19,7 +19,6 @@ NOT_HERE_REACH = 20
 PREFIX_REACH = 24
 SECOND_REACH = 80
 LONGEST_PLACE = 40
-LATEST = 9000  # characters into a text: further on, a digest tells of many other things
 PROVINCE = "จังหวัด"
 SHORTENED = "ฯ"
 OF_CLASS = tuple(GRAMMAR.words("post_of_class"))
@@ -172,8 +171,7 @@ def _post_starts(scan: Scan, local: list[Block]) -> Iterable[int]:
     for mention in scan.mentions:
         if mention.kind == "post":
             acting = ACTING.search(text, max(0, mention.start - NOT_HERE_REACH), mention.start)
-            at = acting.start() if acting else mention.start
-            yield at
+            yield acting.start() if acting else mention.start
     for last, (head, _) in word_finder("vacant_head").iter(text):
         at = last + 1 - len(head)
         found = GRAMMAR["vacant"].match(text, at)
