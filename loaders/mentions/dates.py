@@ -15,7 +15,7 @@ FIRST_BE = 2484  # before 1941 a year began in April: such years are not guessed
 LAST_BE = 2600
 CENTURY_BE = 2500
 
-_NUMBER = regex.compile(r"\d+")
+_NUMBER = regex.compile(r"(?<![\d/.:])\d{1,2}(?=[ ]?[ก-๎-])")
 _MONTHS = GRAMMAR.words("month")
 _WEEKDAYS = GRAMMAR.words("weekday")
 
