@@ -17,6 +17,7 @@ from bench.mutations import HONORIFICS, INVISIBLE, MARKS, SIGNS
 from loaders.extract import extract
 from loaders.parallel import in_order
 from loaders.readers.text import document_of, read_document
+from loaders.registry import SLOT, load_registry
 from loaders.samples import SAMPLES
 from loaders.text.normalise import normalise
 from ontology.statements import TYPE, Document, Value
@@ -45,6 +46,19 @@ def test_every_span_of_every_shared_text_is_exact() -> None:
     texts: list[str | Path] = [*annotated, *(text for _, text in shared_texts.unlabelled(2500))]
     assert 2525 == len(texts)
     assert 0 == sum(in_order(faulty, texts, 2))
+
+
+FILLED = {"province": "น่าน", "district": "ปัว", "place": "บ้านหนองบัว", "n": "2"}
+
+
+def test_every_entry_of_the_register_can_be_named() -> None:
+    registry = load_registry()
+    entries = (*registry.organisations.values(), *registry.units.values(), *registry.plans.values())
+    names = [name for entry in entries for name in (entry.name_th, *entry.aliases)]
+    names += [title for post in registry.posts.values() for title in (post.title_th, *post.aliases)]
+    said = [SLOT.sub(lambda slot: FILLED[slot[1]], name) for name in names]
+    texts = (f"{before}{name} จัดงาน" for name in said for before in ("", "ผู้อำนวยการ"))
+    assert [] == [text for text in texts if fault_of(text) is not None]
 
 
 PIECES = st.sampled_from(

@@ -32,8 +32,10 @@ from loaders.registry.entries import (
     RegionEntry,
     UnitEntry,
 )
+from loaders.registry.tails import SLOT
 
 __all__ = [
+    "SLOT",
     "Mention",
     "OrganisationEntry",
     "PlaceEntry",

@@ -3,7 +3,7 @@
 from loaders.frames.model import Span
 from loaders.mentions.bodies import body_id
 from loaders.mentions.model import Body, Title
-from loaders.registry import OrganisationEntry
+from loaders.registry import SLOT, OrganisationEntry
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
 from ontology.ids import mint, organisation_id, place_id
@@ -67,14 +67,16 @@ def _entry(writer: Writer, body: Body) -> OrganisationEntry | None:
         return None
     if body.mention is not None and body.mention.kind == "organisation":
         return writer.registry.organisation_of(body.mention)
-    return writer.registry.organisation(body.key) or _province(writer, body.key)
+    return writer.registry.organisation(body.key) or _of_one_slot(writer, body.key)
 
 
-def _province(writer: Writer, key: str) -> OrganisationEntry | None:
-    """Returns the entry of a body that a register's pattern made from a province."""
+def _of_one_slot(writer: Writer, key: str) -> OrganisationEntry | None:
+    """Returns the entry of a body that a register's pattern made from a province or from a number alone."""
     pattern, _, code = key.rpartition("-")
     pattern = "lp-province" if pattern == "province" else pattern
-    return writer.registry.organisation(pattern, {"province": code}) if pattern else None
+    entry = writer.registry.organisations.get(pattern)
+    slots = SLOT.findall(entry.name_th) if entry else []
+    return writer.registry.organisation(pattern, {slots[0]: code}) if slots in (["province"], ["n"]) else None
 
 
 def _say_registered(
