@@ -11,8 +11,10 @@ from loaders.mentions.titles import end_of_title, read_class, read_title, read_t
 from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
+LONGEST_LIST = 40  # lines
 LONGEST_REST = 60  # of somebody's posts, before the posts of a list
 _CALLED = ("ครู", "อาจารย์", "Prof", "Dr")  # in brackets what somebody is called: (ครูสน)
+_APPOINTING = tuple(GRAMMAR.words("appointing"))
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 
 
@@ -83,12 +85,7 @@ def _of_heading(scan: Scan, name: Name) -> list[Title]:
 
     For `แต่งตั้งกรรมการผู้ทรงคุณวุฒิ จำนวน 2 คน ดังนี้` over `1. นาย A` and `2. นาย B`.
     """
-    number = _line_number(scan, name)
-    if number is None:
-        return []
-    blocks = scan.page.blocks
-    i = bisect_right(blocks, name.start, key=lambda block: block.start) - 1 - number
-    heading = blocks[i] if i >= 0 else None
+    heading = _heading(scan, name)
     if heading is None or heading.kind != "body":
         return []
     text, floor = scan.text, max(heading.start, heading.end - LONGEST_BEFORE)
@@ -101,11 +98,15 @@ def _of_heading(scan: Scan, name: Name) -> list[Title]:
     return []
 
 
-def _line_number(scan: Scan, name: Name) -> int | None:
-    """Returns the number of the line that begins with a name."""
-    block = scan.block_at(name.start)
-    found = GRAMMAR["title.line"].fullmatch(scan.text, block.start, name.start) if block else None
-    return int(found["number"]) if found and found["number"] else None
+def _heading(scan: Scan, name: Name) -> Block | None:
+    """Returns the paragraph over the lines, each begun by a name, among which a name's is."""
+    blocks = scan.page.blocks
+    i = bisect_right(blocks, name.start, key=lambda block: block.start) - 1
+    for block in reversed(blocks[max(0, i - LONGEST_LIST) : i + 1]):
+        first = next(iter(between(scan.names, block.start, block.end)), None)
+        if first is None or not GRAMMAR["title.line"].fullmatch(scan.text, block.start, first.start):
+            return block
+    return None
 
 
 def end_of_posts(scan: Scan, last: Title) -> int:
@@ -201,4 +202,5 @@ def _reaches(scan: Scan, title: Title, name: Name, *, is_known: bool) -> bool:
         return False
     in_brackets = scan.text[name.start - 1] == "("
     named = title.body is not None or title.place is not None or title.owner is not None
-    return is_known or in_brackets or (named and not title.text.startswith(_CLASSES))
+    appointed = scan.text.endswith(_APPOINTING, 0, title.start)
+    return is_known or in_brackets or (named and (appointed or not title.text.startswith(_CLASSES)))
