@@ -54,8 +54,8 @@ def find_plans(scan: Scan, lead: tuple[int, int]) -> list[PlanNamed]:
     taken += [  # a plan that runs into a committee's name is none; one that a committee is for is
         (b.start, b.start + 1) for b in scan.bodies if b.kind == "committee"
     ]
-    rules = READ if any(head in scan.text for head in HEADS) else ()  # most texts name none: looking takes long
-    for rule in rules:
+    may_name = any(head in scan.text for head in HEADS)  # most texts name none, and looking takes long
+    for rule in READ if may_name else ():
         found = [f for f in GRAMMAR[rule].finditer(scan.text) if _in_body(scan, f.start())]
         if not found:
             continue
