@@ -1,38 +1,46 @@
 """Who made the release: the credit lines, which are no part of the event."""
 
+from collections.abc import Iterator
+
+import regex
+
 from loaders.frames.model import CreditNamed, Person
 from loaders.frames.people import people_of, short_names
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Name
 from loaders.mentions.scan import Scan
-from loaders.mentions.spans import between
+from loaders.mentions.spans import Cover, between
 from loaders.text.sections import Block
 
 _NO_NAME = tuple(
-    word for name in ("body_head", "class_noun", "credit_no_name") for word in GRAMMAR.words(name)
+    word
+    for name in ("body_head", "class_noun", "post_head", "credit_no_name")
+    for word in GRAMMAR.words(name)
 )
 
 
 def credit_names(scan: Scan) -> list[Name]:
-    """Returns the names in the credit lines that no title opens: given name and family name at their start."""
-    names = []
-    for block in scan.page.blocks:
-        if block.kind != "credit" or between(scan.names, block.start, block.end):
+    """Returns the names in the credit lines that no title opens: given and family name, first in their part."""
+    return [
+        Name(found.start(), found.end(), "", found.start(), found["given"], found["family"], "credit.name")
+        for block in scan.page.blocks
+        if block.kind == "credit"
+        for found in _names_in(scan, block)
+    ]
+
+
+def _names_in(scan: Scan, block: Block) -> Iterator[regex.Match[str]]:
+    titled = Cover((name.start, name.end) for name in between(scan.names, block.start, block.end))
+    for part in GRAMMAR["credit.part"].finditer(scan.text, block.rest, block.rest_end):
+        opens = GRAMMAR["credit.part-opens"].match(scan.text, part.start())
+        found = GRAMMAR["credit.name"].match(scan.text, opens.end() if opens else part.start(), block.end)
+        if found is None or found[0].startswith(_NO_NAME) or titled.touches(*found.span()):
             continue
-        found = GRAMMAR["credit.name"].match(scan.text, block.rest, block.rest_end)
-        if found and not found[0].startswith(_NO_NAME) and not _is_mention(scan, found.start()):
-            names.append(
-                Name(
-                    found.start(),
-                    found.end(),
-                    "",
-                    found.start(),
-                    found["given"],
-                    found["family"],
-                    "credit.name",
-                )
-            )
-    return names
+        opened, closed = (scan.text.rfind(mark, block.rest, found.start()) for mark in "()")
+        if opened > closed and not GRAMMAR["section.credit-next-after"].match(scan.text, found.end()):
+            continue  # what a name is told to be: มานี มีนา (อาสาสมัคร ประจำตำบล)
+        if not _is_mention(scan, found.start()):
+            yield found
 
 
 def _is_mention(scan: Scan, at: int) -> bool:
@@ -51,9 +59,12 @@ def find_credits(scan: Scan, people: list[Person]) -> list[CreditNamed]:
 
 
 def _roles(block: Block) -> list[str]:
-    if block.label in GRAMMAR.words("credit_both"):
-        return ["writer", "photographer"]
-    return [str(GRAMMAR.words("credit_label").get(block.label, "contact"))]
+    """Returns the roles of a label, each of its words' own."""
+    words = {**GRAMMAR.words("credit_label"), **GRAMMAR.words("credit_sign")}
+    if block.label in words:
+        return [str(words[block.label])]
+    parts = (part for part in GRAMMAR["credit.label-part"].findall(block.label))
+    return list(dict.fromkeys(str(words[part]) for part in parts)) or ["contact"]
 
 
 def _people_in(block: Block, people: list[Person]) -> list[tuple[Person, tuple[int, int]]]:

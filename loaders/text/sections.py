@@ -16,6 +16,13 @@ Kind = Literal["furniture", "body", "credit"]
 LONGEST_FURNITURE = 400
 LONGEST_CREDIT = 240
 ENDINGS = ".:!?”\"')"
+CREDIT_LINES = (
+    "section.credit-line",
+    "section.credit-line-bare",
+    "section.credit-signs",
+    "section.credit-after",
+    "section.credit-minutes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ def page_of(source: str) -> Page:
     """Returns the page of a source text."""
     normal = normalise(source)
     lines = [block for line in _lines(normal.text) for block in _classify(normal.text, *line)]
+    _mark_signed(normal.text, lines)
     _demote_early_credits(lines)
     blocks, text = _join(normal.text, lines)
     return Page(text, normal, tuple(blocks))
@@ -75,7 +83,7 @@ def _classify(text: str, start: int, end: int) -> list[Block]:
             if _matches(rule, text, start, end):
                 return [Block("furniture", start, end)]
     if end - start <= LONGEST_CREDIT:
-        for rule in ("section.credit-line", "section.credit-line-bare", "section.credit-after"):
+        for rule in CREDIT_LINES:
             found = _matches(rule, text, start, end)
             if found:
                 return _credits(text, found)
@@ -91,7 +99,9 @@ def _matches(rule: str, text: str, start: int, end: int) -> regex.Match[str] | N
 
 
 def _credits(text: str, found: regex.Match[str]) -> list[Block]:
-    """Returns the credits of a line, which may name several with a label each: ข่าว : A ภาพ : B."""
+    """Returns the credits of a line, which may name several with a label each: ข่าว : A ภาพ : B, A/ข่าว B/ภาพ."""
+    if found.start("label") > found.start("rest"):
+        return _credits_before_labels(text, found)
     blocks = [
         Block("credit", found.start(), found.end(), found["label"], found.start("rest"), found.end("rest"))
     ]
@@ -101,6 +111,36 @@ def _credits(text: str, found: regex.Match[str]) -> list[Block]:
         label = following.start("label")
         blocks.append(Block("credit", label, last.end, following["label"], following.end(), last.rest_end))
     return blocks
+
+
+def _credits_before_labels(text: str, found: regex.Match[str]) -> list[Block]:
+    """Returns the credits of a line that tells the names before their labels."""
+    blocks: list[Block] = []
+    start, rest = found.start(), found.start("rest")
+    for label in GRAMMAR["section.credit-next-after"].finditer(text, *found.span("rest")):
+        blocks.append(Block("credit", start, label.end(), label["label"], rest, label.start()))
+        start = rest = label.end()
+    return [*blocks, Block("credit", start, found.end(), found["label"], rest, found.end("rest"))]
+
+
+def _mark_signed(text: str, blocks: list[Block]) -> None:
+    """Turns into credits the names that stand above or below who took or checked the minutes."""
+    for i, block in enumerate(blocks):
+        found = _matches("section.credit-minutes-line", text, block.start, block.end)
+        if found is None or i == 0:
+            continue
+        for j in (i - 1, i + 1):
+            name = _name_line(text, blocks[j]) if j < len(blocks) else None
+            if name:
+                blocks[j] = Block("credit", name.start(), name.end(), found["label"], *name.span("rest"))
+                blocks[i] = Block("furniture", block.start, block.end)
+                break
+
+
+def _name_line(text: str, block: Block) -> regex.Match[str] | None:
+    if block.kind != "body":
+        return None
+    return _matches("section.credit-minutes-name", text, block.start, block.end)
 
 
 def _demote_early_credits(blocks: list[Block]) -> None:
