@@ -9,11 +9,14 @@ from loaders.frames.venue import named_place
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body
 from loaders.mentions.scan import Scan
+from loaders.mentions.spans import between
 from loaders.registry import Mention
 
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 VOUCHING = ("place.member", "place.governor", "place.office")
 HEADS, IN = tuple(GRAMMAR.words("place_at")), tuple(GRAMMAR.words("place_in"))
+OPENING = ("เฉพาะ", *GRAMMAR.words("list_opener"))
+PAIRED = tuple(GRAMMAR.words("place_pair"))
 AREA = ("พื้นที่", "เขตพื้นที่")
 BANGKOK = "10"
 CITY = "เมือง"
@@ -22,7 +25,12 @@ BANGKOK_WHOLE = "กรุงเทพมหานคร"
 ONLY = "คือ"
 PROVINCE = "จังหวัด"
 BREAKS, NUMBER = (" ", "("), 12
-WHOLE, LONG = 5, 6  # characters of a name that is no everyday word, and of one that begins no other
+PAIR, REACH = 2, 60
+WHOLE, LONG, UNLIKE = (
+    5,
+    6,
+    7,
+)  # characters of a name that is no everyday word, and of one that begins no other
 TOWNS = ("เทศบาลนคร", "เทศบาลเมือง")
 
 
@@ -83,7 +91,7 @@ def _listed(scan: Scan) -> list[PlaceNamed]:
     """Returns the provinces of lists that words open (6 จังหวัด ได้แก่ ตรัง และสตูล) or that are long enough."""
     places: list[PlaceNamed] = []
     for run in scan.ground.registry.province_runs(scan.text):
-        if scan.kind_at(run[0].start) == "body":
+        if scan.kind_at(run[0].start) == "body" and (len(run) > PAIR or _is_pair(scan, run)):
             places += _as_listed(run)
     for found in GRAMMAR["place.list"].finditer(scan.text):
         if scan.kind_at(found.start()) == "body":
@@ -91,6 +99,20 @@ def _listed(scan: Scan) -> list[PlaceNamed]:
             only = found[0].rstrip(" :").endswith(ONLY) and listed and _ends(scan.text, listed[0])
             places += _as_listed(listed) if len(listed) > 1 or only else []
     return places
+
+
+def _is_pair(scan: Scan, run: list[Mention]) -> bool:
+    """Returns whether two bare names are of provinces: both joined, or in brackets, and no part of another name."""
+    text, (one, other) = scan.text, run
+    if one.end - one.start < WHOLE and other.end - other.start < WHOLE:
+        return False
+    begins = not "ก" <= text[one.start - 1 : one.start] <= "๎" or text.endswith(PAIRED, 0, one.start)
+    ends = other.end - other.start >= LONG or _ends(text, other)
+    joined = GRAMMAR["place.joins-pair"].fullmatch(text, one.end, other.start)
+    listed = text.endswith(OPENING, 0, one.start) and text[one.end : other.start] == " "
+    within = text[one.start - 1] == "(" and text.startswith(")", other.end)
+    named = any(m.start <= one.start < m.end for m in between(scan.names, one.start - REACH, one.start + 1))
+    return begins and ends and bool(joined or within or listed) and not named
 
 
 def _bare(scan: Scan) -> list[PlaceNamed]:
@@ -119,7 +141,7 @@ def _has_head(text: str, mention: Mention) -> bool:
     if text.endswith(HEADS, 0, at):
         return length >= LONG or _ends(text, mention)
     if length >= WHOLE and (text.endswith(IN, 0, at) or text.startswith(CITY, mention.end)):
-        return text.startswith(CITY, mention.end) or _ends(text, mention)
+        return text.startswith(CITY, mention.end) or length >= UNLIKE or _ends(text, mention)
     numbered = text.endswith(BREAKS, 0, at) and GRAMMAR["place.numbered"].search(
         text, max(0, at - NUMBER), at
     )

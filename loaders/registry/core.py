@@ -22,7 +22,7 @@ from loaders.registry.forms import BANGKOK, Forms
 from loaders.registry.gazetteer import DEPENDENT, Gazetteer
 from loaders.registry.tables import Tables, read_tables
 
-FEWEST_IN_RUN = 3  # ตาก, แพร่ and เลย are everyday words too
+FEWEST_IN_RUN = 2  # ตาก, แพร่ and เลย are everyday words too
 _JOINED = r" ?[,(/-]? ?(?:และ|กับ)? ?(?:จังหวัด|จ\.)? ?"
 _LIST_GAPS = (  # between listed provinces, each perhaps with a number: น่าน 4 แห่ง และตาก 3 แห่ง
     regex.compile(_JOINED),
@@ -113,7 +113,7 @@ class Registry:
         return next((province for province in provinces if province is not None), None)
 
     def province_runs(self, text: str) -> Iterator[list[Mention]]:
-        """Yields the bare provinces that stand one after the other, where they are too many to be other words."""
+        """Yields the bare provinces that stand one after the other; the caller decides whether two are enough."""
         done = 0
         for first in self.provinces_bare(text):
             if first.start >= done:
