@@ -1,11 +1,12 @@
 """The bodies that the document names, in whichever way: by name, as a province that acts, in a post."""
 
+from loaders.frames.model import Held
 from loaders.grammar import GRAMMAR
-from loaders.mentions.bodies import body_of_entry
+from loaders.mentions.bodies import body_of_entry, is_district
 from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan
 from loaders.mentions.titles import read_title
-from loaders.registry import Mention
+from loaders.registry import Mention, OrganisationEntry, Registry
 
 SUBJECT_GAP = 28
 WITH_REACH = 24
@@ -15,10 +16,15 @@ CAPITAL = ("กรุงเทพมหานคร", "กทม.")
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
 
 
-def named_bodies(scan: Scan) -> list[Body]:
-    """Returns the bodies of the page, then the provinces that act as bodies, then those named in posts."""
+def named_bodies(scan: Scan, held: list[Held]) -> list[Body]:
+    """Returns the bodies of the page, then the provinces that act as bodies, then those named in posts.
+
+    A district that only an unnamed chief or a former one stands for is a place.
+    """
     named = [b for b in scan.bodies if scan.kind_at(b.start) != "furniture" or scan.text[b.start - 1] == "#"]
-    return [*named, *_acting_provinces(scan), *_in_posts(scan)]
+    posts = [body for body in _in_posts(scan) if not is_district(body)]
+    served = [h.body for h in held if h.body and is_district(h.body) and h.title.tense != "former"]
+    return [*named, *_acting_provinces(scan), *posts, *served]
 
 
 def _acting_provinces(scan: Scan) -> list[Body]:
@@ -27,17 +33,25 @@ def _acting_provinces(scan: Scan) -> list[Body]:
     partners = {cue.end for cue in scan.cues if cue.kind == "with"}
     ends, starts = {body.end for body in scan.bodies}, {body.start for body in scan.bodies}
     for mention in scan.mentions:
-        if mention.kind != "place" or mention.slots.get("level") != "province":
+        level = mention.slots.get("level")
+        if mention.kind != "place" or level not in ("province", "district"):
             continue
         if scan.kind_at(mention.start) != "body" or not scan.text.startswith(PROVINCE_HEADS, mention.start):
             continue
         joins = bool({mention.start, mention.start - 1} & partners)
         joins = joins or _is_listed(scan, mention, ends, starts)
-        entry = scan.ground.registry.organisation_of(mention) if joins or _acts(scan, mention) else None
+        entry = _entry(scan.ground.registry, mention) if joins or _acts(scan, mention) else None
         if entry is not None:
             name = scan.text[mention.start : mention.end]
             bodies.append(body_of_entry(entry, mention.start, mention.end, name, None))
     return bodies
+
+
+def _entry(registry: Registry, place: Mention) -> OrganisationEntry | None:
+    """Returns the body that a province or district is."""
+    if place.slots.get("level") == "district":
+        return registry.organisation("district", place.slots)
+    return registry.organisation_of(place)
 
 
 def _is_listed(scan: Scan, place: Mention, ends: set[int], starts: set[int]) -> bool:

@@ -25,6 +25,7 @@ _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 _FIRMS = ("company", "state_enterprise")
 _FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
 _COUNTRIES = tuple(GRAMMAR.words("country"))
+_DISTRICT = "district-"
 _OFFICE_OF = "สำนักงานปลัด"
 _CLASS = tuple(GRAMMAR.words("body_class"))
 _BARE = GRAMMAR.words("body_bare")
@@ -210,6 +211,11 @@ def is_class(name: str) -> bool:
         or any(word in name for word in _CLASS)
         or GRAMMAR["body.any"].search(name.rstrip()) is not None
     )
+
+
+def is_district(body: Body) -> bool:
+    """Returns whether a body is a district, as its chief's post names it."""
+    return body.key is not None and body.key.startswith(_DISTRICT)
 
 
 def _glued(text: str, start: int, end: int) -> bool:

@@ -55,9 +55,9 @@ def say_body(writer: Writer, naming: Naming, body: Body, *, inferred: bool = Fal
     elif entry is not None:
         _say_registered(writer, entity, entry, body, span, inferred=inferred)
     else:
-        writer.name(entity, SY.nameTh, body.name, span, body.rule)
+        writer.name(entity, SY.nameTh, body.name, span, body.rule, inferred=inferred)
         if writer.first(entity):
-            writer.say(entity, TYPE, body.class_name, span, body.rule)
+            writer.say(entity, TYPE, body.class_name, span, body.rule, inferred=inferred)
             writer.say(entity, SY.kind, body.kind, span, "body.kind", confidence=BY_CONTEXT)
     return entity
 

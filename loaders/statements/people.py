@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from loaders.frames.model import Actor, Held, Member, Person, Span
 from loaders.grammar import GRAMMAR
+from loaders.mentions.bodies import is_district
 from loaders.mentions.model import Title
 from loaders.registry import PostEntry
 from loaders.statements.bodies import Naming, say_body
@@ -60,7 +61,8 @@ def say_post(writer: Writer, naming: Naming, title: Title) -> str:
         if level is not None and level.lastgroup:
             writer.say(entity, SY.postLevel, level.lastgroup, span, "post.level", inferred=True)
     if title.body is not None:
-        body = say_body(writer, naming, title.body, inferred=title.implied)
+        inferred = title.implied or is_district(title.body)
+        body = say_body(writer, naming, title.body, inferred=inferred)
         rule = "registry.posts" if title.implied else "title.body"
         writer.say(entity, SY.postIn, body, span, rule, inferred=title.implied)
     if title.owner is not None:
