@@ -11,6 +11,7 @@ from loaders.mentions.titles import end_of_title, read_class, read_title, read_t
 from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
+LONGEST_HEADING = 320  # of a list, with the reasons for it
 LONGEST_LIST = 40  # lines
 LONGEST_REST = 60  # of somebody's posts, before the posts of a list
 _CALLED = ("ครู", "อาจารย์", "Prof", "Dr")  # in brackets what somebody is called: (ครูสน)
@@ -88,7 +89,7 @@ def _of_heading(scan: Scan, name: Name) -> list[Title]:
     heading = _heading(scan, name)
     if heading is None or heading.kind != "body":
         return []
-    text, floor = scan.text, max(heading.start, heading.end - LONGEST_BEFORE)
+    text, floor = scan.text, max(heading.start, heading.end - LONGEST_HEADING)
     for opened in GRAMMAR["title.appoints"].finditer(text, floor, heading.end):
         title = read_title(scan.ground, opened.end(), heading.end)
         if title is not None and GRAMMAR["title.heads-list"].fullmatch(
