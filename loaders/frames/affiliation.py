@@ -1,10 +1,12 @@
 """Whom somebody serves: the body in the post's own words, beside it, or that sends its people."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeGuard
 
 from loaders.frames.model import Actor, Held, Member, Part, Span
+from loaders.frames.rosters import LONGEST_LINE, LONGEST_ROSTER
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_id, body_of
 from loaders.mentions.model import Body, Title
@@ -224,15 +226,24 @@ def _last_named(scan: Scan, title: Title, kind: str) -> Body | None:
 
 
 def _committee_before(scan: Scan, title: Title) -> Body | None:
-    """Returns the committee that the paragraph names before a seat on one which its title does not name."""
+    """Returns the committee named before a seat on one which its title does not name: by its paragraph or its list."""
     seat = GRAMMAR["title.seat"].fullmatch(title.text)
-    block = scan.block_at(title.start)
-    if seat is None or block is None:
+    if seat is None:
         return None
-    for body in reversed(between(scan.bodies, block.start, title.start)):
+    for body in reversed(between(scan.bodies, _list_start(scan, title.start), title.start)):
         if body.kind == "committee" and body.name.startswith(SUBCOMMITTEE) == bool(seat["sub"]):
             return body
     return None
+
+
+def _list_start(scan: Scan, index: int) -> int:
+    """Returns where the paragraph begins that an index lies in or, for a line of a list, what stands over the list."""
+    blocks = scan.page.blocks
+    i = bisect_right(blocks, index, key=lambda block: block.start) - 1
+    first = max(0, i - LONGEST_ROSTER)
+    while i > first and blocks[i].end - blocks[i].start < LONGEST_LINE:
+        i -= 1
+    return blocks[i].start if i >= 0 else 0
 
 
 def _named_by_title(scan: Scan, title: Title) -> Body | None:

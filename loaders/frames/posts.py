@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from loaders.frames.rosters import LONGEST_ROSTER, roster_posts
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Name, Title
 from loaders.mentions.scan import Scan
@@ -12,16 +13,17 @@ from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
 LONGEST_HEADING = 320  # of a list, with the reasons for it
-LONGEST_LIST = 40  # lines
 LONGEST_REST = 60  # of somebody's posts, before the posts of a list
 _CALLED = ("ครู", "อาจารย์", "Prof", "Dr")  # in brackets what somebody is called: (ครูสน)
 _APPOINTING = tuple(GRAMMAR.words("appointing"))
+_LABELS = tuple(GRAMMAR.words("roster_post"))
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 
 
 def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
     """Returns the posts of each of the names, which are in order of start."""
-    posts = [_after(scan, name) for name in names]
+    heads = roster_posts(scan, names)
+    posts = [[heads[name.start]] if name.start in heads else _after(scan, name) for name in names]
     for last, after in enumerate(posts):
         if not after:
             _set_before(scan, names, posts, last)
@@ -92,9 +94,7 @@ def _of_heading(scan: Scan, name: Name) -> list[Title]:
     text, floor = scan.text, max(heading.start, heading.end - LONGEST_HEADING)
     for opened in GRAMMAR["title.appoints"].finditer(text, floor, heading.end):
         title = read_title(scan.ground, opened.end(), heading.end)
-        if title is not None and GRAMMAR["title.heads-list"].fullmatch(
-            text, end_of_title(title), heading.end
-        ):
+        if title and GRAMMAR["title.heads-list"].fullmatch(text, end_of_title(title), heading.end):
             return [title]
     return []
 
@@ -103,7 +103,7 @@ def _heading(scan: Scan, name: Name) -> Block | None:
     """Returns the paragraph over the lines, each begun by a name, among which a name's is."""
     blocks = scan.page.blocks
     i = bisect_right(blocks, name.start, key=lambda block: block.start) - 1
-    for block in reversed(blocks[max(0, i - LONGEST_LIST) : i + 1]):
+    for block in reversed(blocks[max(0, i - LONGEST_ROSTER) : i + 1]):
         first = next(iter(between(scan.names, block.start, block.end)), None)
         if first is None or not GRAMMAR["title.line"].fullmatch(scan.text, block.start, first.start):
             return block
@@ -202,6 +202,19 @@ def _reaches(scan: Scan, title: Title, name: Name, *, is_known: bool) -> bool:
     if not GRAMMAR["title.before-name"].fullmatch(scan.text, end_of_title(title), name.start):
         return False
     in_brackets = scan.text[name.start - 1] == "("
+    if is_known or in_brackets or _is_label(scan, title, name):
+        return True
     named = title.body is not None or title.place is not None or title.owner is not None
     appointed = scan.text.endswith(_APPOINTING, 0, title.start)
-    return is_known or in_brackets or (named and (appointed or not title.text.startswith(_CLASSES)))
+    return named and (appointed or not title.text.startswith(_CLASSES))
+
+
+def _is_label(scan: Scan, title: Title, name: Name) -> bool:
+    """Returns whether a post is a label that begins the line of a name: กรรมการ: นาย A."""
+    block = scan.block_at(name.start)
+    return (
+        block is not None
+        and title.text.startswith(_LABELS)
+        and ":" in scan.text[end_of_title(title) : name.start]
+        and GRAMMAR["title.line"].fullmatch(scan.text, block.start, title.start) is not None
+    )
