@@ -13,6 +13,11 @@ OTHERS = ("attendance.not", "attendance.nationwide")
 AFAR_REACH = OTHERS_REACH = 60
 PERSONS = ("คน", "รูป", "รูป/คน", "นาย")
 TOTALS = ("จำนวน", "รวม", "ทั้งสิ้น")
+PARTIES = ("ฝ่าย", "ภาคี", "ภาคส่วน")  # of an agreement: other texts tell of two of them that talk
+PARTIES_REACH = 40
+FROM_REACH = 30  # between a number of people and that of the bodies that they came from
+COURSE_REACH = 40
+LIST_REACH = 800  # a total on a line of its own may follow a list of those whom it counts
 HIGHER_EDUCATION = ("มหาวิทยาลัย", "วิทยาลัย", "สถาบัน")
 
 
@@ -35,7 +40,8 @@ def _of_those_who_came(scan: Scan, counts: list[Count]) -> list[Attendance]:
         previous = counts[i - 1] if i else None
         chained = previous is not None and best.get(previous.counted) is previous
         near = chained and previous is not None and count.start - previous.end <= 12
-        if near or (count.start < LATEST and _attended(scan, count)):
+        came_from = previous is not None and best.get("people") is previous and _from(scan, previous, count)
+        if near or came_from or (count.start < LATEST and _attended(scan, count)):
             held = best.get(count.counted)
             if held is None or _rather(scan, count, held):
                 best[count.counted] = count
@@ -43,9 +49,28 @@ def _of_those_who_came(scan: Scan, counts: list[Count]) -> list[Attendance]:
 
 
 def _rather(scan: Scan, count: Count, held: Count) -> bool:
-    """Returns whether a number of people is rather those who came: a total, and of those who came in person."""
+    """Returns whether a number is rather those who came: of people a total, and of those who came in person.
+
+    Those who are only expected are not told of where the number of those who came is.
+    """
+    expected, came = _is_expected(scan, count), not _is_expected(scan, held)
+    if expected or not came:
+        return not expected
     afar = GRAMMAR["attendance.online"].search(scan.text, max(0, count.start - AFAR_REACH), count.start)
     return count.counted == "people" and count.value > held.value and afar is None
+
+
+def _is_expected(scan: Scan, count: Count) -> bool:
+    start = max(0, count.start - REACH)
+    return GRAMMAR["attendance.expected"].search(scan.text, start, count.start) is not None
+
+
+def _from(scan: Scan, people: Count, count: Count) -> bool:
+    """Returns whether a number is of the bodies that those who came are from: 75 คน จากสถานประกอบการ 31 แห่ง."""
+    between = scan.text[people.end : count.start]
+    return (
+        count.counted == "organisations" and len(between) < FROM_REACH and between.strip().startswith("จาก")
+    )
 
 
 def _attended(scan: Scan, count: Count) -> bool:
@@ -53,7 +78,12 @@ def _attended(scan: Scan, count: Count) -> bool:
     block = scan.block_at(count.start)
     if block is None:
         return False
+    if count.noun in PARTIES:
+        signed = max(block.start, count.start - PARTIES_REACH)
+        return GRAMMAR["attendance.signed"].search(scan.text, signed, count.start) is not None
     total = scan.text.startswith(TOTALS, count.start)
+    if _sums(scan, count) and count.start == block.start:
+        return _sums_lines(scan, count)
     reach = CASES_REACH if count.noun == CASES else TOTAL_REACH if total else REACH
     start = max(block.start, count.start - reach)
     if _is_closed(scan, count, start, total):
@@ -69,10 +99,29 @@ def _is_closed(scan: Scan, count: Count, start: int, total: bool) -> bool:
     """Returns whether a number ends a list of those who came, or tells of those who were taught or sworn in."""
     if GRAMMAR["attendance.after"].match(scan.text, count.end):
         return True
-    if _sums(scan, count) and GRAMMAR["attendance.list"].search(scan.text, start, count.start):
+    rule = "attendance.list" if _sums(scan, count) else "attendance.ends-list"
+    listed = _sums(scan, count) or (
+        count.noun in PERSONS and scan.text[count.end : count.end + 1] in ("", "\n")
+    )
+    if listed and GRAMMAR[rule].search(scan.text, start, count.start):
         return True
-    held = total and GRAMMAR["attendance.held"].match(scan.text, count.end)
+    if (
+        count.counted == "organisations"
+        and total
+        and GRAMMAR["attendance.parties"].search(scan.text, start, count.start)
+    ):
+        return True
+    start = start if total else max(start, count.start - COURSE_REACH)
+    held = GRAMMAR["attendance.held"].match(scan.text, count.end)
     return bool(held and GRAMMAR["attendance.course"].search(scan.text, start, count.start))
+
+
+def _sums_lines(scan: Scan, count: Count) -> bool:
+    """Returns whether a number that begins a line sums up the list of those who came in the lines before it."""
+    headed = GRAMMAR["attendance"].search(scan.text, max(0, count.start - LIST_REACH), count.start)
+    return (
+        headed is not None and GRAMMAR["attendance.not"].search(scan.text, headed.end(), count.start) is None
+    )
 
 
 def _sums(scan: Scan, count: Count) -> bool:
