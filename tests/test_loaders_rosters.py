@@ -6,7 +6,7 @@ from loaders.extract import extract
 from loaders.readers.text import document_of
 from loaders.record import record_of
 
-COMMITTEE = "คณะกรรมการดูแลป่าชุมชนจังหวัดตาก"
+COMMITTEE = "คณะกรรมการป่าชุมชนจังหวัดตาก"
 
 
 def _posts(text: str) -> dict[str, list[str]]:

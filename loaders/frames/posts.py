@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from loaders.frames.rosters import LONGEST_ROSTER, roster_posts
+from loaders.frames.rosters import heading_post, roster_posts
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Name, Title
 from loaders.mentions.scan import Scan
@@ -12,7 +12,6 @@ from loaders.mentions.titles import end_of_title, read_class, read_title, read_t
 from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
-LONGEST_HEADING = 320  # of a list, with the reasons for it
 LONGEST_REST = 60  # of somebody's posts, before the posts of a list
 _CALLED = ("ครู", "อาจารย์", "Prof", "Dr")  # in brackets what somebody is called: (ครูสน)
 _APPOINTING = tuple(GRAMMAR.words("appointing"))
@@ -31,7 +30,7 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
             if last and not posts[last] and _listed(scan, names[last - 1], posts[last - 1], names[last]):
                 posts[last] = posts[last - 1]
             if not posts[last]:
-                posts[last] = _of_heading(scan, names[last])
+                posts[last] = heading_post(scan, names[last])
         elif GRAMMAR["title.capacity"].fullmatch(scan.text, names[last].end, after[0].start):
             before = _before(scan, names[last])  # รองนายกรัฐมนตรี นาย A เป็นประธานกรรมการ
             posts[last] = [before, *after] if before else after
@@ -81,33 +80,6 @@ def _set_before(scan: Scan, names: Sequence[Name], posts: list[list[Title]], las
         return
     for i, titles in found.items():
         posts[i] = titles
-
-
-def _of_heading(scan: Scan, name: Name) -> list[Title]:
-    """Returns the post that the heading of a list names, for somebody who begins a line of the list.
-
-    For `แต่งตั้งกรรมการผู้ทรงคุณวุฒิ จำนวน 2 คน ดังนี้` over `1. นาย A` and `2. นาย B`.
-    """
-    heading = _heading(scan, name)
-    if heading is None or heading.kind != "body":
-        return []
-    text, floor = scan.text, max(heading.start, heading.end - LONGEST_HEADING)
-    for opened in GRAMMAR["title.appoints"].finditer(text, floor, heading.end):
-        title = read_title(scan.ground, opened.end(), heading.end)
-        if title and GRAMMAR["title.heads-list"].fullmatch(text, end_of_title(title), heading.end):
-            return [title]
-    return []
-
-
-def _heading(scan: Scan, name: Name) -> Block | None:
-    """Returns the paragraph over the lines, each begun by a name, among which a name's is."""
-    blocks = scan.page.blocks
-    i = bisect_right(blocks, name.start, key=lambda block: block.start) - 1
-    for block in reversed(blocks[max(0, i - LONGEST_ROSTER) : i + 1]):
-        first = next(iter(between(scan.names, block.start, block.end)), None)
-        if first is None or not GRAMMAR["title.line"].fullmatch(scan.text, block.start, first.start):
-            return block
-    return None
 
 
 def end_of_posts(scan: Scan, last: Title) -> int:

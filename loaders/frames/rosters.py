@@ -1,4 +1,4 @@
-"""Rosters: the post of those who stand a line each under a line that is their post."""
+"""Rosters: the post of those who stand a line each under a line that is their post, or that ends with it."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from loaders.mentions.spans import between
 from loaders.mentions.titles import end_of_title, read_title
 from loaders.text.sections import Block
 
+LONGEST_HEADING = 320  # of a list, with the reasons for it
 LONGEST_LINE = 120
 LONGEST_ROSTER = 40  # lines
 
@@ -27,6 +28,20 @@ def roster_posts(scan: Scan, names: Sequence[Name]) -> dict[int, Title]:
             if title is not None:
                 found[name.start] = title
     return found
+
+
+def heading_post(scan: Scan, name: Name) -> list[Title]:
+    """Returns the post that ends the heading of a list, for somebody who begins a line of the list.
+
+    For `แต่งตั้งกรรมการผู้ทรงคุณวุฒิ จำนวน 2 คน ดังนี้` over `1. นาย A ด้านกฎหมาย` and `2. นาย B ด้านป่าไม้`.
+    """
+    blocks = scan.page.blocks
+    i = bisect_right(blocks, name.start, key=lambda block: block.start) - 1
+    for block in reversed(blocks[max(0, i - LONGEST_ROSTER) : i + 1]):
+        first = next(iter(between(scan.names, block.start, block.end)), None)
+        if first is None or not GRAMMAR["title.line"].fullmatch(scan.text, block.start, first.start):
+            return list(_heading_posts(scan, block))
+    return []
 
 
 def _over(scan: Scan, name: Name) -> Title | None:
@@ -48,6 +63,7 @@ def _lines_above(scan: Scan, name: Name) -> Iterator[Title | None]:
             continue
         title = _post_line(scan, block)
         if title is None:
+            yield from _heading_posts(scan, block)
             return
         yield title
 
@@ -71,3 +87,16 @@ def _post_line(scan: Scan, block: Block) -> Title | None:
     if title is None or not GRAMMAR["title.is-heading"].fullmatch(scan.text, end_of_title(title), block.end):
         return None
     return title
+
+
+def _heading_posts(scan: Scan, block: Block) -> Iterator[Title]:
+    """Yields the post, if any, with which a paragraph over a list ends."""
+    if block.kind != "body":
+        return
+    floor = max(block.start, block.end - LONGEST_HEADING)
+    for opened in GRAMMAR["title.appoints"].finditer(scan.text, floor, block.end):
+        title = read_title(scan.ground, opened.end(), block.end)
+        rules = ("title.heads-list", "title.is-heading") if opened["sure"] else ("title.heads-list",)
+        if title and any(GRAMMAR[r].fullmatch(scan.text, end_of_title(title), block.end) for r in rules):
+            yield title
+            return
