@@ -53,8 +53,8 @@ FILLED = {"province": "น่าน", "district": "ปัว", "place": "บ้�
 
 def test_every_entry_of_the_register_can_be_named() -> None:
     registry = load_registry()
-    entries = (*registry.organisations.values(), *registry.units.values(), *registry.plans.values())
-    names = [name for entry in entries for name in (entry.name_th, *entry.aliases)]
+    names = [name for body in registry.organisations.values() for name in (body.name_th, *body.aliases)]
+    names += [name for unit in registry.units.values() for name in (unit.name_th, *unit.aliases)]
     names += [title for post in registry.posts.values() for title in (post.title_th, *post.aliases)]
     said = [SLOT.sub(lambda slot: FILLED[slot[1]], name) for name in names]
     texts = (f"{before}{name} จัดงาน" for name in said for before in ("", "ผู้อำนวยการ"))

@@ -230,19 +230,26 @@ def _committee_before(scan: Scan, title: Title) -> Body | None:
     seat = GRAMMAR["title.seat"].fullmatch(title.text)
     if seat is None:
         return None
-    for body in reversed(between(scan.bodies, _list_start(scan, title.start), title.start)):
+    for body in reversed(between(scan.bodies, _list_start(scan, title), title.start)):
         if body.kind == "committee" and body.name.startswith(SUBCOMMITTEE) == bool(seat["sub"]):
             return body
     return None
 
 
-def _list_start(scan: Scan, index: int) -> int:
-    """Returns where the paragraph begins that an index lies in or, for a line of a list, what stands over the list."""
+def _list_start(scan: Scan, title: Title) -> int:
+    """Returns where the paragraph of a post begins or, where the post begins or ends a line of a list, the list's.
+
+    What stands over a list belongs to it.
+    """
     blocks = scan.page.blocks
-    i = bisect_right(blocks, index, key=lambda block: block.start) - 1
-    first = max(0, i - LONGEST_ROSTER)
-    while i > first and blocks[i].end - blocks[i].start < LONGEST_LINE:
-        i -= 1
+    i = bisect_right(blocks, title.start, key=lambda block: block.start) - 1
+    at, end = (blocks[i].start, blocks[i].end) if i >= 0 else (0, 0)
+    rest = scan.text[end_of_title(title) : end].strip(' "”')
+    ends_line = not rest or (rest.startswith("(") and rest.endswith(")"))
+    if ends_line or GRAMMAR["title.line"].fullmatch(scan.text, at, title.start):
+        first = max(0, i - LONGEST_ROSTER)
+        while i > first and blocks[i].end - blocks[i].start < LONGEST_LINE:
+            i -= 1
     return blocks[i].start if i >= 0 else 0
 
 
