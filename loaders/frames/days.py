@@ -22,12 +22,14 @@ HAPPENING_REACH = 160
 STATEMENT_REACH = 300
 YESTERDAY_REACH = 1500
 OPENED_REACH = 14
+HELD_FROM_REACH = 130
 RANGE_REACH = 5000  # between a day of an event and its whole range
 VENUE_GAP = 14  # between a day and the venue that it is followed by
 AFTER_VENUE = 26
 LIST_GAP = 60  # between the days of a list
 LONGEST_EVENT = 14  # days
 LONGEST_STATED = 62
+LASTS, LASTS_REACH = timedelta(days=LONGEST_STATED), 70
 
 TOLD = "told of by the sentence"
 POINTS = {
@@ -89,14 +91,27 @@ def event_day(scan: Scan) -> Day | None:
     for wide in days:
         if _holds(scan, wide, best):
             best = best._replace(first=wide.first, last=wide.last)
+    best = _until_last(scan, days, best)
     return _day_before(best) if _told_of_yesterday(scan, best) else best
+
+
+def _until_last(scan: Scan, days: list[Day], best: Day) -> Day:
+    """Returns a day of something opened with the last day that the text gives it: งานมีไปจนถึงวันที่ 11 มีนาคม 2567."""
+    for day in days:
+        if not (best.last and day.last) or _length(best) or not ONE_DAY <= day.last - best.last <= LASTS:
+            continue
+        lasts = day.start > best.end and not _length(day) and _before(scan, day, "day.lasts", LASTS_REACH)
+        if lasts and not _before(scan, day, "day.service", BEFORE["day.service"]):
+            return best._replace(last=day.last)
+    return best
 
 
 def day_beside(scan: Scan, start: int, end: int) -> Day | None:
     """Returns the day right before the venue between two indexes, or right after: ระหว่างวันที่ 4-5 มีนาคม 2567 ณ …."""
     dated = _dated(scan)
     days = [*(d for d in dated if _leads_to(scan, d, start)), *(d for d in dated if _follows(scan, d, end))]
-    return next((day for day in days if not _is_of_another(scan, day)), None)
+    day = next((day for day in days if not _is_of_another(scan, day)), None)
+    return _until_last(scan, dated, day) if day else None
 
 
 def _leads_to(scan: Scan, day: Day, at: int) -> bool:
@@ -124,6 +139,14 @@ def statement_day(scan: Scan, *, alone: bool = True) -> Day | None:
     if len(told) != 1 or (alone and len(near) != 1):
         return None
     return None if _is_of_another(scan, told[0]) else told[0]
+
+
+def dateline_of_today(scan: Scan) -> Day | None:
+    """Returns the day that is a line by itself, where a text without another tells of what was today."""
+    if GRAMMAR["today"].search(scan.text, scan.blocks[0].start, scan.blocks[0].start + LEAD_LENGTH) is None:
+        return None
+    lines = [day for day in _dated(scan) if _is_dateline(scan, day)]
+    return lines[0] if len(lines) == 1 else None
 
 
 def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:
@@ -157,6 +180,8 @@ def _points(scan: Scan, day: Day, given: int, needed: int) -> int:
     if points + MOST_BEFORE + POINTS[TOLD] < needed:
         return points
     points += _total(rule for rule, reach in BEFORE.items() if _before(scan, day, rule, reach))
+    if _length(day) and _before(scan, day, "day.from", HELD_FROM_REACH):
+        points -= POINTS["day.bound"]
     if points + POINTS[TOLD] < needed:
         return points
     said = _of_sentence(scan, day)
@@ -175,6 +200,8 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     other = next((d.start for d in between(scan.days, day.end, end)), end)
     happens = GRAMMAR["event.happening"].search(text, day.end, min(other, day.end + STATEMENT_REACH))
     said = GRAMMAR["statement"].search(text, day.end, min(end, day.end + STATEMENT_REACH))
+    if said and title_has(scan, "title.cabinet") and GRAMMAR["statement.of-decision"].match(text, said.end()):
+        return "only said in the sentence"
     if said is None or (happens is not None and happens.start() < said.start()):
         reach = STATEMENT_REACH if _is_near(scan, day) else HAPPENING_REACH
         near = happens is not None and happens.start() - day.end < reach
@@ -312,19 +339,33 @@ def _holds(scan: Scan, wide: Day, day: Day) -> bool:
 
     One that begins before the day is that of something held, which was opened on the day or which the day is named in.
     """
-    if not (wide.first and day.first and wide.last and day.last) or _length(wide) > LONGEST_EVENT:
+    if not (wide.first and day.first and wide.last and day.last) or wide is day:
+        return False
+    opened = wide.first == day.first and (wide.end < day.start or title_has(scan, "title.opening"))
+    opened = opened and _before(scan, wide, "event.held", BEFORE["event.held"])
+    if _length(wide) > (LONGEST_STATED if opened else LONGEST_EVENT):
         return False
     if day.last == wide.last and title_has(scan, "title.closing"):
         return False
     within = wide.first <= day.first and day.last <= wide.last and _length(wide) > _length(day)
     titled = wide.start < scan.blocks[0].end and GRAMMAR["day.venue"].match(scan.text, wide.end) is not None
     near = abs(wide.start - day.start) < RANGE_REACH
-    if not (within and near and (titled or _before(scan, wide, "day.opened", OPENED_REACH))):
+    if not (within and near and (titled or _puts(scan, wide))):
         return False
     if wide.first == day.first or _tells_of_holding(scan, day):
         return True
+    if wide.end < day.start and _opens_paragraph(scan, wide) and _of_sentence(scan, wide) == TOLD:
+        return True
     held = titled or _before(scan, wide, "event.held", BEFORE["event.held"])
     return held and (title_has(scan, "title.opening") or not _opens_paragraph(scan, day))
+
+
+def _puts(scan: Scan, wide: Day) -> bool:
+    """Returns whether the words before a range put something on it that is no service."""
+    if _before(scan, wide, "day.opened", OPENED_REACH):
+        return True
+    lasts = _before(scan, wide, "day.from", HELD_FROM_REACH)
+    return lasts and not _before(scan, wide, "day.service", BEFORE["day.service"])
 
 
 def _tells_of_holding(scan: Scan, day: Day) -> bool:

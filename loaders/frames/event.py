@@ -13,7 +13,7 @@ from loaders.frames.around import (
     with_province,
     within,
 )
-from loaders.frames.days import day_beside, event_day, statement_day, title_has
+from loaders.frames.days import dateline_of_today, day_beside, event_day, statement_day, title_has
 from loaders.frames.model import Meeting, Span, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
@@ -45,7 +45,7 @@ def find_meeting(scan: Scan) -> Meeting | None:
     if day is None and where is not None:
         where = where if _happens_there(scan, where) else None
         day = (
-            day_beside(scan, where.start, where.end) or statement_day(scan)
+            day_beside(scan, where.start, where.end) or statement_day(scan) or dateline_of_today(scan)
             if where and where.levels
             else None
         )
