@@ -14,7 +14,7 @@ from ontology.model import SY
 from ontology.thai import normalise_name
 
 _KINDS = GRAMMAR.words("body_head")
-_SPELT = ("body.company", "body.listed-firm", "body.latin", "body.mission")
+_SPELT = ("body.company", "body.listed-firm", "body.latin", "body.mission", "body.faculty")
 _SPELT_HEADS = tuple(GRAMMAR.words("body_spelt"))
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))
@@ -26,6 +26,7 @@ _FIRMS = ("company", "state_enterprise")
 _FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
 _COUNTRIES = tuple(GRAMMAR.words("country"))
 _DISTRICT = "district-"
+_FOOT = 600  # characters at the end of a release in which it is signed
 _OFFICE_OF = "สำนักงานปลัด"
 _CLASS = tuple(GRAMMAR.words("body_class"))
 _BARE = GRAMMAR.words("body_bare")
@@ -134,6 +135,14 @@ def latin_bodies(text: str) -> list[Body]:
     kinds = GRAMMAR.words("latin_body")
     return [
         _in_latin(found, str(kinds[found["what"]])) for found in GRAMMAR["body.latin-named"].finditer(text)
+    ]
+
+
+def signing_units(text: str) -> list[Body]:
+    """Returns the units by which a release is signed, whatever heads their names: งานประชาสัมพันธ์ โรงพยาบาลX."""
+    foot = GRAMMAR["body.signs"].finditer(text, max(0, len(text) - _FOOT))
+    return [
+        Body(*found.span(), body_id(SY.Unit, found[0]), SY.Unit, found[0], "unit", "body") for found in foot
     ]
 
 

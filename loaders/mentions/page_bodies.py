@@ -16,6 +16,7 @@ from loaders.mentions.bodies import (
     find_units_beside,
     latin_bodies,
     read_body,
+    signing_units,
 )
 from loaders.mentions.model import Body, Name
 from loaders.mentions.spans import Cover, between
@@ -48,6 +49,8 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
         within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
         bodies += _read_bodies(text, block, within, listed, taken, mentions)
     bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
+    read = Cover([*((b.start, b.end) for b in bodies), *spans])
+    bodies += [body for body in signing_units(text) if not read.holds(body.start)]
     whole = _shortened(text, _as_one(with_short_forms(text, _without_tails(text, bodies))))
     named = (body for body in whole if not text.endswith(LAWS, max(0, body.start - LONGEST_LAW), body.start))
     return sorted(named, key=lambda body: (body.start, -body.end))
