@@ -22,6 +22,7 @@ _TOLD_BY_SHORT = tuple(GRAMMAR.words("body_told_by_short_form"))
 _TOLD_BY_PLACE = tuple(GRAMMAR.words("body_told_by_place"))
 _WHOLE = ("body.session", "body.of-house", "body.short-named")
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
+_COOPERATIVES = ("สหกรณ์", "ชุมนุมสหกรณ์")
 _FIRMS = ("company", "state_enterprise")
 _FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
 _COUNTRIES = tuple(GRAMMAR.words("country"))
@@ -128,6 +129,13 @@ def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body
     spelt = [at for at in heads if text.startswith(_SPELT_HEADS, at)]
     bodies = [_read(found) for rule in _SPELT for found in matches_at(spelt, GRAMMAR[rule], text, end)]
     return [*bodies, *(body for body in candidates if _is_certain(text, body))]
+
+
+def firm_core(body: Body) -> str:
+    """Returns the name of a company or cooperative without what tells its legal form, of other bodies nothing."""
+    if body.kind != "company" and not body.name.startswith(_COOPERATIVES):
+        return ""
+    return GRAMMAR["body.legal-words"].sub("", body.name)
 
 
 def latin_bodies(text: str) -> list[Body]:

@@ -7,6 +7,7 @@ import regex
 from loaders.grammar import GRAMMAR
 from loaders.mentions.aliases import with_short_forms
 from loaders.mentions.bodies import (
+    as_other,
     body_candidates,
     body_heads,
     body_id,
@@ -14,6 +15,7 @@ from loaders.mentions.bodies import (
     body_of,
     find_bodies,
     find_units_beside,
+    firm_core,
     latin_bodies,
     read_body,
     signing_units,
@@ -90,8 +92,9 @@ def _ends_in(text: str, body: Body, mentions: list[Mention]) -> bool:
 
 
 def _of_listed(text: str, body: Body, mentions: list[Mention]) -> Body:
-    """Returns a body, the board of a listed one as no longer than its name: คณะกรรมการการประปานครหลวงแทน…."""
-    board = GRAMMAR["body.board"].match(body.name) if body.kind == "committee" else None
+    """Returns a body, the board or foundation of a listed one as no longer than its name: มูลนิธิโรงพยาบาลXและ…."""
+    rule = "body.board" if body.kind == "committee" else "body.after-owner"
+    board = GRAMMAR[rule].match(body.name)
     if board is None:
         return body
     at = body.start + board.end()
@@ -142,11 +145,21 @@ def _as_one(bodies: list[Body]) -> list[Body]:
         {b.name for b in bodies if b.rule == "body" and b.kind == "committee"}, key=len, reverse=True
     )
     whole = {b.name: b for b in bodies if b.name in long}
+    bodies = _firms_as_one(bodies)
     fullest = {name: next(other for other in long if other.startswith(name)) for name in long}
     return [
         b._replace(id=whole[fullest[b.name]].id) if len(b.name) >= SHORTEST_WHOLE and b.name in fullest else b
         for b in bodies
     ]
+
+
+def _firms_as_one(bodies: list[Body]) -> list[Body]:
+    """Returns the bodies, a company that the page names in full and in short as the one that a register knows."""
+    firms = sorted((b for b in bodies if firm_core(b)), key=lambda b: (b.key is None, -len(b.name)))
+    first: dict[str, Body] = {}
+    for firm in firms:
+        first.setdefault(firm_core(firm), firm)
+    return [as_other(b, first[core]) if (core := firm_core(b)) in first else b for b in bodies]
 
 
 def _without_tails(text: str, bodies: list[Body]) -> list[Body]:

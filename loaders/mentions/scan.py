@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from operator import attrgetter
 
+from loaders.mentions.bodies import firm_core
 from loaders.mentions.counts import find_counts
 from loaders.mentions.cues import find_cues
 from loaders.mentions.dates import find_days
@@ -58,7 +59,8 @@ def scan_page(page: Page, registry: Registry) -> Scan:
     mentions = _with_provinces(registry, mentions)
     names = [name for name in find_names(text) if not _in_body_name(name, mentions)]
     bodies = page_bodies(page, registry, mentions, names)
-    by_name = {body.name.replace(" ", ""): body for body in reversed(bodies)}
+    by_name = {core: body for body in reversed(bodies) if (core := firm_core(body))}
+    by_name |= {body.name.replace(" ", ""): body for body in reversed(bodies)}
     longest = {body.end: body for body in reversed(bodies)}
     ground = Ground(text, registry, {m.start: m for m in mentions}, mentions, by_name, longest)
     return Scan(
