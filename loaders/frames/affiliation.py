@@ -32,7 +32,7 @@ Owners = dict[str, tuple[Body, Span]]
 Served = tuple[Body | None, str]
 
 
-def _may_own(body: Body | None) -> TypeGuard[Body]:
+def may_own(body: Body | None) -> TypeGuard[Body]:
     """Returns whether a body is one that owns units, and no unit itself."""
     return body is not None and (body.class_name != SY.Unit or body.name.startswith(OF_MANY))
 
@@ -52,14 +52,14 @@ def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
     for cue in scan.cues:
         if cue.kind in ("led_by", "by"):
             body = _right_before(scan, cue.start)
-            if _may_own(body):
+            if may_own(body):
                 _own_delegation(scan, owners, body, cue.end, titles)
     return owners
 
 
 def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
     """Takes note of the first owner that is stated for a unit."""
-    if _may_own(owner):
+    if may_own(owner):
         owners.setdefault(normalise_name(unit.name), (owner, span))
 
 
@@ -89,7 +89,7 @@ def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners)
     for actor in actors:
         if actor.person is not None:
             for title in actor.titles:
-                served = _serves(title, senders.get(actor.person.id), owners)
+                served = serves(title, senders.get(actor.person.id), owners)
                 held.append(Held(actor.person, title, *_found_elsewhere(scan, title, served, only)))
     return _without_needless_units(held)
 
@@ -141,7 +141,7 @@ def _body_beside(scan: Scan, at: int) -> Body | None:
     if group is not None:
         return body_served(group, "affiliation.of-group")
     for body in between(scan.bodies, beside.end(), beside.end() + 1):
-        if _may_own(body) and (not beside["bracket"] or scan.text[body.end : body.end + 1] == ")"):
+        if may_own(body) and (not beside["bracket"] or scan.text[body.end : body.end + 1] == ")"):
             return body
     return None
 
@@ -166,13 +166,13 @@ def _only_one(scan: Scan, actors: list[Actor], kind: str) -> Body | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _serves(title: Title, sender: Body | None, owners: Owners) -> Served:
+def serves(title: Title, sender: Body | None, owners: Owners) -> Served:
     """Returns whom the holder of a post serves by its own words, by who sent them, or as owner of the unit."""
     body = title.body
     is_faculty = title.owner is not None and title.owner.kind == UNIVERSITY
-    if _may_own(body) and not is_faculty and not title.text.startswith(OF_NOBODY):
+    if may_own(body) and not is_faculty and not title.text.startswith(OF_NOBODY):
         return body, "registry.posts" if title.implied else "title.body"
-    if _may_own(title.owner):
+    if may_own(title.owner):
         return title.owner, "title.owner"
     if sender is not None:
         return sender, "affiliation.delegation"
@@ -188,7 +188,7 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
 
     A post without its province or ministry (รองผู้ว่าราชการจังหวัด, ปลัดกระทรวง) is of the only one there is.
     """
-    if not _may_own(served[0]) and title.owner is not None:
+    if not may_own(served[0]) and title.owner is not None:
         inside = _inside(scan, title.owner)
         served = (inside, "affiliation.owner-of-unit") if inside else served
     if served[0] is None and (kind := BARE.get(title.text.rstrip("ฯ "))):
@@ -272,8 +272,8 @@ def _inside(scan: Scan, unit: Body) -> Body | None:
 
 def _without_needless_units(held: list[Held]) -> list[Held]:
     """Returns the holdings: a unit is served as a body only by whoever serves no body that owns units."""
-    served = {h.person.id for h in held if _may_own(h.body)}
+    served = {h.person.id for h in held if may_own(h.body)}
     return [
-        h if _may_own(h.body) or h.person.id not in served else replace(h, body=None, body_rule="")
+        h if may_own(h.body) or h.person.id not in served else replace(h, body=None, body_rule="")
         for h in held
     ]

@@ -8,7 +8,7 @@ from loaders.frames.apart import meetings_apart, whole_event
 from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
 from loaders.frames.checks import find_doubts
-from loaders.frames.credits import find_credits, merge_people
+from loaders.frames.credits import find_credits, members_of_offices, merge_people, posts_of_credits
 from loaders.frames.days import day_beside, title_has
 from loaders.frames.delegates import find_delegates
 from loaders.frames.event import find_meeting, lead_span, where_told
@@ -46,7 +46,9 @@ def build_frames(scan: Scan) -> Frames:
     frames.hosts = find_hosts(scan, lead)
     frames.owners = stated_owners(scan, named)
     frames.held = holdings(scan, named, frames.parts, frames.owners)
+    frames.held += posts_of_credits(scan, frames.people)
     frames.members = members_of(scan, named, frames.parts)
+    frames.members += members_of_offices(scan, frames.people, frames.held, frames.members)
     frames.plans = find_plans(scan, lead)
     frames.projects = find_projects(scan, lead)
     frames.initiatives = find_initiatives(scan, lead)

@@ -1,17 +1,20 @@
 """Who made the release: the credit lines, which are no part of the event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from loaders.frames.model import CreditNamed, Person
+from loaders.frames.affiliation import may_own, serves
+from loaders.frames.model import CreditNamed, Held, Member, Person
 from loaders.frames.people import people_of, short_names
+from loaders.frames.posts import posts_after
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Name
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover, between
 from loaders.text.sections import Block
 
+LONGEST_OFFICE = 120  # a line that only names the office of those who made the release
 _NO_NAME = tuple(
     word
     for name in ("body_head", "class_noun", "post_head", "credit_no_name")
@@ -78,6 +81,65 @@ def _people_in(block: Block, people: list[Person]) -> list[tuple[Person, tuple[i
 
 def _bodies_in(scan: Scan, block: Block) -> list[Body]:
     return between(scan.bodies, block.rest, block.end)
+
+
+def posts_of_credits(scan: Scan, people: list[Person]) -> list[Held]:
+    """Returns the posts that stand after the names in the credits: ข่าว : ก. ข. นักประชาสัมพันธ์."""
+    return [
+        Held(person, title, *serves(title, None, {}))
+        for block in scan.page.blocks
+        if block.kind == "credit"
+        for person in people
+        for name in between(person.names, block.start, block.end)
+        for title in posts_after(scan, name)
+    ]
+
+
+def members_of_offices(
+    scan: Scan, people: list[Person], held: Sequence[Held], members: Iterable[Member]
+) -> list[Member]:
+    """Returns the people of the credits whom nothing else affiliates, with the office that the credits name.
+
+    It stands beside them (ข่าว : ก. ข. สำนักงานX) or is all of the line under or over theirs.
+    """
+    served = {h.person.id for h in held if h.body is not None} | {m.person.id for m in members}
+    found: dict[str, Member] = {}
+    for at, block in enumerate(scan.page.blocks):
+        if block.kind != "credit":
+            continue
+        body = _office_in(scan, block) or _office_line(scan, at)
+        for person, span in _people_in(block, people) if body is not None else ():
+            if body is not None and person.id not in served:
+                where = (min(span[0], body.start), max(span[1], body.end))
+                found.setdefault(person.id, Member(person, body, where, "affiliation.credit"))
+    return list(found.values())
+
+
+def _office_in(scan: Scan, block: Block) -> Body | None:
+    """Returns the one body that a credit names beside its people."""
+    bodies = {body.id: body for body in _bodies_in(scan, block) if may_own(body)}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def _office_line(scan: Scan, at: int) -> Body | None:
+    """Returns the body of the line under the credits, else of that over them, which names nothing else."""
+    blocks = scan.page.blocks
+    after = next((block for block in blocks[at + 1 :] if block.kind != "credit"), None)
+    before = next((block for block in reversed(blocks[:at]) if block.kind != "credit"), None)
+    for line in (after, before):
+        if line is not None and line.kind == "body" and (body := _only_body(scan, line)) is not None:
+            return body
+    return None
+
+
+def _only_body(scan: Scan, line: Block) -> Body | None:
+    """Returns the body that a short line names with nothing else but its unit: กลุ่มงานสื่อสาร ศูนย์X."""
+    bodies = between(scan.bodies, line.start, line.end)
+    if line.end - line.start > LONGEST_OFFICE or not bodies or between(scan.names, line.start, line.end):
+        return None
+    last = max(bodies, key=lambda body: body.end)
+    begins = bodies[0].start == line.start or GRAMMAR["credit.unit"].match(scan.text, line.start)
+    return last if may_own(last) and begins and last.end == line.end else None
 
 
 def merge_people(scan: Scan) -> list[Person]:

@@ -22,7 +22,7 @@ _CLASSES = tuple(GRAMMAR.words("class_noun"))
 def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
     """Returns the posts of each of the names, which are in order of start."""
     heads = roster_posts(scan, names)
-    posts = [[heads[name.start]] if name.start in heads else _after(scan, name) for name in names]
+    posts = [[heads[name.start]] if name.start in heads else posts_after(scan, name) for name in names]
     for last, after in enumerate(posts):
         if not after:
             _set_before(scan, names, posts, last)
@@ -100,7 +100,7 @@ def end_of_posts(scan: Scan, last: Title) -> int:
     return end
 
 
-def _after(scan: Scan, name: Name) -> list[Title]:
+def posts_after(scan: Scan, name: Name) -> list[Title]:
     """Returns the posts that follow a name: beside it, in brackets, or on the next line."""
     block = scan.block_at(name.start)
     end = block.end if block else name.end
