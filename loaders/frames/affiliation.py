@@ -14,11 +14,15 @@ from loaders.mentions.owners import body_served
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
 from loaders.mentions.titles import end_of_title
+from loaders.text.sections import Block
 from ontology.model import SY
 from ontology.thai import normalise_name
 
 DELEGATION_REACH = 420
 LONGEST_NAME = 80
+LONGEST_OFFICE = 120  # a line that only names a body
+LONGEST_ENTRY = 200  # a line of a list of people
+LONGEST_LIST = 40  # lines
 UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
@@ -57,10 +61,42 @@ def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
     return owners
 
 
+def _listed_people(scan: Scan, actors: list[Actor]) -> dict[str, Body]:
+    """Returns the body whose people a list names, by the id of each person of the list.
+
+    For `ผู้บริหารกรมX ประกอบด้วย นาย A … และนาย B`, `ฝ่ายมหาวิทยาลัยX ได้แก่ นาย C`: up to the end of the sentence.
+    """
+    sent: dict[str, Body] = {}
+    for body in scan.bodies:
+        at = max(0, body.start - 24)
+        opens = GRAMMAR["affiliation.lists-people"].match(scan.text, body.end) if may_own(body) else None
+        if opens is None or not GRAMMAR["affiliation.people-of"].search(scan.text, at, body.start):
+            continue
+        block = scan.block_at(body.start)
+        end = opens.end()
+        for actor in between(actors, end, min(block.end if block else end, end + DELEGATION_REACH)):
+            if not GRAMMAR["title.next-holder"].fullmatch(scan.text, end, actor.start):
+                break
+            if actor.person is not None:
+                sent.setdefault(actor.person.id, body)
+            end = actor.end
+    return sent
+
+
 def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
     """Takes note of the first owner that is stated for a unit."""
     if may_own(owner):
         owners.setdefault(normalise_name(unit.name), (owner, span))
+
+
+def only_body(scan: Scan, line: Block) -> Body | None:
+    """Returns the body that a short line names with nothing else but its unit: กลุ่มงานสื่อสาร ศูนย์X."""
+    bodies = between(scan.bodies, line.start, line.end)
+    if line.end - line.start > LONGEST_OFFICE or not bodies or between(scan.names, line.start, line.end):
+        return None
+    last = max(bodies, key=lambda body: body.end)
+    begins = bodies[0].start == line.start or GRAMMAR["credit.unit"].match(scan.text, line.start)
+    return last if may_own(last) and begins and last.end == line.end else None
 
 
 def _right_before(scan: Scan, at: int) -> Body | None:
@@ -83,7 +119,7 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: 
 
 def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
     """Returns the posts that the document gives to people, with the body that each serves."""
-    senders = _senders(parts)
+    senders = _senders(scan, actors, parts)
     only = {kind: _only_one(scan, actors, kind) for kind in BARE_KINDS}
     held = []
     for actor in actors:
@@ -99,7 +135,7 @@ def members_of(scan: Scan, actors: list[Actor], parts: list[Part]) -> list[Membe
 
     For `พระครู… วัดX`, `นาย ก. จากสมาคมX`, `นาย ก. (สมาคมX)`, `สมาคมX โดย นาย ก.`
     """
-    senders = _senders(parts)
+    senders = _senders(scan, actors, parts)
     holders = {actor.person.id for actor in actors if actor.person is not None and actor.titles}
     monks = {name.start for name in scan.names if name.rule == "monk"}
     members = []
@@ -140,15 +176,18 @@ def _body_beside(scan: Scan, at: int) -> Body | None:
     group = GRAMMAR["affiliation.of-group"].match(scan.text, at)
     if group is not None:
         return body_served(group, "affiliation.of-group")
-    for body in between(scan.bodies, beside.end(), beside.end() + 1):
+    found = between(scan.bodies, beside.end(), beside.end() + 1)
+    if found and not any(may_own(body) for body in found):  # คณะนิติศาสตร์ มหาวิทยาลัยX
+        found = between(scan.bodies, found[0].end + 1, found[0].end + 2)
+    for body in found:
         if may_own(body) and (not beside["bracket"] or scan.text[body.end : body.end + 1] == ")"):
             return body
     return None
 
 
-def _senders(parts: list[Part]) -> dict[str, Body]:
-    """Returns the body that sent each person, by the person's id."""
-    sent: dict[str, Body] = {}
+def _senders(scan: Scan, actors: list[Actor], parts: list[Part]) -> dict[str, Body]:
+    """Returns the body that sent each person or whose people a list names, by the person's id."""
+    sent = _listed_people(scan, actors)
     for part in parts:
         if part.on_behalf is not None and part.actor.person is not None:
             sent.setdefault(part.actor.person.id, part.on_behalf)
@@ -191,6 +230,8 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
     if not may_own(served[0]) and title.owner is not None:
         inside = _inside(scan, title.owner)
         served = (inside, "affiliation.owner-of-unit") if inside else served
+    if served[0] is None and title.tense != "former" and (heading := _heading(scan, title)) is not None:
+        return heading, "affiliation.heading"
     if served[0] is None and (kind := BARE.get(title.text.rstrip("ฯ "))):
         if only[str(kind)] is not None:
             return only[str(kind)], "affiliation.one-antecedent"
@@ -201,6 +242,17 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
         turned = turned or (_committee_of(title) if near is None else None)
         return turned or near, "affiliation.committee-before" if near else "affiliation.named-by-title"
     return served
+
+
+def _heading(scan: Scan, title: Title) -> Body | None:
+    """Returns the body that is all of the line over a list of people, in a line of which a post stands."""
+    blocks = scan.blocks
+    at = bisect_right(blocks, title.start, key=lambda block: block.start) - 1
+    for block in reversed(blocks[max(0, at - LONGEST_LIST) : at + 1]):
+        named = between(scan.names, block.start, block.end)
+        if block.end - block.start > LONGEST_ENTRY or not named:
+            return only_body(scan, block) if block.end <= title.start else None
+    return None
 
 
 def _committee_of(title: Title) -> Body | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from loaders.frames.affiliation import may_own, serves
+from loaders.frames.affiliation import may_own, only_body, serves
 from loaders.frames.model import CreditNamed, Held, Member, Person
 from loaders.frames.people import people_of, short_names
 from loaders.frames.posts import posts_after
@@ -14,7 +14,6 @@ from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover, between
 from loaders.text.sections import Block
 
-LONGEST_OFFICE = 120  # a line that only names the office of those who made the release
 _NO_NAME = tuple(
     word
     for name in ("body_head", "class_noun", "post_head", "credit_no_name")
@@ -127,19 +126,9 @@ def _office_line(scan: Scan, at: int) -> Body | None:
     after = next((block for block in blocks[at + 1 :] if block.kind != "credit"), None)
     before = next((block for block in reversed(blocks[:at]) if block.kind != "credit"), None)
     for line in (after, before):
-        if line is not None and line.kind == "body" and (body := _only_body(scan, line)) is not None:
+        if line is not None and line.kind == "body" and (body := only_body(scan, line)) is not None:
             return body
     return None
-
-
-def _only_body(scan: Scan, line: Block) -> Body | None:
-    """Returns the body that a short line names with nothing else but its unit: กลุ่มงานสื่อสาร ศูนย์X."""
-    bodies = between(scan.bodies, line.start, line.end)
-    if line.end - line.start > LONGEST_OFFICE or not bodies or between(scan.names, line.start, line.end):
-        return None
-    last = max(bodies, key=lambda body: body.end)
-    begins = bodies[0].start == line.start or GRAMMAR["credit.unit"].match(scan.text, line.start)
-    return last if may_own(last) and begins and last.end == line.end else None
 
 
 def merge_people(scan: Scan) -> list[Person]:

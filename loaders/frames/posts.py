@@ -12,9 +12,23 @@ from loaders.mentions.titles import end_of_title, read_class, read_title, read_t
 from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
+LONGEST_TOLD = 8
 LONGEST_REST = 60  # of somebody's posts, before the posts of a list
 _CALLED = ("ครู", "อาจารย์", "Prof", "Dr")  # in brackets what somebody is called: (ครูสน)
 _APPOINTING = tuple(GRAMMAR.words("appointing"))
+_AT_EVENT = (
+    "ประธานปิด",
+    "ประธานเปิด",
+    "ประธานพิธี",
+    "ประธานจัดงาน",
+    "ผู้ดำเนินรายการ",
+    "พิธีกร",
+    "ผู้แทน",
+    "ตัวแทน",
+    "ประธานที่ประชุม",
+    "หัวหน้าคณะ",
+)  # roles of the day
+_BARE = frozenset(GRAMMAR.words("bare_post"))
 _LABELS = tuple(GRAMMAR.words("roster_post"))
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 
@@ -31,11 +45,19 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
                 posts[last] = posts[last - 1]
             if not posts[last]:
                 posts[last] = heading_post(scan, names[last])
-        elif GRAMMAR["title.capacity"].fullmatch(scan.text, names[last].end, after[0].start):
+        elif _told_of(scan, names[last]) or GRAMMAR["title.capacity"].fullmatch(
+            scan.text, names[last].end, after[0].start
+        ):
             before = _before(scan, names[last])  # รองนายกรัฐมนตรี นาย A เป็นประธานกรรมการ
             posts[last] = [before, *after] if before else after
     _add_classes(scan, names, posts)
     return posts
+
+
+def _told_of(scan: Scan, name: Name) -> bool:
+    """Returns whether the words before a name say who holds the post before them: ประธานกรรมการ ได้แก่ นาย A."""
+    at = max(0, name.start - LONGEST_TOLD)
+    return GRAMMAR["title.told"].search(scan.text, at, name.start) is not None
 
 
 def _add_classes(scan: Scan, names: Sequence[Name], posts: list[list[Title]]) -> None:
@@ -138,10 +160,25 @@ def _on_next_line(scan: Scan, name: Name, block: Block | None) -> list[Title]:
     if following is None:
         return []
     titles = read_titles(scan.ground, following.start, following.end)
+    if (titles and _is_of_next(scan, titles[-1], following)) or _line_before(scan, name):
+        return []
     if not GRAMMAR["title.line"].fullmatch(scan.text, block.start, name.start):
         broken = name.is_whole and block.start > scan.blocks[0].start
         return titles if broken and titles and (titles[0].body or titles[0].place) else []
     return titles if titles and end_of_posts(scan, titles[-1]) == following.end else []
+
+
+def _is_of_next(scan: Scan, title: Title, line: Block) -> bool:
+    """Returns whether a post on a line is said to be that of somebody named after it there: อธิบดีกรมX : นาย A."""
+    end = end_of_title(title)
+    first = next(iter(between(scan.names, end, line.end)), None)
+    return first is not None and _told_of(scan, first)
+
+
+def _line_before(scan: Scan, name: Name) -> bool:
+    """Returns whether a post and the name after it are all of a line."""
+    title = _before(scan, name)
+    return title is not None and _is_line(scan, title, name)
 
 
 def _before(scan: Scan, name: Name) -> Title | None:
@@ -151,7 +188,9 @@ def _before(scan: Scan, name: Name) -> Title | None:
     i = bisect_right(scan.mentions, name.start, key=lambda m: m.start) - 1
     known = [scan.mentions[i].start] if i >= 0 and scan.mentions[i].kind == "post" else []
     opened = [found.end() for found in GRAMMAR["title.opens"].finditer(scan.text, floor, name.start)]
-    opened = opened if name.is_whole else []  # (ปลัดฯ สมชาย) is a short form of a name, not a second post
+    opened = (
+        [floor, *opened] if name.is_whole else []
+    )  # (ปลัดฯ สมชาย) is a short form of a name, not a second post
     for at in sorted({*known, *opened}):  # the longer before the one that it ends with
         title = read_title(scan.ground, at, name.start) if at >= floor else None
         if title is not None and _reaches(scan, title, name, is_known=at in known):
@@ -177,8 +216,22 @@ def _reaches(scan: Scan, title: Title, name: Name, *, is_known: bool) -> bool:
     if is_known or in_brackets or _is_label(scan, title, name):
         return True
     named = title.body is not None or title.place is not None or title.owner is not None
-    appointed = scan.text.endswith(_APPOINTING, 0, title.start)
+    is_line = _is_line(scan, title, name)
+    told = _told_of(scan, name) and not title.text.startswith(_AT_EVENT)
+    named = named or title.text.rstrip("ฯ ") in _BARE or is_line or told
+    appointed = is_line or scan.text.endswith(_APPOINTING, 0, title.start)
     return named and (appointed or not title.text.startswith(_CLASSES))
+
+
+def _is_line(scan: Scan, title: Title, name: Name) -> bool:
+    """Returns whether a line holds nothing but a post and the name after it."""
+    block = scan.block_at(name.start)
+    return (
+        block is not None
+        and name.is_whole
+        and name.end == block.end
+        and GRAMMAR["title.line"].fullmatch(scan.text, block.start, title.start) is not None
+    )
 
 
 def _is_label(scan: Scan, title: Title, name: Name) -> bool:

@@ -30,6 +30,7 @@ _DISTRICT = "district-"
 _FOOT = 600  # characters at the end of a release in which it is signed
 _OFFICE_OF = "สำนักงานปลัด"
 _CLASS = tuple(GRAMMAR.words("body_class"))
+_FIRM_RULES = ("body.company", "body.listed-firm", "body.latin")
 _BARE = GRAMMAR.words("body_bare")
 _JOINTS = tuple(GRAMMAR.words("body_joint"))
 _ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))
@@ -112,7 +113,8 @@ def class_of(entry: OrganisationEntry) -> str:
 
 def read_body(text: str, start: int, end: int) -> Body | None:
     """Returns the body that the grammar reads at an index, if one begins there."""
-    found = GRAMMAR["body.company"].match(text, start, end) or match_body(text, start, end)
+    found = next(filter(None, (GRAMMAR[rule].match(text, start, end) for rule in _FIRM_RULES)), None)
+    found = found or match_body(text, start, end)
     return _read(found) if found else None
 
 

@@ -63,6 +63,10 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
         named = _named(ground.text, core, stop, entry)
         return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
     text = ground.text
+    if GRAMMAR["title.of-province"].match(text, core, stop) and inner is not None:
+        entry = ground.registry.named(text[inner.start : stop])
+        if entry is not None:
+            return body_of_entry(entry, inner.start, stop, entry.name_th), False
     named = _regional(ground, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)
     return (ground.as_named(named), False) if named else (_of_inner_post(ground, core, stop), True)
 
@@ -194,7 +198,8 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     owner = read_body(ground.text, at, end)
     if owner is not None and (body is None or body.class_name == SY.Unit):
         return _owner(ground, owner.end, end, owner, None) or ground.as_named(owner)
-    return None
+    beside = GRAMMAR["title.serves-beside"].match(ground.text, stop, end) if body is None else None
+    return body_served(beside, "title.serves-beside") if beside else None
 
 
 def _in_bracket(ground: Ground, stop: int, end: int) -> Body | None:

@@ -25,6 +25,7 @@ _SIDE = tuple(GRAMMAR.words("side_post"))
 _FIRST = tuple(GRAMMAR.words("first_post"))
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 _OFFICE_OR_HEAD = tuple(GRAMMAR.words("office_or_head"))
+_UNITS = ("กอง", "สำนัก", "กลุ่ม", "ฝ่าย", "ศูนย์", "งาน", "สถาบัน", "โรงพยาบาล")
 _CLERGY = tuple(GRAMMAR.words("clergy_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _PLACE_WORDS = tuple(GRAMMAR.words("post_area"))
@@ -60,7 +61,12 @@ def _next_title(ground: Ground, title: Title, end: int, *, chain: bool) -> int |
     """Returns where another post of the same person may begin after a title, None where none is joined to it."""
     text, at = ground.text, end_of_title(title)
     bracket = GRAMMAR["title.bracket"].match(text, at, end)
-    at = bracket.end() if bracket else at
+    if bracket and text.startswith(_ACTING, bracket.start("inside")):
+        return int(bracket.start("inside"))  # รองอธิบดี (รักษาราชการแทนอธิบดี)
+    at = bracket.end() if bracket else _beyond_unit(ground, at, end)
+    seat = GRAMMAR["title.seat-column"].match(text, at, end)
+    if seat:
+        return int(seat.end())
     joint = GRAMMAR["title.joint"].match(text, at, end)
     if joint:
         return int(joint.end())
@@ -71,6 +77,12 @@ def _next_title(ground: Ground, title: Title, end: int, *, chain: bool) -> int |
     follows = text.startswith(side, at + 1) or (first and not text.startswith(_CLASSES, at + 1))
     spaced = text[at : at + 1] == " " and follows
     return at + 1 if spaced else None
+
+
+def _beyond_unit(ground: Ground, at: int, end: int) -> int:
+    """Returns the end of the unit that stands after a post, where another post is joined to it."""
+    unit = match_body(ground.text, at + 1, end) if ground.text.startswith(_UNITS, at + 1) else None
+    return unit.end() if unit and GRAMMAR["title.joint"].match(ground.text, unit.end(), end) else at
 
 
 def read_title(ground: Ground, at: int, end: int) -> Title | None:
