@@ -109,7 +109,7 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: 
     """Makes a body the owner of the units whose people its delegation is of."""
     block = scan.block_at(start)
     end = min(block.end if block else start, start + DELEGATION_REACH)
-    stops = [c.start for c in between(scan.cues, start, end) if c.kind not in ("by", "list")]
+    stops = [c.start for c in between(scan.cues, start, end) if c.kind not in ("by", "list", "says")]
     end = min([end, *stops])
     inside = [title.body for title in between(titles, start, end) if title.body]
     for unit in [*inside, *between(scan.bodies, start, end)]:

@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from loaders.frames.model import Actor
-from loaders.frames.reading import MOST_WAITING, Reading, Waiting
+from loaders.frames.reading import MOST_WAITING, STANDS_FOR, Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
 from loaders.mentions.spans import between
@@ -21,7 +21,6 @@ GIVEN_REACH = 120
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
 LED = frozenset({"lead.led-by", "lead.joined"})  # rules of leading that a list after นำโดย passes on
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
-STANDS_FOR = tuple(GRAMMAR.words("stands_for"))
 MEETS = tuple(GRAMMAR.words("meets"))
 
 

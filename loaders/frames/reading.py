@@ -17,6 +17,7 @@ AFTER_A_POST = frozenset(
 GLUED = frozenset({"policy_giver", "witness"})
 TOLD_IN_SPEECH = frozenset({"lead", "visit", "chair", "opening_chair", "opening_speaker", "reporter"})
 NEXT = 6  # characters at most between somebody and what they do right then
+STANDS_FOR = tuple(GRAMMAR.words("stands_for"))
 SPOKESMAN = "โฆษก"
 ROLE_OF = {"opens": "opening_chair"}  # an act whose role has another name
 
@@ -117,7 +118,7 @@ class Reading:
             return True
         chained = GRAMMAR["predicate.chained"].fullmatch(since) or GRAMMAR["predicate.near"].fullmatch(since)
         if self.last_act_end == cue.start:
-            return cue.kind in GLUED
+            return cue.kind in GLUED or self.scan.text.endswith(STANDS_FOR, self.block.start, cue.start)
         return bool(since and chained)
 
     def _opens_with(self, cue: Cue, gap: str) -> bool:

@@ -11,7 +11,7 @@ from loaders.frames.model import Actor, Part, Quote
 from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for, told_to_bodies
 from loaders.frames.reading import Reading, Waiting
 from loaders.frames.roll import read_roll
-from loaders.frames.speech import close, go_on, quote, stress, trim_quotes
+from loaders.frames.speech import close, go_on, quote, stress, telling, trim_quotes
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
 from loaders.mentions.scan import Scan
@@ -128,13 +128,10 @@ def _read(reading: Reading, actors: list[Actor]) -> None:
 
 def _meet_cue(reading: Reading, cue: Cue) -> None:
     """Gives the role that a cue gives, to whom it gives it."""
+    cue = _as_used(reading, cue)
     kind = cue.kind
     if kind.endswith("signatory") or kind == "signing":
         reading.signing = cue
-    if kind == "said" and GRAMMAR["cue.said-something"].match(reading.scan.text, cue.start):
-        kind = "quote"
-    if kind == "with" and GRAMMAR["cue.came-too"].match(reading.scan.text, cue.end):
-        kind = "attend"
     if kind in OPENERS:
         meet_opener(reading, cue)
         return
@@ -151,6 +148,20 @@ def _meet_cue(reading: Reading, cue: Cue) -> None:
     reading.opener = stands_for(reading, cue) or (
         cue if opens_meeting(reading, cue) or kind == "order" else None
     )
+
+
+def _as_used(reading: Reading, cue: Cue) -> Cue:
+    """Returns a cue as one of the kind that the words around it make it."""
+    text, kind = reading.scan.text, cue.kind
+    if kind == "says":
+        return telling(reading, cue)
+    if kind == "said" and GRAMMAR["cue.said-something"].match(text, cue.start):
+        kind = "quote"
+    if kind == "closes" and GRAMMAR["cue.says-that"].match(text, cue.end):
+        kind = "quote"
+    if kind == "with" and GRAMMAR["cue.came-too"].match(text, cue.end):
+        kind = "attend"
+    return Cue(cue.start, cue.end, kind)
 
 
 def _open_act(reading: Reading, cue: Cue) -> bool:

@@ -17,6 +17,25 @@ SUMS_UP = "สรุป"  # the release does
 TOLD_FIRST = ("หลัง", "ระหว่าง", "ในการ")  # ends of cues after which an act stands before what is said
 
 
+def telling(reading: Reading, cue: Cue) -> Cue:
+    """Returns a cue of saying something as one that opens what is said, or else of speaking.
+
+    What somebody who is quoted tells of others is only told, and of those listed one speaks only right after the name.
+    """
+    text, waiting = reading.scan.text, reading.waiting
+    kind = "quote" if GRAMMAR["cue.says-that"].match(text, cue.end) else "speaker"
+    if not waiting or reading.quoting or (reading.speaker and speaks_for_others(reading.speaker.actor)):
+        return Cue(cue.start, cue.end, "none")
+    one, gap = waiting[-1], reading.gap(waiting[-1].actor.end, cue.start)
+    if not GRAMMAR["predicate.near"].fullmatch(gap) or gap.endswith("ที่"):
+        begins = GRAMMAR["cue.says-now"].search(text, reading.block.start, cue.start)
+        acted = kind == "quote" or reading.last_act_end > one.actor.end
+        kind = kind if begins and acted and not one.listed else "none"
+    if kind == "speaker" and one.actor.via == "viaPost":
+        kind = "none"
+    return Cue(cue.start, cue.end, kind)
+
+
 def quote(reading: Reading, cue: Cue) -> None:
     """Takes what follows as said by those right before: A และ B กล่าวว่า …."""
     principal = _principal(reading, cue)
