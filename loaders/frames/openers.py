@@ -83,12 +83,18 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
                 reading.sent_speaker_end = actor.end
             reading.last_end = reading.last_act_end = reading.sender_end = actor.end
             return
-    elif (
-        one.joined or one.listed or GRAMMAR["lead.list"].fullmatch(reading.gap(reading.last_end, actor.start))
-    ):
+    elif one.joined or one.listed or _goes_on(reading, actor):
         _share(reading, one)
     reading.waiting = [*reading.waiting[-MOST_WAITING:], one]
     reading.last_end = actor.end
+
+
+def _goes_on(reading: Reading, actor: Actor) -> bool:
+    """Returns whether a list of those who do one act goes on with somebody."""
+    gap = reading.gap(reading.last_end, actor.start)
+    if GRAMMAR["lead.list"].fullmatch(gap):
+        return True
+    return reading.cue_end <= reading.last_end and GRAMMAR["act.shared-on"].fullmatch(gap) is not None
 
 
 def _given(reading: Reading, actor: Actor) -> Cue | None:

@@ -53,6 +53,7 @@ class Reading:
     sender_end: int = -1  # where the last one who sent somebody ends
     sent_speaker_end: int = -1  # where the last one ends who sent the one who speaks
     aside_end: int = -1  # where the last one ends who is only named
+    cue_end: int = -1  # where the last cue ends
     at: int = 0  # where the reading has come to
     parts: list[Part] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)

@@ -30,18 +30,20 @@ NAMED_ACTS = frozenset(
         "moderator", "facilitator", "signatory", "witness", "lead",
     }
 )  # fmt: skip
+TOGETHER = frozenset({"speaker", "presenter"})
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter", "witness"}
 )  # doer may follow: … โดย X
 TOLD_OF = frozenset(
     {"reporter", "opening_speaker", "policy_giver", "chair", "opening_chair"}
 )  # so too, where nobody before did it
+GROUP_SPEAKS = {"group_speaker": "speaker", "group_resource_person": "resource_person"}
 NAMED_AFTER = {  # acts whose doer follows or is not told here, with the role that they give
     "speech_of": "speaker",
     "briefing": "speaker",
     "signatories": "signatory",
     "witnesses": "witness",
-}
+} | GROUP_SPEAKS
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
 FAR = 350
@@ -122,6 +124,7 @@ def _read(reading: Reading, actors: list[Actor]) -> None:
             reading.body = item
         else:
             _meet_cue(reading, item)
+            reading.cue_end = item.end
     _let_come(reading)
     _let_parties_sign(reading)
 
@@ -154,13 +157,19 @@ def _as_used(reading: Reading, cue: Cue) -> Cue:
     """Returns a cue as one of the kind that the words around it make it."""
     text, kind = reading.scan.text, cue.kind
     if kind == "says":
-        return telling(reading, cue)
+        kind = telling(reading, cue).kind
     if kind == "said" and GRAMMAR["cue.said-something"].match(text, cue.start):
         kind = "quote"
     if kind == "closes" and GRAMMAR["cue.says-that"].match(text, cue.end):
         kind = "quote"
     if kind == "with" and GRAMMAR["cue.came-too"].match(text, cue.end):
         kind = "attend"
+    if kind == "talk":
+        told = GRAMMAR["talk.told"].search(text, reading.block.start, cue.start)
+        kind = "group_speaker" if told else "attend"
+    if kind in TOGETHER and reading.waiting and reading.waiting[-1].listed:
+        together = GRAMMAR["act.together"].search(text, reading.block.start, cue.start)
+        kind = "group_speaker" if together else kind
     return Cue(cue.start, cue.end, kind)
 
 
@@ -215,7 +224,7 @@ def _heads_committee(reading: Reading, cue: Cue) -> bool:
 def _group(reading: Reading, cue: Cue) -> None:
     """Gives the act of a group to everybody who waits and at most leads."""
     waiting = reading.waiting
-    if not waiting or cue.start - waiting[-1].actor.end > ACT_REACH:
+    if _done_by_next(reading, cue) or not waiting or cue.start - waiting[-1].actor.end > ACT_REACH:
         return
     if reading.quoting and not any(one.opened for one in waiting):
         return
@@ -223,9 +232,17 @@ def _group(reading: Reading, cue: Cue) -> None:
     own = reading.list_own or role == "witness"
     since = reading.list_from if reading.listing and own else 0
     group = [one for one in waiting if one.actor.start >= since]
-    for one in [one for one in group or waiting if not one.role or _only_leads(reading, one)]:
+    idle = [one for one in group or waiting if not one.role or _only_leads(reading, one)]
+    for one in idle:
         reading.give(one, role, cue, f"role.{role}")
     reading.last_act_end = cue.end
+
+
+def _done_by_next(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a group's act of speaking is kept for those named after it: ร่วมเสวนาโดย A และ B."""
+    glued = reading.scan.text.startswith("โดย", cue.end)
+    alone = not any(one.actor.start >= reading.list_from for one in reading.idle())
+    return cue.kind in GROUP_SPEAKS and (glued or alone) and _open_act(reading, cue)
 
 
 def _only_leads(reading: Reading, one: Waiting) -> bool:

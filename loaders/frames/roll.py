@@ -10,11 +10,11 @@ from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
 from loaders.text.sections import Block
 
-LIST_WORDS = tuple(GRAMMAR.words("roll_opens"))
+LIST_WORDS = (*GRAMMAR.words("roll_opens"), "โดย", "ท่าน", "คน", "รูป", "ราย")
 LONGEST_HEADING = 90
 ROLES = {
-    "roll.present": "participant",
     "roll.speakers": "speaker",
+    "roll.present": "participant",
     "roll.signatories": "signatory",
     "roll.witnesses": "witness",
 }

@@ -24,14 +24,17 @@ def telling(reading: Reading, cue: Cue) -> Cue:
     """
     text, waiting = reading.scan.text, reading.waiting
     kind = "quote" if GRAMMAR["cue.says-that"].match(text, cue.end) else "speaker"
-    if not waiting or reading.quoting or (reading.speaker and speaks_for_others(reading.speaker.actor)):
+    if reading.quoting or (reading.speaker and speaks_for_others(reading.speaker.actor)):
         return Cue(cue.start, cue.end, "none")
+    if not waiting:
+        return Cue(cue.start, cue.end, "speaker")
     one, gap = waiting[-1], reading.gap(waiting[-1].actor.end, cue.start)
     if not GRAMMAR["predicate.near"].fullmatch(gap) or gap.endswith("ที่"):
         begins = GRAMMAR["cue.says-now"].search(text, reading.block.start, cue.start)
         acted = kind == "quote" or reading.last_act_end > one.actor.end
         kind = kind if begins and acted and not one.listed else "none"
-    if kind == "speaker" and one.actor.via == "viaPost":
+    office = one.opened and GRAMMAR["listed.holds-office"].search(text, one.actor.span[1], one.actor.end)
+    if kind == "speaker" and (one.actor.via == "viaPost" or office):
         kind = "none"
     return Cue(cue.start, cue.end, kind)
 
