@@ -1,10 +1,11 @@
 """The bodies that the document names, in whichever way: by name, as a province that acts, in a post."""
 
-from loaders.frames.model import Held
+from loaders.frames.model import Held, NetworkNamed
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of_entry, is_district
 from loaders.mentions.model import Body, Title
 from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover
 from loaders.mentions.titles import read_title
 from loaders.registry import Mention, OrganisationEntry, Registry
 
@@ -12,16 +13,29 @@ SUBJECT_GAP = 28
 WITH_REACH = 24
 LIST_GAP = 12
 FEWEST_LISTED = 3
+OWNERS = frozenset(
+    {
+        "ministry",
+        "department",
+        "public_organisation",
+        "state_enterprise",
+        "university",
+        "court_or_independent_agency",
+    }
+)
 CAPITAL = ("กรุงเทพมหานคร", "กทม.")
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
 
 
-def named_bodies(scan: Scan, held: list[Held]) -> list[Body]:
+def named_bodies(scan: Scan, held: list[Held], networks: list[NetworkNamed]) -> list[Body]:
     """Returns the bodies of the page, then the provinces that act as bodies, then those named in posts.
 
-    A district that only an unnamed chief or a former one stands for is a place.
+    A district that only an unnamed chief or a former one stands for is a place. What a network is of is no body
+    that is named, unless it owns the network: เครือข่ายสภาเด็กจังหวัดX.
     """
-    named = [b for b in scan.bodies if scan.kind_at(b.start) != "furniture" or scan.text[b.start - 1] == "#"]
+    joined = Cover((n.start, n.end) for n in networks)
+    bodies = [b for b in scan.bodies if b.kind in OWNERS or not joined.holds(b.start)]
+    named = [b for b in bodies if scan.kind_at(b.start) != "furniture" or scan.text[b.start - 1] == "#"]
     posts = [body for body in _in_posts(scan) if not is_district(body)]
     served = [h.body for h in held if h.body and is_district(h.body) and h.title.tense != "former"]
     return [*named, *_acting_provinces(scan), *posts, *served]

@@ -56,7 +56,7 @@ def build_frames(scan: Scan) -> Frames:
     hosts = [(role, body) for role, body, _ in frames.hosts]
     frames.attendance = find_attendance(scan, frames.networks, hosts)
     frames.credits = find_credits(scan, frames.people)
-    frames.bodies = named_bodies(scan, frames.held)
+    frames.bodies = named_bodies(scan, frames.held, frames.networks)
     frames.places = named_places(scan, frames.bodies)
     frames.apart = meetings_apart(scan, meeting.day if meeting else None)
     frames.meeting = _with_subject(scan, whole_event(meeting, frames.apart), lead, frames)

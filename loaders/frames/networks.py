@@ -30,12 +30,19 @@ def find_networks(scan: Scan, meeting: Meeting | None) -> list[NetworkNamed]:
     """
     if HEAD not in scan.text:
         return []
-    lists = chain((_list_in(scan, block) for block in scan.blocks), _lists_of_sectors(scan))
+    blocks = (_list_in(scan, block) for block in scan.blocks)
+    lists = chain(_lists_of_lines(scan), blocks, _lists_of_sectors(scan))
     first = next((items for items in lists if len(items) >= FEWEST), [])
     province = _province(scan, meeting) if first else None
     networks = [_listed(scan, start, end, province) for start, end in first]
     listed = Cover((n.start, n.end) for n in networks)
     return [*networks, *(n for n in _standing_alone(scan) if not listed.touches(n.start, n.end))]
+
+
+def _lists_of_lines(scan: Scan) -> Iterator[list[tuple[int, int]]]:
+    """Yields the spans of networks that are listed one a line."""
+    for found in GRAMMAR["network.lines"].finditer(scan.text):
+        yield [span for span in found.spans("name") if scan.kind_at(span[0]) == "body"]
 
 
 def _list_in(scan: Scan, block: Block) -> list[tuple[int, int]]:
