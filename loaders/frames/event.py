@@ -59,7 +59,9 @@ def find_meeting(scan: Scan) -> Meeting | None:
 def where_told(scan: Scan, lead: Span) -> Where | None:
     """Returns where an event was of which somebody's part tells, stated among the first words."""
     where = find_where(scan, None)
-    if where is not None and (where.start > FIRST_WORDS or _is_service(scan, where)):
+    if where is not None and (
+        where.start > FIRST_WORDS or _is_service(scan, where) or _is_of_decision(scan, where)
+    ):
         where = None
     return of_local_actor(scan, where, lead)
 
@@ -68,6 +70,14 @@ def _is_service(scan: Scan, where: Where) -> bool:
     """Returns whether the words before a venue say that something is to be had there."""
     before = max(0, where.start - HAPPENING_REACH), where.start
     return GRAMMAR["day.service"].search(scan.text, *before) is not None
+
+
+def _is_of_decision(scan: Scan, where: Where) -> bool:
+    """Returns whether a venue is the one from which somebody told what the cabinet decided."""
+    told = where.end, where.end + HAPPENING_REACH
+    return title_has(scan, "title.cabinet") and bool(
+        GRAMMAR["statement.of-decision"].search(scan.text, *told)
+    )
 
 
 def _happens_there(scan: Scan, where: Where) -> bool:
@@ -161,6 +171,12 @@ def _where_beside_day(scan: Scan, day: Day | None) -> Where | None:
     for mention in between(scan.mentions, day.start - PLACE_REACH, day.start):
         if mention.kind == "place" and 0 <= day.start - mention.end <= LARGEST_GAP:
             return read_where(scan, mention.start, day.start, places_only=True)
+    block = scan.block_at(day.start)
+    starts = range(block.start, block.start + LARGEST_MARK) if block else ()
+    for at in starts:  # a bare name, as of a town: (ตาก, 4 มีนาคม 2567)
+        named = scan.ground.registry.province_at(scan.text, at)
+        if named and 0 <= day.start - named.end <= LARGEST_GAP:
+            return read_where(scan, at, day.start, places_only=True)
     return None
 
 

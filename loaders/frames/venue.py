@@ -8,7 +8,7 @@ import regex
 from loaders.frames.model import Level, LevelName, PlaceNamed, Where
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_of
-from loaders.mentions.model import Body
+from loaders.mentions.model import Body, Name
 from loaders.mentions.page_bodies import PLACE_LIKE
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
@@ -32,9 +32,7 @@ def read_where(
     """Returns the venue and places that stand at an index, or None where nothing there is one."""
     text = scan.text
     names = between(scan.names, at, at + LONGEST)
-    person = next(
-        (n for n in names if not GRAMMAR["venue.floor"].match(text, n.end)), None
-    )  # or a room's name
+    person = next((n for n in names if not _names_venue(text, at, n)), None)
     limit = min(end, at + LONGEST, person.start if person else end)
     if text.startswith(AREA, at) and not GRAMMAR["venue.area"].match(text, at):
         at += len(AREA)
@@ -55,6 +53,14 @@ def read_where(
     stated = {place.level for place in places}
     places = [*(p for p in _places_inside(scan, at, stop) if p.level not in stated), *places]
     return Where(at, max([stop, *(p.end for p in places)]), tuple(levels), tuple(places))
+
+
+def _names_venue(text: str, at: int, name: Name) -> bool:
+    """Returns whether a building or a room on the floor that follows is called after somebody."""
+    if GRAMMAR["venue.floor"].match(text, name.end):
+        return True
+    called = GRAMMAR["venue.called"].search(text, at, name.start) is not None
+    return called and GRAMMAR["venue.goes-on"].match(text, name.end) is not None
 
 
 def _is_generic(text: str, at: int, end: int) -> bool:
