@@ -30,6 +30,7 @@ _ADDRESS = "ท่าน"
 _LETTER_TITLE = "ศ."  # after a stop the last letter of a short form: ก.ย.ศ.
 _SHORT_POSTS = tuple(GRAMMAR.words("short_post_glued"))
 _WEAK = tuple(GRAMMAR.words("title_weak"))
+_FOLK = tuple(GRAMMAR.words("title_folk"))
 _CONNECTIVES = tuple(GRAMMAR.words("title_joint"))
 
 
@@ -45,6 +46,7 @@ def find_names(text: str) -> list[Name]:
             names.append(name)
             done = name.end
     names = [*_without_verbs(names), *_ordained(text, names)]
+    names = [*names, *_folk(text, names)]
     return sorted([*names, *_bare(text, names)], key=lambda name: name.start)
 
 
@@ -88,6 +90,17 @@ def _bare(text: str, names: list[Name]) -> Iterator[Name]:
             )
 
 
+def _folk(text: str, names: list[Name]) -> Iterator[Name]:
+    """Yields the people whom their village or school calls father, teacher or the like."""
+    cover = Cover((name.start, name.end) for name in names)
+    starts = sorted({at for word in _FOLK for at in places_of(word, text)})
+    for found in matches_at(starts, GRAMMAR["person.folk"], text, len(text)):
+        if not cover.touches(*found.span()):
+            start, end = found.span()
+            given, family = found["given"], found["family"]
+            yield Name(start, end, found["honorific"], found.start("given"), given, family, "person")
+
+
 @lru_cache(maxsize=1)  # the checks ask again of the same text
 def title_anchors(text: str) -> tuple[tuple[int, bool], ...]:
     """Returns where titles stand, each with whether it is a monk's."""
@@ -127,12 +140,12 @@ def _person(text: str, start: int) -> Name | None:
         if stop:
             end = found.start("family") + stop.start()
             family = family[: stop.start()]
-    if family.endswith(AND) and len(family) > len(AND) + SHORTEST:
+    if family.endswith(AND) and _goes_on(text, family, end):
         family, end = family.removesuffix(AND), end - len(AND)
     if max(map(len, family.split(" "))) > LONGEST_FAMILY and not family.isascii():
         family, end = "", found.end("given")  # words of the sentence: นายสมชาย ขับรถกลับ…
     whole = family and end == found.end() and not family.isascii()
-    more = GRAMMAR["person.more"].match(text, end) if whole else None
+    more = _more(text, end) if whole else None
     if more:
         family, end = f"{family}{more[0]}", more.end()
     if not (SHORTEST <= len(given) <= LONGEST and len(family) <= 2 * LONGEST):
@@ -140,6 +153,17 @@ def _person(text: str, start: int) -> Name | None:
     begin, honour = _style(text, start)
     rule = "person" if family or stop or not _is_glued(text, found.start("given"), end) else "person.glued"
     return Name(begin, end, honour + found["honorific"], found.start("given"), given, family, rule)
+
+
+def _goes_on(text: str, family: str, end: int) -> bool:
+    """Returns whether the word for and at the end of a family name is no part of it: นายสน ใจดีและคณะ."""
+    own = GRAMMAR["person.ends-in-and"].match(text, end - len(AND) - SHORTEST)
+    return len(family) > len(AND) + SHORTEST and own is None
+
+
+def _more(text: str, end: int) -> regex.Match[str] | None:
+    """Returns the further words of a long name: after a baptismal name or of a foreign one."""
+    return GRAMMAR["person.baptised"].match(text, end) or GRAMMAR["person.more"].match(text, end)
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from loaders.registry import Mention, Registry
 from loaders.text.sections import Block, Page
 
 TEMPLE = "lp-temple"
+OF_A_DISTRICT = "อ."  # the short form of teacher as well
 _START = attrgetter("start")
 
 
@@ -58,6 +59,8 @@ def scan_page(page: Page, registry: Registry) -> Scan:
     mentions = [m for m in registry.mentions(text) if not _glued_temple(m, text)]
     mentions = _with_provinces(registry, mentions)
     names = [name for name in find_names(text) if not _in_body_name(name, mentions)]
+    districts = {m.start for m in mentions if m.kind == "place"}
+    names = [name for name in names if name.honorific != OF_A_DISTRICT or name.start not in districts]
     bodies = page_bodies(page, registry, mentions, names)
     by_name = {core: body for body in reversed(bodies) if (core := firm_core(body))}
     by_name |= {body.name.replace(" ", ""): body for body in reversed(bodies)}
