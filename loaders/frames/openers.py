@@ -70,6 +70,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         return
     one = _waiting(reading, actor)
     _sign_with(reading, one)
+    _on_other_side(reading, one)
     if reading.open_act and GRAMMAR["opener.gap"].fullmatch(reading.gap(reading.doer_from, actor.start)):
         _do_open_act(reading, one)
     opener, reading.opener = given or reading.opener, None
@@ -82,6 +83,9 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
             if not reading.near(opener):  # told of nobody named: the one who speaks was sent
                 reading.sent_speaker_end = actor.end
             reading.last_end = reading.last_act_end = reading.sender_end = actor.end
+            return
+        if given is not None and actor.person is not None:
+            reading.last_end = actor.end  # nor whoever is given something: what follows is told of the giver
             return
     elif one.joined or one.listed or _goes_on(reading, actor):
         _share(reading, one)
@@ -98,11 +102,12 @@ def _goes_on(reading: Reading, actor: Actor) -> bool:
 
 
 def _given(reading: Reading, actor: Actor) -> Cue | None:
-    """Returns the words by which a post's holder is given something or is heard, as a cue of meeting them."""
-    if actor.via != "viaPost":
-        return None
+    """Returns the words by which somebody is given something or is heard, as a cue of meeting them."""
     start = max(reading.block.start, actor.start - GIVEN_REACH)
-    found = GRAMMAR["vacant.receives"].search(reading.scan.text, start, actor.start)
+    rule = "vacant.receives" if actor.via == "viaPost" else "actor.receives"
+    if actor.via != "viaPost" and (actor.person is None or reading.quoting):
+        return None
+    found = GRAMMAR[rule].search(reading.scan.text, start, actor.start)
     return Cue(found.start(), actor.start, "attend") if found else None
 
 
@@ -145,6 +150,15 @@ def _sign_with(reading: Reading, one: Waiting) -> None:
         return
     if GRAMMAR["signing.with-whom"].search(reading.gap(reading.last_end, start)):
         reading.give(one, "signatory", signing, "role.signs-with")
+
+
+def _on_other_side(reading: Reading, one: Waiting) -> None:
+    """Gives somebody the role that the one before has for another side: ฝ่าย… ได้แก่ A และฝ่าย… ได้แก่ B."""
+    last = reading.parts[-1] if reading.parts else None
+    if last is None or last.rule != "role.by":
+        return
+    if GRAMMAR["act.other-side"].fullmatch(reading.gap(last.actor.end, one.actor.start)):
+        reading.give(one, last.role, last.cue, last.rule)
 
 
 def _do_open_act(reading: Reading, one: Waiting) -> None:

@@ -44,6 +44,7 @@ NAMED_AFTER = {  # acts whose doer follows or is not told here, with the role th
     "signatories": "signatory",
     "witnesses": "witness",
 } | GROUP_SPEAKS
+AFTER_AN_ACT = frozenset({"group_witness", "group_signatory"})  # what presiding or coming may go on to
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
 FAR = 350
@@ -173,6 +174,13 @@ def _as_used(reading: Reading, cue: Cue) -> Cue:
     return Cue(cue.start, cue.end, kind)
 
 
+def _does_more(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a cue tells what those do as well whose act was just told: เป็นประธานและร่วมเป็นสักขีพยาน."""
+    if not reading.waiting or reading.last_act_end < reading.waiting[-1].actor.end:
+        return False
+    return not reading.idle() and reading.near(cue)
+
+
 def _open_act(reading: Reading, cue: Cue) -> bool:
     """Keeps an act for the one who follows after โดย or whom a list names; returns whether one does."""
     opens = "briefing.by-follows" if cue.kind == "briefing" else "act.by-follows"
@@ -224,6 +232,9 @@ def _heads_committee(reading: Reading, cue: Cue) -> bool:
 def _group(reading: Reading, cue: Cue) -> None:
     """Gives the act of a group to everybody who waits and at most leads."""
     waiting = reading.waiting
+    if cue.kind in AFTER_AN_ACT and _does_more(reading, cue):
+        _act(reading, Cue(cue.start, cue.end, cue.kind.removeprefix(GROUP)))
+        return
     if _done_by_next(reading, cue) or not waiting or cue.start - waiting[-1].actor.end > ACT_REACH:
         return
     if reading.quoting and not any(one.opened for one in waiting):
