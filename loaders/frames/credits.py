@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from loaders.frames.affiliation import may_own, only_body, serves
+from loaders.frames.captions import caption_names
 from loaders.frames.model import CreditNamed, Held, Member, Person
 from loaders.frames.people import people_of, short_names
 from loaders.frames.posts import posts_after
@@ -134,5 +135,5 @@ def _office_line(scan: Scan, at: int) -> Body | None:
 def merge_people(scan: Scan) -> list[Person]:
     """Returns the people of the body and of the credits together."""
     names = [n for n in scan.names if scan.kind_at(n.start) != "furniture"]
-    names += credit_names(scan)
+    names += [*credit_names(scan), *caption_names(scan)]
     return people_of([*names, *short_names(scan.text, people_of(names))])

@@ -7,6 +7,7 @@ and got no role of their own came: participant.
 
 from collections.abc import Callable, Sequence
 
+from loaders.frames.captions import read_captions
 from loaders.frames.model import Actor, Part, Quote
 from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for, told_to_bodies
 from loaders.frames.reading import Reading, Waiting
@@ -65,6 +66,7 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
             parts += reading.parts
             quotes += reading.quotes
     parts += read_roll(scan, actors, parts)
+    parts += read_captions(scan, actors, parts)
     return _of_those_present(_without_lesser(parts)), quotes
 
 
