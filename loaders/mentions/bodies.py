@@ -130,7 +130,8 @@ def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body
     """Returns the bodies up to an index that the grammar is sure of, those among the candidates included."""
     spelt = [at for at in heads if text.startswith(_SPELT_HEADS, at)]
     bodies = [_read(found) for rule in _SPELT for found in matches_at(spelt, GRAMMAR[rule], text, end)]
-    return [*bodies, *(body for body in candidates if _is_certain(text, body))]
+    starts = {body.start for body in bodies}
+    return [*bodies, *(body for body in candidates if body.start not in starts and _is_certain(text, body))]
 
 
 def firm_core(body: Body) -> str:

@@ -105,6 +105,8 @@ class Tails:
         end = self._gazetteer.any.longest(text, start)
         if start == at and (end <= start + _TINY or not self._ended(text, end)):
             end = max(end, self._run_end(text, start))
+        if text[end : end + 1] == "-":  # an office of two provinces: สำนักงานชุมพร-ระนอง
+            end = max(end, self._gazetteer.any.longest(text, end + 1))
         return self._placed(text, start, end, slots)
 
     def weak_place(self, text: str, at: int, slots: Slots) -> int:
