@@ -357,3 +357,10 @@ def test_mentions_are_in_order_and_do_not_overlap() -> None:
 )
 def test_an_office_may_be_written_short(text: str, key: str) -> None:
     assert key in {mention.key for mention in load_registry().mentions(text)}
+
+
+@pytest.mark.parametrize("verb", ["เลือกสถานที่", "แจกจ่ายยา", "มารับยา", "ทอดผ้าป่า", "ติดป้าย", "ขอบคุณ", "จนกลับมา"])
+@pytest.mark.parametrize("body", ["โรงพยาบาลควนโดน", "แขวงทางหลวงพัทลุง", "เทศบาลตำบลสลกบาตร"])
+def test_a_name_that_ends_with_a_known_place_ends_before_a_verb(body: str, verb: str) -> None:
+    text = f"{body}{verb}"
+    assert [body] == [text[m.start : m.end] for m in load_registry().mentions(text)]

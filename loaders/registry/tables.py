@@ -39,6 +39,7 @@ class Guards:
     foreign: tuple[str, ...]
     native: tuple[str, ...]
     stops: tuple[str, ...]
+    verbs: tuple[str, ...]
     generic: tuple[str, ...]
 
 
@@ -181,6 +182,7 @@ def _guards(lists: dict[str, Any]) -> Guards:
         foreign=tuple(lists["foreign"]),
         native=tuple(lists["native"]),
         stops=tuple(lists["stops"]),
+        verbs=tuple(lists["verbs"]),
         generic=tuple(lists["generic"]),
     )
 

@@ -37,7 +37,7 @@ class Tails:
         self._gazetteer = gazetteer
         self._generic = guards.generic
         stops = "|".join(map(regex.escape, guards.stops))
-        self._stop = regex.compile(stops)
+        self._after_place = regex.compile("|".join(map(regex.escape, (*guards.stops, *guards.verbs))))
         self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์]){{1,{_PLACE_MAX + 1}}}")
         self._made: dict[tuple[str, bool], tuple[Part, ...]] = {}
 
@@ -89,7 +89,7 @@ class Tails:
         return read
 
     def _ended(self, text: str, end: int) -> bool:
-        return text[end : end + 1] not in LETTERS or self._stop.match(text, end) is not None
+        return text[end : end + 1] not in LETTERS or self._after_place.match(text, end) is not None
 
     def number(self, text: str, at: int, slots: Slots) -> int:
         """Reads a number of up to four digits, or a range of them: พื้นที่ 1-10."""
@@ -129,6 +129,8 @@ class Tails:
 
     def _run_end(self, text: str, at: int) -> int:
         known = self._gazetteer.any.longest(text, at)
+        if known > at + _TINY and self._after_place.match(text, known):
+            return known
         run = self._run.match(text, at)
         if (
             run is None
