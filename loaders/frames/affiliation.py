@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeGuard
 
 from loaders.frames.model import Actor, Held, Member, Part, Span
 from loaders.frames.rosters import LONGEST_LINE, LONGEST_ROSTER
+from loaders.frames.senders import may_own, senders_of
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_id, body_of
 from loaders.mentions.model import Body, Title
@@ -27,18 +27,12 @@ UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
 BARE_KINDS = frozenset(str(kind) for kind in BARE.values())
-OF_MANY = tuple(GRAMMAR.words("centre_of_many"))
 COMMITTEE = "คณะ"
 SUBCOMMITTEE = "คณะอนุ"
 OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 BODY_OF_POST = GRAMMAR.words("body_of_post")
 Owners = dict[str, tuple[Body, Span]]
 Served = tuple[Body | None, str]
-
-
-def may_own(body: Body | None) -> TypeGuard[Body]:
-    """Returns whether a body is one that owns units, and no unit itself."""
-    return body is not None and (body.class_name != SY.Unit or body.name.startswith(OF_MANY))
 
 
 def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
@@ -58,29 +52,35 @@ def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
             body = _right_before(scan, cue.start)
             if may_own(body):
                 _own_delegation(scan, owners, body, cue.end, titles)
+    _own_shared(scan, owners, actors)
     return owners
 
 
-def _listed_people(scan: Scan, actors: list[Actor]) -> dict[str, Body]:
-    """Returns the body whose people a list names, by the id of each person of the list.
+def _own_shared(scan: Scan, owners: Owners, actors: list[Actor]) -> None:
+    """Makes the body after the last of several who head units side by side the owner of all these units.
 
-    For `ผู้บริหารกรมX ประกอบด้วย นาย A … และนาย B`, `ฝ่ายมหาวิทยาลัยX ได้แก่ นาย C`: up to the end of the sentence.
+    For `นาย A ผู้อำนวยการกองน้ำ นาย B ผู้อำนวยการกองดิน กรมป่า`.
     """
-    sent: dict[str, Body] = {}
-    for body in scan.bodies:
-        at = max(0, body.start - 24)
-        opens = GRAMMAR["affiliation.lists-people"].match(scan.text, body.end) if may_own(body) else None
-        if opens is None or not GRAMMAR["affiliation.people-of"].search(scan.text, at, body.start):
-            continue
-        block = scan.block_at(body.start)
-        end = opens.end()
-        for actor in between(actors, end, min(block.end if block else end, end + DELEGATION_REACH)):
-            if not GRAMMAR["title.next-holder"].fullmatch(scan.text, end, actor.start):
-                break
-            if actor.person is not None:
-                sent.setdefault(actor.person.id, body)
-            end = actor.end
-    return sent
+    owner: Body | None = None
+    following: Actor | None = None
+    head: str | None = None
+    for actor in reversed(actors):
+        title = actor.titles[-1] if actor.titles else None
+        unit = title.body if title and title.body and title.body.class_name == SY.Unit else None
+        if title is None or unit is None:
+            owner = None
+        elif title.owner is not None:
+            owner, head = title.owner, _head_of(unit)
+        elif owner is not None and following is not None and _head_of(unit) == head:
+            gap = GRAMMAR["title.next-holder"].fullmatch(scan.text, actor.end, following.start)
+            owner = owner if gap else None
+            if owner is not None:
+                _own(owners, unit, owner, (unit.start, owner.end))
+        following = actor
+
+
+def _head_of(unit: Body) -> str | None:
+    return next((head for head in DIVISIONS if unit.name.startswith(head)), None)
 
 
 def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
@@ -95,8 +95,9 @@ def only_body(scan: Scan, line: Block) -> Body | None:
     if line.end - line.start > LONGEST_OFFICE or not bodies or between(scan.names, line.start, line.end):
         return None
     last = max(bodies, key=lambda body: body.end)
+    end = GRAMMAR["credit.contact"].search(scan.text, last.end, line.end)
     begins = bodies[0].start == line.start or GRAMMAR["credit.unit"].match(scan.text, line.start)
-    return last if may_own(last) and begins and last.end == line.end else None
+    return last if may_own(last) and begins and last.end == (end.start() if end else line.end) else None
 
 
 def _right_before(scan: Scan, at: int) -> Body | None:
@@ -119,7 +120,7 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: 
 
 def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
     """Returns the posts that the document gives to people, with the body that each serves."""
-    senders = _senders(scan, actors, parts)
+    senders = senders_of(scan, actors, parts)
     only = {kind: _only_one(scan, actors, kind) for kind in BARE_KINDS}
     held = []
     for actor in actors:
@@ -135,7 +136,7 @@ def members_of(scan: Scan, actors: list[Actor], parts: list[Part]) -> list[Membe
 
     For `พระครู… วัดX`, `นาย ก. จากสมาคมX`, `นาย ก. (สมาคมX)`, `สมาคมX โดย นาย ก.`
     """
-    senders = _senders(scan, actors, parts)
+    senders = senders_of(scan, actors, parts)
     holders = {actor.person.id for actor in actors if actor.person is not None and actor.titles}
     monks = {name.start for name in scan.names if name.rule == "monk"}
     members = []
@@ -183,15 +184,6 @@ def _body_beside(scan: Scan, at: int) -> Body | None:
         if may_own(body) and (not beside["bracket"] or scan.text[body.end : body.end + 1] == ")"):
             return body
     return None
-
-
-def _senders(scan: Scan, actors: list[Actor], parts: list[Part]) -> dict[str, Body]:
-    """Returns the body that sent each person or whose people a list names, by the person's id."""
-    sent = _listed_people(scan, actors)
-    for part in parts:
-        if part.on_behalf is not None and part.actor.person is not None:
-            sent.setdefault(part.actor.person.id, part.on_behalf)
-    return sent
 
 
 def _only_one(scan: Scan, actors: list[Actor], kind: str) -> Body | None:

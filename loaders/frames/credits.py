@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from loaders.frames.affiliation import may_own, only_body, serves
+from loaders.frames.affiliation import only_body, serves
 from loaders.frames.captions import caption_names
 from loaders.frames.model import CreditNamed, Held, Member, Person
 from loaders.frames.people import people_of, short_names
 from loaders.frames.posts import posts_after
+from loaders.frames.senders import may_own
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Name
 from loaders.mentions.scan import Scan

@@ -64,7 +64,7 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
         return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
     text = ground.text
     if GRAMMAR["title.of-province"].match(text, core, stop) and inner is not None:
-        entry = ground.registry.named(text[inner.start : stop])
+        entry = ground.registry.organisation_of(inner)
         if entry is not None:
             return body_of_entry(entry, inner.start, stop, entry.name_th), False
     named = _regional(ground, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)

@@ -19,6 +19,7 @@ LONGEST = 160
 MOST_TITLES = 4
 NUMBER_REACH = 30
 COMMITTEE = "คณะ"
+COOPERATIVE = "สหกรณ์"
 _FORMER = tuple(GRAMMAR.words("post_former"))
 _ACTING = tuple(GRAMMAR.words("post_acting"))
 _SIDE = tuple(GRAMMAR.words("side_post"))
@@ -26,6 +27,7 @@ _FIRST = tuple(GRAMMAR.words("first_post"))
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 _OFFICE_OR_HEAD = tuple(GRAMMAR.words("office_or_head"))
 _UNITS = ("กอง", "สำนัก", "กลุ่ม", "ฝ่าย", "ศูนย์", "งาน", "สถาบัน", "โรงพยาบาล")
+_CAPACITY = ("ในฐานะ", "ในฐานะ ", "ในฐานะที่เป็น", "ในฐานะที่เป็น ")
 _CLERGY = tuple(GRAMMAR.words("clergy_post"))
 _JOBS = tuple(GRAMMAR.words("job_head"))
 _PLACE_WORDS = tuple(GRAMMAR.words("post_area"))
@@ -45,6 +47,8 @@ def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> li
     while at < end and len(titles) < MOST_TITLES:
         appointed = GRAMMAR["title.appointed"].match(ground.text, at, end)
         title = read_title(ground, appointed.end() if appointed else at, end)
+        if title is None and titles and ground.text.endswith(_CAPACITY, 0, at):
+            title = read_class(ground, at, end)  # อธิบดี ในฐานะผู้ริเริ่มโครงการ
         if title is None:
             break
         if appointed and appointed["left"]:
@@ -150,6 +154,9 @@ def _with_inner(ground: Ground, core: int, stop: int) -> int:
     at = ground.text.find(COMPANY, core, stop)
     company = GRAMMAR["body.company"].match(ground.text, at, at + LONGEST) if at > 0 else None
     stop = max(stop, company.end()) if company is not None else stop
+    if COOPERATIVE in ground.text[core:stop]:
+        legal = GRAMMAR["body.legal-form"].match(ground.text, stop)
+        stop = int(legal.end()) if legal else stop
     public = GRAMMAR["body.public"].match(ground.text, stop)
     return int(public.end()) if public else stop
 
