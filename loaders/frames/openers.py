@@ -116,6 +116,8 @@ def _only_named(reading: Reading, actor: Actor) -> bool:
     text, start = reading.scan.text, actor.start
     if reading.open_act or GRAMMAR["actor.orders"].match(text, actor.end):
         return False
+    if GRAMMAR["roll.gone"].match(text, actor.span[1]):
+        return True
     if GRAMMAR["actor.joined"].fullmatch(reading.gap(reading.aside_end, start)):
         return True
     return (

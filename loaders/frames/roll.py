@@ -79,6 +79,8 @@ def _on_line(scan: Scan, actors: Sequence[Actor], block: Block, roll: Roll) -> l
         return []
     if roll.marked is not None and roll.marked != _is_marked(scan, block):
         return []
+    if GRAMMAR["roll.gone"].match(scan.text, named[0].span[1]):
+        return [one for one in named[1:2] if one.person is not None]  # who came in their place
     tells = not _is_marked(scan, block) and any(
         cue.kind in TELLS for cue in between(scan.cues, named[0].end, block.end)
     )

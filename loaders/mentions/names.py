@@ -31,6 +31,7 @@ _LETTER_TITLE = "ศ."  # after a stop the last letter of a short form: ก.ย.
 _SHORT_POSTS = tuple(GRAMMAR.words("short_post_glued"))
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _FOLK = tuple(GRAMMAR.words("title_folk"))
+_UNTITLED_AFTER = tuple(GRAMMAR.words("untitled_after"))
 _CONNECTIVES = tuple(GRAMMAR.words("title_joint"))
 
 
@@ -47,6 +48,7 @@ def find_names(text: str) -> list[Name]:
             done = name.end
     names = [*_without_verbs(names), *_ordained(text, names)]
     names = [*names, *_folk(text, names)]
+    names = [*names, *_untitled(text, names)]
     return sorted([*names, *_bare(text, names)], key=lambda name: name.start)
 
 
@@ -99,6 +101,18 @@ def _folk(text: str, names: list[Name]) -> Iterator[Name]:
             start, end = found.span()
             given, family = found["given"], found["family"]
             yield Name(start, end, found["honorific"], found.start("given"), given, family, "person")
+
+
+def _untitled(text: str, names: list[Name]) -> Iterator[Name]:
+    """Yields the people who are named without a title after words that only a name follows."""
+    cover = Cover((name.start, name.end) for name in names)
+    starts = sorted({at for word in _UNTITLED_AFTER for at in places_of(word, text)})
+    for first in matches_at(starts, GRAMMAR["person.untitled"], text, len(text)):
+        found: regex.Match[str] | None = first
+        while found and not cover.touches(found.start("given"), found.end()):
+            start = found.start("given")
+            yield Name(start, found.end(), "", start, found["given"], found["family"], "person")
+            found = GRAMMAR["person.untitled-next"].match(text, found.end())
 
 
 @lru_cache(maxsize=1)  # the checks ask again of the same text
