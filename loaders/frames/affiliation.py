@@ -26,6 +26,7 @@ LONGEST_LIST = 40  # lines
 UNIVERSITY = "university"
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
+NO_STOPS = frozenset({"by", "list", "says", "sends", "stands_in"})  # cues that a list of names goes on past
 BARE_KINDS = frozenset(str(kind) for kind in BARE.values())
 COMMITTEE = "คณะ"
 SUBCOMMITTEE = "คณะอนุ"
@@ -110,7 +111,7 @@ def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: 
     """Makes a body the owner of the units whose people its delegation is of."""
     block = scan.block_at(start)
     end = min(block.end if block else start, start + DELEGATION_REACH)
-    stops = [c.start for c in between(scan.cues, start, end) if c.kind not in ("by", "list", "says")]
+    stops = [c.start for c in between(scan.cues, start, end) if c.kind not in NO_STOPS]
     end = min([end, *stops])
     inside = [title.body for title in between(titles, start, end) if title.body]
     for unit in [*inside, *between(scan.bodies, start, end)]:

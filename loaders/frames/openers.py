@@ -11,13 +11,16 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
 from loaders.mentions.spans import between
 
-OPENERS = frozenset({"list", "with", "led_by", "by", "assigned_by", "assign", "assigned", "guest"})
+OPENERS = frozenset(
+    {"list", "with", "led_by", "by", "assigned_by", "assign", "assigned", "guest", "stands_in"}
+)
 LISTED_GAP = 90  # a list that names nobody for longer has ended
 CAME_GAP = 60  # in what somebody tells, a list names them sooner
 ASIDE_REACH = 24
 SIGNING_REACH = 260
 SENDS_REACH = 120
 GIVEN_REACH = 120
+FOR_REACH = 60
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
 LED = frozenset({"lead.led-by", "lead.joined"})  # rules of leading that a list after นำโดย passes on
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
@@ -37,7 +40,16 @@ def meet_opener(reading: Reading, cue: Cue) -> None:
             reading.waiting[-1].came = True  # whom others came along with
     if cue.kind == "assign":
         _assign(reading, cue)
-    reading.opener = cue
+    if cue.kind != "stands_in" or _acts_for_another(reading, cue):
+        reading.opener = cue
+
+
+def _acts_for_another(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a word of standing in for somebody follows whoever does, or their act."""
+    acted = 0 <= cue.start - reading.last_act_end <= FOR_REACH and "\n" not in reading.gap(
+        reading.last_act_end, cue.start
+    )
+    return bool(reading.waiting) and (acted or reading.near(cue))
 
 
 def _came_before(reading: Reading) -> bool:
@@ -73,7 +85,7 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
     _on_other_side(reading, one)
     if reading.open_act and GRAMMAR["opener.gap"].fullmatch(reading.gap(reading.doer_from, actor.start)):
         _do_open_act(reading, one)
-    opener, reading.opener = given or reading.opener, None
+    opener, reading.opener = given or _as_met(reading, actor), None
     if opener and GRAMMAR["opener.gap"].fullmatch(reading.gap(opener.end, actor.start)):
         one.opened = opener.kind in ("by", "list", "assign", "guest")
         _open(reading, one, opener)
@@ -91,6 +103,16 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         _share(reading, one)
     reading.waiting = [*reading.waiting[-MOST_WAITING:], one]
     reading.last_end = actor.end
+
+
+def _as_met(reading: Reading, actor: Actor) -> Cue | None:
+    """Returns the word before an actor; one of standing in for somebody tells who sent them, if they are named."""
+    opener = reading.opener
+    if opener is None or opener.kind != "stands_in":
+        return opener
+    text = reading.scan.text
+    bare = text.startswith("แทน", opener.start) and not GRAMMAR["stands-in.absent"].match(text, actor.end)
+    return None if actor.person is None or bare else Cue(opener.start, opener.end, "assigned_by")
 
 
 def _goes_on(reading: Reading, actor: Actor) -> bool:
@@ -238,7 +260,7 @@ def _assign(reading: Reading, cue: Cue) -> None:
     if reading.speaker and reading.of_self(cue):
         reading.give(reading.speaker, "assigner", cue, "role.assign")
         reading.assigner = reading.speaker.actor
-    elif reading.near(cue) or _sends_by_name(reading, cue):
+    elif reading.near(cue) or _sends_by_name(reading, cue) or out_of_care(reading, cue):
         one = reading.waiting.pop()
         reading.give(one, "assigner", cue, "role.assign")
         reading.assigner = one.actor
@@ -252,6 +274,14 @@ def _sends_by_name(reading: Reading, cue: Cue) -> bool:
         return False
     one = reading.waiting[-1]
     return not one.listed and reading.in_clause(cue, SENDS_REACH)
+
+
+def out_of_care(reading: Reading, cue: Cue) -> bool:
+    """Returns whether the last actor gives orders out of a care told first: X มีความห่วงใย… จึงมอบหมายให้."""
+    if not reading.waiting:
+        return False
+    gap = reading.gap(reading.waiting[-1].actor.end, cue.start)
+    return GRAMMAR["order.cared"].fullmatch(gap) is not None
 
 
 def _names_whom(reading: Reading) -> None:

@@ -9,7 +9,15 @@ from collections.abc import Callable, Sequence
 
 from loaders.frames.captions import read_captions
 from loaders.frames.model import Actor, Part, Quote
-from loaders.frames.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for, told_to_bodies
+from loaders.frames.openers import (
+    OPENERS,
+    meet_actor,
+    meet_opener,
+    opens_meeting,
+    out_of_care,
+    stands_for,
+    told_to_bodies,
+)
 from loaders.frames.reading import Reading, Waiting
 from loaders.frames.roll import read_roll
 from loaders.frames.speech import close, go_on, quote, stress, telling, trim_quotes
@@ -44,6 +52,8 @@ NAMED_AFTER = {  # acts whose doer follows or is not told here, with the role th
     "briefing": "speaker",
     "signatories": "signatory",
     "witnesses": "witness",
+    "moderators": "moderator",
+    "presiding": "chair",
 } | GROUP_SPEAKS
 AFTER_AN_ACT = frozenset({"group_witness", "group_signatory"})  # what presiding or coming may go on to
 ATTEND_REACH = 400  # a list of those who came may be long
@@ -167,6 +177,8 @@ def _as_used(reading: Reading, cue: Cue) -> Cue:
         kind = "quote"
     if kind == "with" and GRAMMAR["cue.came-too"].match(text, cue.end):
         kind = "attend"
+    if kind == "sends":
+        kind = "assign" if GRAMMAR["assign.named"].match(text, cue.end) else "none"
     if kind == "talk":
         told = GRAMMAR["talk.told"].search(text, reading.block.start, cue.start)
         kind = "group_speaker" if told else "attend"
@@ -187,7 +199,7 @@ def _open_act(reading: Reading, cue: Cue) -> bool:
     """Keeps an act for the one who follows after โดย or whom a list names; returns whether one does."""
     opens = "briefing.by-follows" if cue.kind == "briefing" else "act.by-follows"
     found = GRAMMAR[opens].match(reading.scan.text, cue.end)
-    if found is None:
+    if found is None or (reading.scan.text.startswith("ของ", cue.end) and reading.near(cue)):
         return False
     reading.doer_from = found.end()
     reading.open_act = Cue(cue.start, cue.end, NAMED_AFTER.get(cue.kind, cue.kind))
@@ -202,7 +214,7 @@ def _act(reading: Reading, cue: Cue) -> None:
         reading.give_act(reading.speaker, cue, f"role.{cue.kind}")
         return
     if (reading.near(cue) or reading.after(cue) or _far(reading, cue)) and reading.told(cue):
-        if cue.kind == "chair" and _heads_committee(reading, cue):
+        if cue.kind == "chair" and (_heads_committee(reading, cue) or _is_elected(reading)):
             reading.waiting, reading.listing = [], False
             return
         for one in reading.doers():
@@ -229,6 +241,12 @@ def _heads_committee(reading: Reading, cue: Cue) -> bool:
     floor = max(reading.block.start, start - COMMITTEE_REACH)
     as_post = GRAMMAR["chair.as-post"].match(text, cue.end)
     return bool(as_post and GRAMMAR["chair.of-committee"].search(text, floor, start))
+
+
+def _is_elected(reading: Reading) -> bool:
+    """Returns whether the last actor is told to be chosen: they do not preside now."""
+    start = reading.waiting[-1].actor.start
+    return GRAMMAR["chair.elected"].search(reading.scan.text, reading.block.start, start) is not None
 
 
 def _group(reading: Reading, cue: Cue) -> None:
@@ -313,17 +331,9 @@ def _principal(reading: Reading, cue: Cue) -> Waiting | None:
 
 def _order(reading: Reading, cue: Cue) -> None:
     """Makes the actor who gives orders to nobody that is named the one who assigns."""
-    if (reading.near(cue) or _out_of_care(reading, cue)) and not told_to_bodies(reading, cue):
+    if (reading.near(cue) or out_of_care(reading, cue)) and not told_to_bodies(reading, cue):
         reading.give(reading.waiting[-1], "assigner", cue, "role.assign")
         reading.last_act_end = cue.end
-
-
-def _out_of_care(reading: Reading, cue: Cue) -> bool:
-    """Returns whether the last actor gives orders out of a care told first: X มีความห่วงใย… จึงมอบหมายให้."""
-    if not reading.waiting:
-        return False
-    gap = reading.gap(reading.waiting[-1].actor.end, cue.start)
-    return GRAMMAR["order.cared"].fullmatch(gap) is not None
 
 
 _READERS: dict[str, Callable[[Reading, Cue], None]] = {
