@@ -14,7 +14,7 @@ from loaders.mentions.spans import Cover
 from loaders.registry import Registry
 
 PostKey = tuple[str, ...]
-SPEECH = frozenset({"quote", "said", "stress", "goes_on", "policy_giver", "speaker"})
+SPEECH = frozenset({"quote", "said", "stress", "goes_on", "policy_giver", "speaker", "says", "closes"})
 SHORT_POST_REACH = 70
 Holders = dict[PostKey, dict[str, Person]]
 SHORTEST_HEAD = min(map(len, GRAMMAR.words("post_head")))  # of what a shortened post begins with
@@ -28,7 +28,8 @@ def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
     holders = _holders(scan.ground.registry, named)
     posts = (_held(scan.ground.registry, actor, holders) for actor in post_actors(scan, taken, named))
     actors = [*named, *(actor for actor in posts if actor and (actor.person or may_be_vacant(scan, actor)))]
-    return sorted([*actors, *_short_posts(scan, named, actors)], key=lambda actor: actor.start)
+    short = [*_short_posts(scan, named, actors), *_called_shortly(scan, named, actors)]
+    return sorted([*actors, *short], key=lambda actor: actor.start)
 
 
 def _short_posts(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterable[Actor]:
@@ -57,6 +58,32 @@ def _short_posts(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterabl
         if len(people) == 1:
             person, span = next(iter(people.values())), found.span("post")
             yield Actor(span[0], cue.start, "by", person.id, span, person)
+
+
+def _called_shortly(scan: Scan, named: list[Actor], actors: list[Actor]) -> Iterable[Actor]:
+    """Yields those who say something under the short form of their post that brackets told before."""
+    called = _short_forms(scan, named)
+    taken = Cover((a.start, a.end) for a in actors)
+    for cue in scan.cues if called else ():
+        if cue.kind not in SPEECH or scan.kind_at(cue.start) != "body":
+            continue
+        window = scan.text[max(0, cue.start - SHORT_POST_REACH) : cue.start]
+        for short, person in called.items():
+            at = cue.start - len(window) + window.rfind(short)
+            end = at + len(short)
+            does = short in window and GRAMMAR["actor.does"].fullmatch(scan.text, end, cue.start)
+            if does and not taken.holds(at):
+                yield Actor(at, cue.start, "by", person.id, (at, end), person)
+
+
+def _short_forms(scan: Scan, named: list[Actor]) -> dict[str, Person]:
+    """Returns whom the short form of a post, told once in brackets after it, means: (ผบ.พล.ร.6)."""
+    found: dict[str, Person] = {}
+    for actor in named:
+        short = GRAMMAR["actor.called"].search(scan.text, actor.span[1], actor.end)
+        if short is not None and actor.person is not None:
+            found.setdefault(short["short"], actor.person)
+    return found
 
 
 def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:

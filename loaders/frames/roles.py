@@ -153,7 +153,7 @@ def _meet_cue(reading: Reading, cue: Cue) -> None:
         return
     if kind.startswith(GROUP):
         _group(reading, cue)
-    elif kind in NAMED_AFTER:
+    elif kind in NAMED_AFTER and not (kind == "briefing" and reading.quoting):
         _open_act(reading, cue)
     elif kind in NAMED_ACTS:
         _act(reading, cue)

@@ -13,6 +13,8 @@ LONGEST_QUOTE = 4000
 CLOSED_REACH = 1300
 TOPICAL = ("เผย", "กรณี")  # ends of cues after which what is said needs no ว่า
 ACTING = frozenset({"chair", "opening_chair", "opening_speaker", "lead", "policy_giver", "signatory"})
+TURNS = ("ขณะที่", "ด้าน", "ส่วน", "ต่อมา", "จากนั้น", "เช่นเดียวกับ")
+TURN_REACH = 14
 SUMS_UP = "สรุป"  # the release does
 TOLD_FIRST = ("หลัง", "ระหว่าง", "ในการ")  # ends of cues after which an act stands before what is said
 
@@ -24,7 +26,8 @@ def telling(reading: Reading, cue: Cue) -> Cue:
     """
     text, waiting = reading.scan.text, reading.waiting
     kind = "quote" if GRAMMAR["cue.says-that"].match(text, cue.end) else "speaker"
-    if reading.quoting or (reading.speaker and speaks_for_others(reading.speaker.actor)):
+    told = reading.quoting and not (kind == "quote" and waiting and _turns_to(reading, waiting[-1].actor))
+    if told or (reading.speaker and speaks_for_others(reading.speaker.actor)):
         return Cue(cue.start, cue.end, "none")
     if not waiting:
         return Cue(cue.start, cue.end, "speaker")
@@ -37,6 +40,12 @@ def telling(reading: Reading, cue: Cue) -> Cue:
     if kind == "speaker" and (one.actor.via == "viaPost" or office):
         kind = "none"
     return Cue(cue.start, cue.end, kind)
+
+
+def _turns_to(reading: Reading, actor: Actor) -> bool:
+    """Returns whether the news turns from one who is quoted to another: ขณะที่ A บอกว่า."""
+    start = max(reading.block.start, actor.start - TURN_REACH)
+    return reading.scan.text[start : actor.start].rstrip().endswith(TURNS)
 
 
 def quote(reading: Reading, cue: Cue) -> None:
