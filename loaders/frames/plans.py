@@ -159,6 +159,10 @@ def _read(scan: Scan, found: regex.Match[str], rule: str, lead: Span) -> PlanNam
 
 def _plan(scan: Scan, span: Span, stated: _Stated, lead: Span) -> PlanNamed:
     period, period_span = _period(scan.text, span[1], stated)
+    after = GRAMMAR["plan.ordinal-after"].match(scan.text, period_span[1]) if period_span else None
+    of_years = period is not None and period[0] < period[1]
+    if after is not None and of_years and stated.ordinal in (None, int(after["n"])):
+        stated = stated._replace(ordinal=int(after["n"]), ordinal_span=after.span("n"))
     relation, cue = _relation(scan, span[0], lead)
     return PlanNamed(
         span[0],
