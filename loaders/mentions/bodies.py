@@ -144,6 +144,8 @@ def firm_core(body: Body) -> str:
 def latin_bodies(text: str) -> list[Body]:
     """Returns the bodies of a page whose names are in Latin letters, each after a word that joins bodies."""
     kinds = GRAMMAR.words("latin_body")
+    if not any(f" {word}" in text or f"{word} of" in text for word in kinds):
+        return []
     return [
         _in_latin(found, str(kinds[found["what"]])) for found in GRAMMAR["body.latin-named"].finditer(text)
     ]
