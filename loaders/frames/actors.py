@@ -104,9 +104,10 @@ def _named_actors(scan: Scan, people: list[Person]) -> list[Actor]:
 def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
     """Returns the actors, each without a post of its own with that which follows the name it is joined to.
 
-    For `นาย A นาย B และนาง C รองปลัดกระทรวง…`: all three hold the post.
+    For `นาย A นาย B และนาง C รองปลัดกระทรวง…`: all three hold the post, but for who has one elsewhere.
     """
     shared = list(actors)
+    holders = {one.person.id for one in actors if one.person is not None and one.titles}
     for i in range(len(shared) - 2, -1, -1):
         one, following = shared[i], shared[i + 1]
         after = following.titles and following.titles[0].start > following.span[0]
@@ -116,7 +117,10 @@ def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
             and following.titles[0].text.startswith(OF_ONE)
             and not text[one.end : following.start].strip()
         )
-        if after and joined and not alone and not one.titles:
+        elsewhere = (
+            one.person is not None and one.person.id in holders
+        )  # a caption names those told of before
+        if after and joined and not alone and not one.titles and not elsewhere:
             shared[i] = replace(one, titles=following.titles)
     return shared
 

@@ -84,10 +84,14 @@ def _on_line(scan: Scan, actors: Sequence[Actor], block: Block, roll: Roll) -> l
     tells = not _is_marked(scan, block) and any(
         cue.kind in TELLS for cue in between(scan.cues, named[0].end, block.end)
     )
-    joined = takewhile(
-        lambda two: GRAMMAR["act.shared"].fullmatch(scan.text, two[0].end, two[1].start), pairwise(named)
-    )
+    joined = takewhile(lambda two: _is_joined(scan.text, *two), pairwise(named))
     return [] if tells else [named[0], *(second for _, second in joined)]
+
+
+def _is_joined(text: str, one: Actor, following: Actor) -> bool:
+    """Returns whether somebody stands on a line with another: by และ or, of posts without names, by a space."""
+    apart = one.person is None and following.person is None and text[one.end : following.start] == " "
+    return apart or GRAMMAR["act.shared"].fullmatch(text, one.end, following.start) is not None
 
 
 def _of_line(scan: Scan, block: Block, one: Actor, roll: Roll, leads: set[str]) -> list[Part]:

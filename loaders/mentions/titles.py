@@ -54,14 +54,14 @@ def read_titles(ground: Ground, at: int, end: int, *, chain: bool = False) -> li
         if appointed and appointed["left"]:
             title = title._replace(tense="former")
         titles.append(title)
-        following = _next_title(ground, title, end, chain=chain)
+        following = _next_title(ground, title, end, chain=chain, first=len(titles) == 1)
         if following is None:
             break
         at = following
     return titles
 
 
-def _next_title(ground: Ground, title: Title, end: int, *, chain: bool) -> int | None:
+def _next_title(ground: Ground, title: Title, end: int, *, chain: bool, first: bool) -> int | None:
     """Returns where another post of the same person may begin after a title, None where none is joined to it."""
     text, at = ground.text, end_of_title(title)
     bracket = GRAMMAR["title.bracket"].match(text, at, end)
@@ -76,11 +76,18 @@ def _next_title(ground: Ground, title: Title, end: int, *, chain: bool) -> int |
         return int(joint.end())
     if GRAMMAR["title.appointed"].match(text, at, end):
         return at
-    first = title.is_job or title.text.startswith(_FIRST) or title.tense == "former"
+    first = first and (title.is_job or title.text.startswith(_FIRST) or title.tense == "former")
+    first = first and not _is_local(ground, at + 1)
     side = (*_SIDE, *_CLERGY) if chain else _SIDE
     follows = text.startswith(side, at + 1) or (first and not text.startswith(_CLASSES, at + 1))
     spaced = text[at : at + 1] == " " and follows
     return at + 1 if spaced else None
+
+
+def _is_local(ground: Ground, at: int) -> bool:
+    """Returns whether the post of the head of a local office begins at an index: those are told without names."""
+    mention = ground.by_start.get(at)
+    return mention is not None and mention.kind == "post" and mention.key.startswith("head-")
 
 
 def _beyond_unit(ground: Ground, at: int, end: int) -> int:
