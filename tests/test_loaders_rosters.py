@@ -52,3 +52,23 @@ def test_a_list_of_appointees_has_the_post_told_before_it(why: str, between: str
 )
 def test_who_is_moved_holds_the_post_of_before_and_the_new_one(told: str) -> None:
     assert {"เอก ดีงาม": ["รองอธิบดีกรมประมง", "อธิบดีกรมชลประทาน"]} == _posts(f"แต่งตั้งนายเอก ดีงาม {told}")
+
+
+@pytest.mark.parametrize("count", ["", " จำนวน 2 ท่าน", " 2 ท่าน", " ทั้งสองคน"])
+def test_all_who_are_named_after_a_post_and_their_number_hold_it(count: str) -> None:
+    text = f"โดยมีรองอธิบดีกรมประมง{count} ได้แก่ นายเอก ดีงาม และนางดาว ใจดี เข้าร่วม"
+    assert [["รองอธิบดีกรมประมง"]] * 2 == list(_posts(text).values())
+
+
+def test_all_in_the_brackets_after_a_post_hold_it() -> None:
+    text = "รองอธิบดีกรมประมง (นายเอก ดีงาม, นางดาว ใจดี) เข้าร่วมประชุม"
+    assert [["รองอธิบดีกรมประมง"]] * 2 == list(_posts(text).values())
+
+
+def test_posts_before_their_names_may_follow_an_opened_list() -> None:
+    text = "นายสน ริมธาร พร้อมผู้บริหาร อาทิ ปลัดกระทรวงแรงงาน นางดาว ใจดี อธิบดีกรมประมง นายเอก ดีงาม เข้าร่วม"
+    assert {"ดาว ใจดี": ["ปลัดกระทรวงแรงงาน"], "เอก ดีงาม": ["อธิบดีกรมประมง"]}.items() <= _posts(text).items()
+
+
+def test_a_form_names_the_post_by_a_label() -> None:
+    assert {"เอก ดีงาม": ["อธิบดีกรมประมง"]} == _posts("ชื่อ - สกุล : นายเอก ดีงาม\nตำแหน่ง : อธิบดีกรมประมง")

@@ -98,7 +98,9 @@ def _set_before(scan: Scan, names: Sequence[Name], posts: list[list[Title]], las
         found[i] = [title]
         if i == 0 or title.start >= max([names[i - 1].end, *map(end_of_title, posts[i - 1])]):
             break
-    if len(found) > 1 and i and found[i][0].start - names[i - 1].end < LONGEST_REST:
+    between_two = scan.text[names[i - 1].end : found[i][0].start] if i else ""
+    opens = GRAMMAR["title.list-opens"].search(between_two) is not None
+    if len(found) > 1 and i and len(between_two) < LONGEST_REST and not opens:
         return
     for i, titles in found.items():
         posts[i] = titles
