@@ -12,6 +12,7 @@ from loaders.text.sections import Block
 
 LIST_WORDS = (*GRAMMAR.words("roll_opens"), "โดย", "ท่าน", "คน", "รูป", "ราย")
 LONGEST_HEADING = 90
+NEAR = 300  # after a heading, with the heads of columns between
 ROLES = {
     "roll.speakers": "speaker",
     "roll.present": "participant",
@@ -46,7 +47,8 @@ def read_roll(scan: Scan, actors: Sequence[Actor], parts: Sequence[Part]) -> lis
             ]
             found += _of_line(scan, block, line[0], roll, leads)
         elif roll is None or not _goes_on(scan, block, roll):
-            roll = _opened(scan, block)
+            soon = between(actors, block.end, block.end + NEAR)
+            roll = _opened(scan, block) if soon else None
     return found
 
 

@@ -37,7 +37,9 @@ def heading_post(scan: Scan, name: Name) -> list[Title]:
     """
     blocks = scan.page.blocks
     i = bisect_right(blocks, name.start, key=lambda block: block.start) - 1
-    for block in reversed(blocks[max(0, i - LONGEST_ROSTER) : i + 1]):
+    if i < 0 or not GRAMMAR["title.line"].fullmatch(scan.text, blocks[i].start, name.start):
+        return []
+    for block in reversed(blocks[max(0, i - LONGEST_ROSTER) : i]):
         first = next(iter(between(scan.names, block.start, block.end)), None)
         if first is None or not GRAMMAR["title.line"].fullmatch(scan.text, block.start, first.start):
             return list(_heading_posts(scan, block))

@@ -27,6 +27,9 @@ _FIRMS = ("company", "state_enterprise")
 _FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
 _COUNTRIES = tuple(GRAMMAR.words("country"))
 _DISTRICT = "district-"
+_LATIN = regex.compile(r"[A-Za-z][A-Za-z-]+")
+_IN_LATIN = frozenset(regex.split(r"[^A-Za-z-]", words)[0] for words in GRAMMAR.words("latin_body"))
+_SIGN_FIELDS = (*GRAMMAR.words("sign_field"), "กองกลาง", "ปชส.")
 _FOOT = 600  # characters at the end of a release in which it is signed
 _OFFICE_OF = "สำนักงานปลัด"
 _CLASS = tuple(GRAMMAR.words("body_class"))
@@ -143,9 +146,9 @@ def firm_core(body: Body) -> str:
 
 def latin_bodies(text: str) -> list[Body]:
     """Returns the bodies of a page whose names are in Latin letters, each after a word that joins bodies."""
-    kinds = GRAMMAR.words("latin_body")
-    if not any(f" {word}" in text or f"{word} of" in text for word in kinds):
+    if _IN_LATIN.isdisjoint(_LATIN.findall(text)):  # most pages have none, and looking takes long
         return []
+    kinds = GRAMMAR.words("latin_body")
     return [
         _in_latin(found, str(kinds[found["what"]])) for found in GRAMMAR["body.latin-named"].finditer(text)
     ]
@@ -153,7 +156,10 @@ def latin_bodies(text: str) -> list[Body]:
 
 def signing_units(text: str) -> list[Body]:
     """Returns the units by which a release is signed, whatever heads their names: งานประชาสัมพันธ์ โรงพยาบาลX."""
-    foot = GRAMMAR["body.signs"].finditer(text, max(0, len(text) - _FOOT))
+    start = max(0, len(text) - _FOOT)
+    if not any(text.find(field, start) >= 0 for field in _SIGN_FIELDS):  # looking takes long
+        return []
+    foot = GRAMMAR["body.signs"].finditer(text, start)
     return [
         Body(*found.span(), body_id(SY.Unit, found[0]), SY.Unit, found[0], "unit", "body") for found in foot
     ]

@@ -22,6 +22,7 @@ LONGEST_FAMILY = 20
 TEMPLE = "วัด"  # before a monk's title it makes the name of a temple
 
 _STOP_WORDS = "|".join(sorted(map(regex.escape, GRAMMAR.words("name_stop")), key=len, reverse=True))
+CLERGY = tuple(GRAMMAR.words("baptised_clergy"))
 _STOPS = regex.compile(rf"(?!(?<=ภูมิ)ประเทศ)(?:{_STOP_WORDS})")  # ภูมิประเทศ ends family names
 _IN_BRACKET = regex.compile(r" ?\( ?(?:[A-Za-z.]+ ?)*")  # the same name again, in Latin letters
 _NOT_BEFORE = tuple(GRAMMAR.words("not_before_title"))
@@ -159,7 +160,7 @@ def _person(text: str, start: int) -> Name | None:
     if max(map(len, family.split(" "))) > LONGEST_FAMILY and not family.isascii():
         family, end = "", found.end("given")  # words of the sentence: นายสมชาย ขับรถกลับ…
     whole = family and end == found.end() and not family.isascii()
-    more = _more(text, end) if whole else None
+    more = _more(text, end, found["honorific"]) if whole else None
     if more:
         family, end = f"{family}{more[0]}", more.end()
     if not (SHORTEST <= len(given) <= LONGEST and len(family) <= 2 * LONGEST):
@@ -175,9 +176,10 @@ def _goes_on(text: str, family: str, end: int) -> bool:
     return len(family) > len(AND) + SHORTEST and own is None
 
 
-def _more(text: str, end: int) -> regex.Match[str] | None:
+def _more(text: str, end: int, honorific: str) -> regex.Match[str] | None:
     """Returns the further words of a long name: after a baptismal name or of a foreign one."""
-    return GRAMMAR["person.baptised"].match(text, end) or GRAMMAR["person.more"].match(text, end)
+    baptised = honorific.strip().endswith(CLERGY) and GRAMMAR["person.baptised"].match(text, end)
+    return baptised or GRAMMAR["person.more"].match(text, end)
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:

@@ -99,7 +99,7 @@ def _beyond_unit(ground: Ground, at: int, end: int) -> int:
 def read_title(ground: Ground, at: int, end: int) -> Title | None:
     """Returns the post that begins at an index."""
     text, reach = ground.text, min(end, at + LONGEST)
-    latin = GRAMMAR["title.latin"].match(text, at, reach)
+    latin = GRAMMAR["title.latin"].match(text, at, reach) if text[at : at + 1].isascii() else None
     if latin is not None:
         return _title(ground, at, at, latin.end(), None, end)
     prefix = GRAMMAR["title.prefix"].match(text, at)

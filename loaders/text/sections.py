@@ -16,6 +16,10 @@ Kind = Literal["furniture", "body", "credit"]
 LONGEST_FURNITURE = 400
 LONGEST_CREDIT = 240
 ENDINGS = ".:!?”\"')"
+LABELS = tuple(
+    {*GRAMMAR.words("credit_label"), *GRAMMAR.words("credit_minutes"), *GRAMMAR.words("credit_ends")}
+)
+LABEL_LAST = frozenset({"section.credit-after", "section.credit-minutes"})
 CREDIT_LINES = (
     "section.credit-line",
     "section.credit-line-bare",
@@ -83,8 +87,9 @@ def _classify(text: str, start: int, end: int) -> list[Block]:
             if _matches(rule, text, start, end):
                 return [Block("furniture", start, end)]
     if end - start <= LONGEST_CREDIT:
+        ends = text[start:end].rstrip(" )-").endswith(LABELS)
         for rule in CREDIT_LINES:
-            found = _matches(rule, text, start, end)
+            found = _matches(rule, text, start, end) if ends or rule not in LABEL_LAST else None
             if found:
                 return _credits(text, found)
     found = GRAMMAR["section.credit-glued"].search(text, start, end)
@@ -126,8 +131,10 @@ def _credits_before_labels(text: str, found: regex.Match[str]) -> list[Block]:
 def _mark_signed(text: str, blocks: list[Block]) -> None:
     """Turns into credits the names that stand above or below who took or checked the minutes."""
     for i, block in enumerate(blocks):
+        if i == 0 or not text.endswith(LABELS, block.start, block.end):
+            continue
         found = _matches("section.credit-minutes-line", text, block.start, block.end)
-        if found is None or i == 0:
+        if found is None:
             continue
         for j in (i - 1, i + 1):
             name = _name_line(text, blocks[j]) if j < len(blocks) else None
