@@ -77,7 +77,19 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
             quotes += reading.quotes
     parts += read_roll(scan, actors, parts)
     parts += read_captions(scan, actors, parts)
-    return _of_those_present(_without_lesser(parts)), quotes
+    parts = _of_those_present(_without_lesser(parts))
+    return [*parts, *_chair_tells(scan, parts)], quotes
+
+
+def _chair_tells(scan: Scan, parts: list[Part]) -> list[Part]:
+    """Returns the speech of the only one who presides, where the text goes on with what the chair tells the meeting."""
+    presiding = [part for part in parts if part.role in PRESIDES]
+    if len({part.actor.target for part in presiding}) != 1:
+        return []
+    told = GRAMMAR["roll.chair-speaks"].search(scan.text, presiding[0].cue[1])
+    if told is None or any(p.role in SPEAKS and p.actor.target == presiding[0].actor.target for p in parts):
+        return []
+    return [Part(presiding[0].actor, "speaker", told.span(), "role.chair-tells")]
 
 
 def _of_those_present(parts: list[Part]) -> list[Part]:
@@ -199,11 +211,17 @@ def _open_act(reading: Reading, cue: Cue) -> bool:
     """Keeps an act for the one who follows after โดย or whom a list names; returns whether one does."""
     opens = "briefing.by-follows" if cue.kind == "briefing" else "act.by-follows"
     found = GRAMMAR[opens].match(reading.scan.text, cue.end)
-    if found is None or (reading.scan.text.startswith("ของ", cue.end) and reading.near(cue)):
+    if found is None or (_tells_how(reading, cue, found.end()) and reading.near(cue)):
         return False
     reading.doer_from = found.end()
     reading.open_act = Cue(cue.start, cue.end, NAMED_AFTER.get(cue.kind, cue.kind))
     return True
+
+
+def _tells_how(reading: Reading, cue: Cue, end: int) -> bool:
+    """Returns whether no doer follows an act, but of whom or how it is: บรรยายเรื่อง “น้ำ” โดยยกตัวอย่าง."""
+    text = reading.scan.text
+    return text.startswith("ของ", cue.end) or GRAMMAR["act.told-how"].match(text, end) is not None
 
 
 def _act(reading: Reading, cue: Cue) -> None:

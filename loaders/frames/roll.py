@@ -10,7 +10,7 @@ from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
 from loaders.text.sections import Block
 
-LIST_WORDS = (*GRAMMAR.words("roll_opens"), "โดย", "ท่าน", "คน", "รูป", "ราย")
+LIST_WORDS = (*GRAMMAR.words("roll_opens"), "โดย", "โดยมี", "ซึ่งมี", "พร้อมด้วย", "ท่าน", "คน", "รูป", "ราย")
 LONGEST_HEADING = 90
 NEAR = 300  # after a heading, with the heads of columns between
 ROLES = {
@@ -18,7 +18,9 @@ ROLES = {
     "roll.present": "participant",
     "roll.signatories": "signatory",
     "roll.witnesses": "witness",
+    "roll.moderators": "moderator",
 }
+GIVEN = "รับ"  # in the heading of those who are given something: none of them presides
 TELLS = frozenset({"quote", "said", "goes_on"})  # cues of a line that goes on with the news
 
 
@@ -103,7 +105,7 @@ def _of_line(scan: Scan, block: Block, one: Actor, roll: Roll, leads: set[str]) 
     if by and roll.role == "signatory" and one.target not in leads:
         found.append(Part(one, "lead", by.span(), "role.roll"))
     chair = GRAMMAR["roll.chair"].search(scan.text, one.span[1], block.end)
-    if chair and roll.role == "participant":
+    if chair and roll.role == "participant" and GIVEN not in scan.text[slice(*roll.words)]:
         found.append(Part(one, "chair", chair.span(), "role.roll"))
         speaks = GRAMMAR["roll.chair-speaks"].search(scan.text, block.end)
         if speaks:
