@@ -23,6 +23,7 @@ LABEL_LAST = frozenset({"section.credit-after", "section.credit-minutes"})
 CREDIT_LINES = (
     "section.credit-line",
     "section.credit-line-bare",
+    "section.credit-of-office",
     "section.credit-signs",
     "section.credit-after",
     "section.credit-minutes",
