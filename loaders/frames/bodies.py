@@ -43,7 +43,7 @@ def named_bodies(scan: Scan, held: list[Held], networks: list[NetworkNamed]) -> 
 
 def _acting_provinces(scan: Scan) -> list[Body]:
     """Returns the provinces that act as bodies: the subject of an act, or one of those who work together."""
-    bodies = []
+    bodies: list[Body] = []
     partners = {cue.end for cue in scan.cues if cue.kind == "with"}
     ends, starts = {body.end for body in scan.bodies}, {body.start for body in scan.bodies}
     for mention in scan.mentions:
@@ -53,12 +53,19 @@ def _acting_provinces(scan: Scan) -> list[Body]:
         if scan.kind_at(mention.start) != "body" or not scan.text.startswith(PROVINCE_HEADS, mention.start):
             continue
         joins = bool({mention.start, mention.start - 1} & partners)
-        joins = joins or _is_listed(scan, mention, ends, starts)
+        joins = joins or _is_listed(scan, mention, ends, starts) or _goes_on(scan, bodies, mention)
         entry = _entry(scan.ground.registry, mention) if joins or _acts(scan, mention) else None
         if entry is not None:
             name = scan.text[mention.start : mention.end]
             bodies.append(body_of_entry(entry, mention.start, mention.end, name, None))
     return bodies
+
+
+def _goes_on(scan: Scan, bodies: list[Body], place: Mention) -> bool:
+    """Returns whether a province goes on a list of those that act: ร่วมกับจังหวัดตาก จังหวัดน่าน และจังหวัดแพร่."""
+    if not bodies or not 0 <= place.start - bodies[-1].end <= LIST_GAP:
+        return False
+    return GRAMMAR["list.joint"].fullmatch(scan.text[bodies[-1].end : place.start]) is not None
 
 
 def _entry(registry: Registry, place: Mention) -> OrganisationEntry | None:

@@ -95,10 +95,21 @@ def _listed(scan: Scan) -> list[PlaceNamed]:
             places += _as_listed(run)
     for found in GRAMMAR["place.list"].finditer(scan.text):
         if scan.kind_at(found.start()) == "body":
-            listed = scan.ground.registry.provinces_listed(scan.text, found.end())
+            listed = _run_at(scan, found.end())
             only = found[0].rstrip(" :").endswith(ONLY) and listed and _ends(scan.text, listed[0])
             places += _as_listed(listed) if len(listed) > 1 or only else []
     return places
+
+
+def _run_at(scan: Scan, at: int) -> list[Mention]:
+    """Returns the bare provinces that stand one after the other from an index, glued to what opens them or not."""
+    registry = scan.ground.registry
+    glued = registry.province_at(scan.text, at)
+    return (
+        [glued, *registry.provinces_listed(scan.text, glued.end)]
+        if glued
+        else registry.provinces_listed(scan.text, at)
+    )
 
 
 def _is_pair(scan: Scan, run: list[Mention]) -> bool:

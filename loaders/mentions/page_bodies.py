@@ -28,6 +28,7 @@ from loaders.text.sections import Block, Page
 LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)", "จำกัด มหาชน")
 LONGEST_MENTION = 120
 INNER = ("organisation", "place", "region", "plan", "post")  # what the name of a body may end in
+PARTS = ("ฝั่ง", "ตอน", "และ")  # how the name of a region goes on
 SHORTEST_WHOLE = 14
 PARTNER_REACH = 16
 PLACE_LIKE = GRAMMAR.words("place_like")
@@ -88,7 +89,11 @@ def _ends_in(text: str, body: Body, mentions: list[Mention]) -> bool:
     last = inside[0]
     if last.kind == "post" and " " in body.name:
         return False
-    return len(inside) == 1 and last.kind in INNER and last.end == body.end
+    return (
+        len(inside) == 1
+        and last.kind in INNER
+        and (last.end == body.end or (last.kind == "region" and text.startswith(PARTS, last.end)))
+    )
 
 
 def _of_listed(text: str, body: Body, mentions: list[Mention]) -> Body:
