@@ -37,6 +37,8 @@ def _of_those_who_came(scan: Scan, counts: list[Count]) -> list[Attendance]:
     for i, count in enumerate(counts):
         if count.counted not in ("people", "organisations"):
             continue
+        if count.counted == "organisations" and _is_expected(scan, count):
+            continue
         previous = counts[i - 1] if i else None
         chained = previous is not None and best.get(previous.counted) is previous
         near = chained and previous is not None and count.start - previous.end <= 12
