@@ -16,12 +16,14 @@ from loaders.registry import Mention
 
 LONGEST = 170
 LARGEST_GAP = 3
+PARTS = ("เหนือ", "ใต้")  # of a subdistrict that was divided
 LONGEST_NAMED = 90
 AREA = "พื้นที่"
 STATED_IN_NAMES = {"district": "อำเภอ", "province": "จังหวัด"}
 BODIES = ("organisation", "unit")
 OPENING, CLOSING = "“", "”"
 SPACES = regex.compile(r"[ ]+")
+LINE_BREAK = regex.compile(r"[ ]*\n[ \n]{0,6}(?=ต\.|ตำบล|อ\.|อำเภอ|แขวง|เขต)")
 SHORT_FORM = regex.compile(r"[ .][ก-ฮ]{2,4}$")  # whose full stop is its own: อาคารบริหาร ทลฉ.
 LEVEL_OF: dict[str | None, LevelName] = {"room": "room", "building": "building", "floor": "room"}
 
@@ -48,6 +50,7 @@ def read_where(
     if levels:
         stop = levels[-1].end
     places = places_after(scan, stop if levels else at, end, far=bool(levels)) or _bare_at(scan, at)
+    places = places or (_on_next_line(scan, stop) if levels else [])
     if not levels and not places:
         return None
     stated = {place.level for place in places}
@@ -154,7 +157,7 @@ def places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceNamed
     at = short_form.end() if short_form else at
     first = at
     for mention in between(scan.mentions, at, min(end, at + LONGEST)):
-        near = mention.start - at <= LARGEST_GAP
+        near = len(scan.text[at : mention.start].removeprefix(_part(scan, at))) <= LARGEST_GAP
         if not near and far and not places and (at == first or mention.slots.get("level") == "province"):
             near = GRAMMAR["venue.way"].fullmatch(scan.text, at, mention.start) is not None
         if not near or mention.kind != "place":
@@ -162,6 +165,17 @@ def places_after(scan: Scan, at: int, end: int, *, far: bool) -> list[PlaceNamed
         places += named_place(mention)
         at = mention.end
     return [*places, *_bare_province(scan, places)]
+
+
+def _part(scan: Scan, at: int) -> str:
+    """Returns the part of a place that stands right after its name: แขวงบางนา + ใต้."""
+    return next((part for part in PARTS if scan.text.startswith(part, at)), "")
+
+
+def _on_next_line(scan: Scan, stop: int) -> list[PlaceNamed]:
+    """Returns the places that begin the line after the one that a venue ends."""
+    gap = LINE_BREAK.match(scan.text, stop)
+    return places_after(scan, gap.end(), gap.end() + LONGEST, far=False) if gap else []
 
 
 def _bare_at(scan: Scan, at: int) -> list[PlaceNamed]:
