@@ -181,6 +181,8 @@ def _body_beside(scan: Scan, at: int) -> Body | None:
     found = between(scan.bodies, beside.end(), beside.end() + 1)
     if found and not any(may_own(body) for body in found):  # คณะนิติศาสตร์ มหาวิทยาลัยX
         found = between(scan.bodies, found[0].end + 1, found[0].end + 2)
+    if found and beside["bracket"] and scan.text.startswith(" ", found[0].end):  # (สถาบันX มหาวิทยาลัยY)
+        found = [*found, *between(scan.bodies, found[0].end + 1, found[0].end + 2)]
     for body in found:
         if may_own(body) and (not beside["bracket"] or scan.text[body.end : body.end + 1] == ")"):
             return body
@@ -225,7 +227,7 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
         served = (inside, "affiliation.owner-of-unit") if inside else served
     if served[0] is None and title.tense != "former" and (heading := _heading(scan, title)) is not None:
         return heading, "affiliation.heading"
-    if served[0] is None and (kind := BARE.get(title.text.rstrip("ฯ "))):
+    if served[0] is None and (kind := BARE.get(title.text.partition("ฝ่าย")[0].rstrip("ฯ "))):
         if only[str(kind)] is not None:
             return only[str(kind)], "affiliation.one-antecedent"
         return _last_named(scan, title, str(kind)), "affiliation.last-named"

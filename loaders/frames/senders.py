@@ -9,6 +9,7 @@ from loaders.mentions.model import Body, Title
 from loaders.mentions.owners import body_served
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
+from loaders.text.sections import Block
 from ontology.model import SY
 
 BY = "โดย"
@@ -16,6 +17,7 @@ OF_MANY = tuple(GRAMMAR.words("centre_of_many"))
 LIST_REACH = 420
 LONGEST_PARTY = 120  # what stands before somebody who acts for it, in a line
 OPENER_REACH = 24
+LONGEST_LABEL = 16  # what stands before the body of a line: a number, or which party it is
 
 
 def may_own(body: Body | None) -> TypeGuard[Body]:
@@ -89,7 +91,24 @@ def _party(scan: Scan, actor: Actor) -> Body | None:
     """Returns the group or network that begins a line and acts by somebody: 2. เครือข่ายX โดย นาย A."""
     block = scan.block_at(actor.start)
     begins = block is not None and actor.start - block.start < LONGEST_PARTY
-    if block is None or not begins or not scan.text[block.start : actor.start].rstrip().endswith(BY):
+    if block is None or not begins:
         return None
+    if not scan.text[block.start : actor.start].rstrip().endswith(BY):
+        return _beside_on_line(scan, block, actor)
     party = GRAMMAR["affiliation.party"].fullmatch(scan.text, block.start, actor.start)
     return body_served(party, "affiliation.party") if party else None
+
+
+def _beside_on_line(scan: Scan, block: Block, actor: Actor) -> Body | None:
+    """Returns the body that begins the line, in the column before somebody or with the words that they stand for it."""
+    for body in reversed(between(scan.bodies, block.start, block.start + LONGEST_LABEL)):
+        if body.end <= actor.start and may_own(body):
+            if GRAMMAR["affiliation.stands"].fullmatch(scan.text, body.end, actor.start):
+                return body
+            row = scan.text[body.end : actor.start] == " "
+            return (
+                body
+                if row and GRAMMAR["affiliation.row"].fullmatch(scan.text, block.start, body.start)
+                else None
+            )
+    return None
