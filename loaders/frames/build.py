@@ -28,6 +28,7 @@ TELLING = frozenset(
 BARELY_TELLING = frozenset(
     {"role.assign", "role.sends", "role.assigned-by", "lead.led-by"}
 )  # no word of coming
+SAYS = "says"  # cues of those who thank, warn or advise, which needs no event
 MOST_SUBJECTS = 3
 
 
@@ -77,7 +78,9 @@ def _barely_tells(scan: Scan, part: Part, *, alone: bool) -> bool:
 def _with_subject(scan: Scan, meeting: Meeting | None, lead: Span, frames: Frames) -> Meeting | None:
     """Returns the event with the places whose initiatives it is about; who presides or comes tells of one too."""
     if meeting is None:
-        told = next((p.cue for p in frames.parts if p.role in TELLING or p.rule in TELLING_RULES), None)
+        says = {cue.start for cue in scan.cues if cue.kind == SAYS}
+        telling = (p.cue for p in frames.parts if p.role in TELLING or p.rule in TELLING_RULES)
+        told = next((cue for cue in telling if cue[0] not in says), None)
         if told is not None:
             where = where_told(scan, lead)
             dated = where is not None and where.levels and not title_has(scan, "title.cabinet")
