@@ -28,7 +28,7 @@ from loaders.text.sections import Block, Page
 LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)", "จำกัด มหาชน")
 LONGEST_MENTION = 120
 INNER = ("organisation", "place", "region", "plan", "post")  # what the name of a body may end in
-PARTS = ("ฝั่ง", "ตอน", "และ")  # how the name of a region goes on
+PARTS = ("ฝั่ง", "ตอน", "และ", "ที่ ")  # how the name of a region goes on
 SHORTEST_WHOLE = 14
 PARTNER_REACH = 16
 PLACE_LIKE = GRAMMAR.words("place_like")
@@ -79,7 +79,7 @@ def _read_bodies(
 def _ends_in(text: str, body: Body, mentions: list[Mention]) -> bool:
     """Returns whether a name ends in that of a listed body and takes in no other: ศูนย์ข้อมูลกรมประมง."""
     inside = between(mentions, body.start - LONGEST_MENTION, body.end)
-    inside = [m for m in inside if m.end > body.start]
+    inside = [m for m in inside if m.end > body.start and m.kind != "programme"]
     if not inside or not all(body.start < m.start and m.end <= body.end for m in inside):
         return False
     if body.kind == "company" and body.name.endswith(LEGAL_ENDINGS):
