@@ -3,6 +3,7 @@
 Rules read the normalised text; every offset that leaves extraction is one of the source.
 """
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ _EDIT = regex.compile(
     f"|(?P<am>\u0e4d[{INVISIBLE}]*(?P<tone>[{TONES}]?)[{INVISIBLE}]*\u0e32)"
     f"|(?P<line>\r[{INVISIBLE}]*\n?)"
     f"|(?P<space> [ {INVISIBLE}]+)"
+    f"|(?P<accented>[A-Za-z][\u0300-\u036f]+)"
     f"|(?P<gone>[{INVISIBLE}]+)"
 )
 
@@ -72,7 +74,7 @@ def normalise(text: str) -> Normalised:
     """Returns the text with one kind of space, dash, digit and สระอำ, without invisible characters.
 
     Runs of spaces become one, เเ becomes แ, a decomposed สระอำ one character (a tone between stays before
-    it); line ends become a line feed. Normalising again changes nothing.
+    it), a Latin letter and its accents one; line ends become a line feed. Normalising again changes nothing.
     """
     translated = _translate(text)
     builder = _Builder()
@@ -99,6 +101,8 @@ def _replacement(found: regex.Match[str]) -> str:
         return "แ"
     if kind == "line":
         return "\n"
+    if kind == "accented":
+        return unicodedata.normalize("NFC", found[0])
     if kind == "space":
         return " "
     return f"{found['tone']}\u0e33" if found["am"] else ""
