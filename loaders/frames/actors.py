@@ -117,9 +117,8 @@ def _sharing(text: str, actors: list[Actor]) -> list[Actor]:
             and following.titles[0].text.startswith(OF_ONE)
             and not text[one.end : following.start].strip()
         )
-        elsewhere = (
-            one.person is not None and one.person.id in holders
-        )  # a caption names those told of before
+        # a caption names those told of before
+        elsewhere = one.person is not None and one.person.id in holders
         if after and joined and not alone and not one.titles and not elsewhere:
             shared[i] = replace(one, titles=following.titles)
     return shared

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from loaders.frames.model import Actor, Held, Member, Part, Span
+from loaders.frames.model import Actor, Held, Member
 from loaders.frames.rosters import LONGEST_LINE, LONGEST_ROSTER
-from loaders.frames.senders import may_own, senders_of
+from loaders.frames.senders import may_own
+from loaders.frames.unit_owners import DIVISIONS, Owners
 from loaders.grammar import GRAMMAR
 from loaders.mentions.bodies import body_id, body_of
 from loaders.mentions.model import Body, Title
@@ -18,82 +19,21 @@ from loaders.text.sections import Block
 from ontology.model import SY
 from ontology.thai import normalise_name
 
-DELEGATION_REACH = 420
-LONGEST_NAME = 80
-LONGEST_OFFICE = 120  # a line that only names a body
 LONGEST_ENTRY = 200  # a line of a list of people
-LONGEST_LIST = 40  # lines
 UNIVERSITY = "university"
-DIVISIONS = tuple(GRAMMAR.words("division_head"))
 BARE = GRAMMAR.words("bare_post")
-NO_STOPS = frozenset({"by", "list", "says", "sends", "stands_in"})  # cues that a list of names goes on past
 BARE_KINDS = frozenset(str(kind) for kind in BARE.values())
 COMMITTEE = "คณะ"
 SUBCOMMITTEE = "คณะอนุ"
 OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 BODY_OF_POST = GRAMMAR.words("body_of_post")
-Owners = dict[str, tuple[Body, Span]]
 Served = tuple[Body | None, str]
-
-
-def stated_owners(scan: Scan, actors: list[Actor]) -> Owners:
-    """Returns the owner that the document states for a unit, by the unit's name.
-
-    A body right after a post in one of its units owns the unit; so does a body whose delegation the unit's
-    people belong to (`A นำโดย … ผู้จัดการสำนัก… และทีมจากกลุ่มงาน…`).
-    """
-    owners: Owners = {}
-    for actor in actors:
-        for title in actor.titles:
-            if title.body and title.owner and title.body.class_name == SY.Unit:
-                _own(owners, title.body, title.owner, (title.body.start, title.owner.end))
-    titles = sorted((t for a in actors for t in a.titles), key=lambda title: title.start)
-    for cue in scan.cues:
-        if cue.kind in ("led_by", "by"):
-            body = _right_before(scan, cue.start)
-            if may_own(body):
-                _own_delegation(scan, owners, body, cue.end, titles)
-    _own_shared(scan, owners, actors)
-    return owners
-
-
-def _own_shared(scan: Scan, owners: Owners, actors: list[Actor]) -> None:
-    """Makes the body after the last of several who head units side by side the owner of all these units.
-
-    For `นาย A ผู้อำนวยการกองน้ำ นาย B ผู้อำนวยการกองดิน กรมป่า`.
-    """
-    owner: Body | None = None
-    following: Actor | None = None
-    head: str | None = None
-    for actor in reversed(actors):
-        title = actor.titles[-1] if actor.titles else None
-        unit = title.body if title and title.body and title.body.class_name == SY.Unit else None
-        if title is None or unit is None:
-            owner = None
-        elif title.owner is not None:
-            owner, head = title.owner, _head_of(unit)
-        elif owner is not None and following is not None and _head_of(unit) == head:
-            gap = GRAMMAR["title.next-holder"].fullmatch(scan.text, actor.end, following.start)
-            owner = owner if gap else None
-            if owner is not None:
-                _own(owners, unit, owner, (unit.start, owner.end))
-        following = actor
-
-
-def _head_of(unit: Body) -> str | None:
-    return next((head for head in DIVISIONS if unit.name.startswith(head)), None)
-
-
-def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
-    """Takes note of the first owner that is stated for a unit."""
-    if may_own(owner):
-        owners.setdefault(normalise_name(unit.name), (owner, span))
 
 
 def only_body(scan: Scan, line: Block) -> Body | None:
     """Returns the body that a short line names with nothing else but its unit: กลุ่มงานสื่อสาร ศูนย์X."""
     bodies = between(scan.bodies, line.start, line.end)
-    if line.end - line.start > LONGEST_OFFICE or not bodies or between(scan.names, line.start, line.end):
+    if line.end - line.start > LONGEST_LINE or not bodies or between(scan.names, line.start, line.end):
         return None
     last = max(bodies, key=lambda body: body.end)
     end = GRAMMAR["credit.contact"].search(scan.text, last.end, line.end)
@@ -101,27 +41,8 @@ def only_body(scan: Scan, line: Block) -> Body | None:
     return last if may_own(last) and begins and last.end == (end.start() if end else line.end) else None
 
 
-def _right_before(scan: Scan, at: int) -> Body | None:
-    """Returns the body that ends right before an index."""
-    body = next((b for b in reversed(between(scan.bodies, at - LONGEST_NAME, at)) if b.end <= at), None)
-    return body if body is not None and not scan.text[body.end : at].strip(" ()") else None
-
-
-def _own_delegation(scan: Scan, owners: Owners, body: Body, start: int, titles: list[Title]) -> None:
-    """Makes a body the owner of the units whose people its delegation is of."""
-    block = scan.block_at(start)
-    end = min(block.end if block else start, start + DELEGATION_REACH)
-    stops = [c.start for c in between(scan.cues, start, end) if c.kind not in NO_STOPS]
-    end = min([end, *stops])
-    inside = [title.body for title in between(titles, start, end) if title.body]
-    for unit in [*inside, *between(scan.bodies, start, end)]:
-        if unit.class_name == SY.Unit:
-            _own(owners, unit, body, (body.start, unit.end))
-
-
-def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners) -> list[Held]:
+def holdings(scan: Scan, actors: list[Actor], senders: Mapping[str, Body], owners: Owners) -> list[Held]:
     """Returns the posts that the document gives to people, with the body that each serves."""
-    senders = senders_of(scan, actors, parts)
     only = {kind: _only_one(scan, actors, kind) for kind in BARE_KINDS}
     held = []
     for actor in actors:
@@ -132,12 +53,11 @@ def holdings(scan: Scan, actors: list[Actor], parts: list[Part], owners: Owners)
     return _without_needless_units(held)
 
 
-def members_of(scan: Scan, actors: list[Actor], parts: list[Part]) -> list[Member]:
+def members_of(scan: Scan, actors: list[Actor], senders: Mapping[str, Body]) -> list[Member]:
     """Returns the people with the body beside their name: a monk's temple, the body that somebody without a post is of.
 
     For `พระครู… วัดX`, `นาย ก. จากสมาคมX`, `นาย ก. (สมาคมX)`, `สมาคมX โดย นาย ก.`
     """
-    senders = senders_of(scan, actors, parts)
     holders = {actor.person.id for actor in actors if actor.person is not None and actor.titles}
     monks = {name.start for name in scan.names if name.rule == "monk"}
     members = []
@@ -243,7 +163,7 @@ def _heading(scan: Scan, title: Title) -> Body | None:
     """Returns the body that is all of the line over a list of people, in a line of which a post stands."""
     blocks = scan.blocks
     at = bisect_right(blocks, title.start, key=lambda block: block.start) - 1
-    for block in reversed(blocks[max(0, at - LONGEST_LIST) : at + 1]):
+    for block in reversed(blocks[max(0, at - LONGEST_ROSTER) : at + 1]):
         named = between(scan.names, block.start, block.end)
         if block.end - block.start > LONGEST_ENTRY or not named:
             return only_body(scan, block) if block.end <= title.start else None

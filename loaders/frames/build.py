@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.frames.actors import actors_of
-from loaders.frames.affiliation import holdings, members_of, stated_owners
+from loaders.frames.affiliation import holdings, members_of
 from loaders.frames.apart import meetings_apart, whole_event
 from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
@@ -18,6 +18,8 @@ from loaders.frames.networks import find_networks
 from loaders.frames.places import named_places
 from loaders.frames.plans import find_initiatives, find_plans, find_projects
 from loaders.frames.roles import read_roles, trim_quotes
+from loaders.frames.senders import senders_of
+from loaders.frames.unit_owners import stated_owners
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover
 
@@ -46,9 +48,10 @@ def build_frames(scan: Scan) -> Frames:
     frames.quotes = trim_quotes(quotes, [p.actor for p in frames.parts])
     frames.hosts = find_hosts(scan, lead)
     frames.owners = stated_owners(scan, named)
-    frames.held = holdings(scan, named, frames.parts, frames.owners)
+    senders = senders_of(scan, named, frames.parts)
+    frames.held = holdings(scan, named, senders, frames.owners)
     frames.held += posts_of_credits(scan, frames.people)
-    frames.members = members_of(scan, named, frames.parts)
+    frames.members = members_of(scan, named, senders)
     frames.members += members_of_offices(scan, frames.people, frames.held, frames.members)
     frames.plans = find_plans(scan, lead)
     frames.projects = find_projects(scan, lead)

@@ -30,7 +30,7 @@ WHOLE, LONG, UNLIKE = (
     5,
     6,
     7,
-)  # characters of a name that is no everyday word, and of one that begins no other
+)  # characters of a name that is no everyday word; that begins no other; like none
 TOWNS = ("เทศบาลนคร", "เทศบาลเมือง")
 
 
@@ -39,10 +39,9 @@ def named_places(scan: Scan, bodies: list[Body]) -> list[PlaceNamed]:
     places: list[PlaceNamed] = []
     for mention in scan.mentions:
         if scan.kind_at(mention.start) == "body":
+            # the capital before the district: the register would add the province as inferred
             places += [
-                *_of_capital(
-                    scan, mention
-                ),  # before the district: the register would add the province as inferred
+                *_of_capital(scan, mention),
                 *named_place(mention),
                 *_of_post(scan, mention),
                 *_with_vicinity(scan, mention),

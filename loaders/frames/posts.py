@@ -16,18 +16,7 @@ LONGEST_TOLD = 8
 LONGEST_REST = 60  # of somebody's posts, before the posts of a list
 _CALLED = ("ครู", "อาจารย์", "Prof", "Dr")  # in brackets what somebody is called: (ครูสน)
 _APPOINTING = tuple(GRAMMAR.words("appointing"))
-_AT_EVENT = (
-    "ประธานปิด",
-    "ประธานเปิด",
-    "ประธานพิธี",
-    "ประธานจัดงาน",
-    "ผู้ดำเนินรายการ",
-    "พิธีกร",
-    "ผู้แทน",
-    "ตัวแทน",
-    "ประธานที่ประชุม",
-    "หัวหน้าคณะ",
-)  # roles of the day
+_OF_THE_DAY = tuple(GRAMMAR.words("role_of_day"))
 _BARE = frozenset(GRAMMAR.words("bare_post"))
 _LABELS = tuple(GRAMMAR.words("roster_post"))
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
@@ -219,7 +208,7 @@ def _reaches(scan: Scan, title: Title, name: Name, *, is_known: bool) -> bool:
         return True
     named = title.body is not None or title.place is not None or title.owner is not None
     is_line = _is_line(scan, title, name)
-    told = _told_of(scan, name) and not title.text.startswith(_AT_EVENT)
+    told = _told_of(scan, name) and not title.text.startswith(_OF_THE_DAY)
     named = named or title.text.rstrip("ฯ ") in _BARE or is_line or told
     appointed = is_line or scan.text.endswith(_APPOINTING, 0, title.start)
     return named and (appointed or not title.text.startswith(_CLASSES))
