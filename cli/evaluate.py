@@ -75,7 +75,7 @@ def evaluate(
 ) -> None:
     """Hold extraction against records that people have made or corrected.
 
-    GOLD_DIR is a folder of .json records or a .jsonl file: what `saiyai extract` prints, corrected. TEXT_DIR is the
+    GOLD_DIR is a folder of .json and .jsonl files, or one: what `saiyai extract` prints, corrected. TEXT_DIR is the
     folder of the .txt files they speak of, or a .jsonl or .jsonl.gz file of lines {"id": …, "text": …}.
 
     Prints the figures by section (those with under ten gold items stand in brackets and outside the mean), the worst

@@ -154,7 +154,7 @@ def test_a_text_that_cannot_be_read_is_told_and_the_rest_goes_on(run: Run, gold:
     [
         ("none", "texts", "none does not exist"),
         ("gold.jsonl", "none", "none does not exist"),
-        ("texts", "texts", "holds no gold records (*.json)"),
+        ("texts", "texts", "holds no gold records (*.json, *.jsonl)"),
         ("gold.jsonl", "gold.jsonl", 'line 1, is no text: write {"id"'),
         ("gold.jsonl", "other.txt", "None of the documents in"),
     ],

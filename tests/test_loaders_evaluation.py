@@ -271,6 +271,14 @@ def test_records_as_windows_saves_them_are_read(charset: str, tmp_path: Path) ->
     assert {"ตาก": GOLD} == read_gold(file)
 
 
+def test_a_folder_may_hold_records_a_file_and_a_line_each(tmp_path: Path) -> None:
+    (tmp_path / "one.json").write_text('{"document": "ก", "provinces": []}', "utf-8")
+    (tmp_path / "more.jsonl").write_text(
+        '{"document": "ข", "plans": []}\n{"document": "ค", "plans": []}', "utf-8"
+    )
+    assert {"ก", "ข", "ค"} == read_gold(tmp_path).keys()
+
+
 @pytest.mark.parametrize("name", ["texts.jsonl", "texts.jsonl.gz"])
 def test_texts_may_stand_in_lines(name: str, tmp_path: Path) -> None:
     file = tmp_path / name

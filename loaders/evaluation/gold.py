@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from loaders.evaluation.files import name_of, values_in
+from loaders.evaluation.files import holds_lines, name_of, values_in
 from ontology.errors import BadInput
 
 Record = dict[str, Any]
@@ -67,7 +67,7 @@ NAMED = ("people", "organisations", "plans")
 
 
 def read_gold(path: Path) -> dict[str, Record]:
-    """Returns the gold records of a folder of .json files, or of a .jsonl file, by the document's name.
+    """Returns the gold records of a folder of .json and .jsonl files, or of one such file, by the document's name.
 
     Raises BadInput, naming file and key, for whatever is missing or is not as a record has it.
     """
@@ -92,10 +92,10 @@ def _files(path: Path) -> list[Path]:
         raise BadInput(f"{path} does not exist. Check the path and its spelling.")
     if not path.is_dir():
         return [path]
-    files = sorted(path.glob("*.json"))
+    files = sorted(file for file in path.iterdir() if file.suffix == ".json" or holds_lines(file))
     if not files:
         raise BadInput(
-            f"{path} holds no gold records (*.json). Give the folder that does, or a .jsonl file; "
+            f"{path} holds no gold records (*.json, *.jsonl). Give the folder or the file that does; "
             "what `saiyai extract` prints, saved and corrected, is one."
         )
     return files
