@@ -296,8 +296,19 @@ def test_whom_a_speaker_names_in_full_and_tells_of_leading_leads() -> None:
     assert ["lead"] == found["มะลิ ใจงาม"][2]
 
 
-def test_telling_bodies_to_do_something_assigns_nobody() -> None:
+def test_who_tells_bodies_to_do_something_assigns_where_it_is_not_only_said() -> None:
+    found = people(
+        f"{DAY} นายสน ริมธาร รัฐมนตรีว่าการกระทรวงน้ำ และนางมะลิ ใจงาม ปลัดกระทรวงน้ำ ได้สั่งการให้หน่วยงานทุกแห่งดูแลป่า"
+    )
+    assert [["assigner"], ["assigner"]] == [held[2] for held in found.values()]
     assert ["mentioned"] == people("ตามที่นายสน ริมธาร นายกรัฐมนตรี มอบหมายให้หน่วยงานทุกแห่งดูแลป่า")["สน ริมธาร"][2]
+
+
+def test_who_is_named_after_a_bare_word_came_along() -> None:
+    found = people(
+        f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก พร้อมนางมะลิ ใจงาม นายกเหล่ากาชาดจังหวัดตาก และคณะ เป็นประธานเปิดงาน {PLACE}"
+    )
+    assert [["chair"], ["attendee"]] == [held[2] for held in found.values()]
 
 
 def test_a_heading_names_the_post_of_all_whom_its_list_numbers() -> None:

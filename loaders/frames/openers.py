@@ -24,6 +24,8 @@ FOR_REACH = 60
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
 LED = frozenset({"lead.led-by", "lead.joined"})  # rules of leading that a list after นำโดย passes on
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
+QUOTES = ("“", '"')
+ALONG = "พร้อม"
 MEETS = tuple(GRAMMAR.words("meets"))
 
 
@@ -76,6 +78,9 @@ def stands_for(reading: Reading, cue: Cue) -> Cue | None:
 
 def meet_actor(reading: Reading, actor: Actor) -> None:
     """Lets an actor wait, with the role that the words right before give."""
+    along = _along(reading, actor)
+    if along is not None:
+        meet_opener(reading, along)
     given = _given(reading, actor)
     if given is None and _only_named(reading, actor):
         reading.opener, reading.aside_end = None, actor.end
@@ -103,6 +108,15 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
         _share(reading, one)
     reading.waiting = [*reading.waiting[-MOST_WAITING:], one]
     reading.last_end = actor.end
+
+
+def _along(reading: Reading, actor: Actor) -> Cue | None:
+    """Returns the bare word, with nothing but kin between, by which somebody came along: A พร้อม B ลงพื้นที่."""
+    start = max(reading.last_end, actor.start - ASIDE_REACH)
+    if ALONG not in reading.gap(start, actor.start):
+        return None
+    found = GRAMMAR["actor.along"].search(reading.scan.text, start, actor.start)
+    return Cue(found.start(), actor.start, "list") if found else None
 
 
 def _as_met(reading: Reading, actor: Actor) -> Cue | None:
@@ -261,9 +275,11 @@ def _assign(reading: Reading, cue: Cue) -> None:
         reading.give(reading.speaker, "assigner", cue, "role.assign")
         reading.assigner = reading.speaker.actor
     elif reading.near(cue) or _sends_by_name(reading, cue) or out_of_care(reading, cue):
-        one = reading.waiting.pop()
-        reading.give(one, "assigner", cue, "role.assign")
-        reading.assigner = one.actor
+        joined = reading.joined()
+        del reading.waiting[-len(joined) :]
+        for one in reversed(joined):
+            reading.give(one, "assigner", cue, "role.assign")
+        reading.assigner = joined[0].actor
 
 
 def _sends_by_name(reading: Reading, cue: Cue) -> bool:
@@ -297,12 +313,23 @@ def _acts_now(reading: Reading, one: Waiting) -> bool:
 
 
 def told_to_bodies(reading: Reading, cue: Cue) -> bool:
-    """Returns whether it is bodies, and nobody in person, who are told to do something."""
+    """Returns whether it is bodies, and nobody in person, who are only said to have been told to do something."""
+    if not (reading.quoting or _only_said(reading, cue)):
+        return False
     if GRAMMAR["assign.to-bodies"].match(reading.scan.text, cue.end):
         return True
     told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
     mention = reading.scan.ground.by_start.get(told.end() if told else cue.end)
     return mention is not None and mention.kind == "organisation"
+
+
+def _only_said(reading: Reading, cue: Cue) -> bool:
+    """Returns whether an order is only said to have been given: in a quotation, or as in ตามที่ A สั่งการ."""
+    text, block = reading.scan.text, reading.block
+    if text.startswith(QUOTES, block.start) or text.endswith("ที่", block.start, cue.start):
+        return True
+    one = reading.waiting[-1].actor.start if reading.waiting else block.start
+    return GRAMMAR["actor.named-only"].search(text, max(block.start, one - ASIDE_REACH), one) is not None
 
 
 def _assigned_by(reading: Reading, one: Waiting, cue: Cue) -> None:

@@ -18,6 +18,7 @@ from loaders.frames.openers import (
     stands_for,
     told_to_bodies,
 )
+from loaders.frames.presence import PRESIDES, chair_tells, of_those_present, without_lesser
 from loaders.frames.reading import Reading, Waiting
 from loaders.frames.roll import read_roll
 from loaders.frames.speech import close, go_on, quote, stress, telling, trim_quotes
@@ -28,10 +29,6 @@ from loaders.mentions.spans import Cover, between
 
 __all__ = ["read_roles", "trim_quotes"]
 
-PRESIDES = frozenset({"chair", "opening_chair"})
-PRESENT = PRESIDES | {"lead", "opening_speaker", "opens"}
-SPEAKS = frozenset({"speaker", "quoted_speaker", "policy_giver"})
-SENDS = frozenset({"role.sends", "role.assigned-by"})  # rules of sending somebody who is named
 GROUP = "group_"  # what the kinds of cue begin with that go to everybody who waits
 NAMED_ACTS = frozenset(
     {
@@ -77,61 +74,8 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
             quotes += reading.quotes
     parts += read_roll(scan, actors, parts)
     parts += read_captions(scan, actors, parts)
-    parts = _of_those_present(_without_lesser(parts))
-    return [*parts, *_chair_tells(scan, parts)], quotes
-
-
-def _chair_tells(scan: Scan, parts: list[Part]) -> list[Part]:
-    """Returns the speech of the only one who presides, where the text goes on with what the chair tells the meeting."""
-    presiding = [part for part in parts if part.role in PRESIDES]
-    if len({part.actor.target for part in presiding}) != 1:
-        return []
-    told = GRAMMAR["roll.chair-speaks"].search(scan.text, presiding[0].cue[1])
-    if told is None or any(p.role in SPEAKS and p.actor.target == presiding[0].actor.target for p in parts):
-        return []
-    return [Part(presiding[0].actor, "speaker", told.span(), "role.chair-tells")]
-
-
-def _of_those_present(parts: list[Part]) -> list[Part]:
-    """Returns the roles without those that being absent, or being there, rules out.
-
-    Who sends somebody by name before they are told to do anything is not there; who is there, or says so, and
-    gives orders has sent nobody.
-    """
-    sent_by = {part.actor.target for part in parts if part.rule in SENDS}
-    first: dict[str, Part] = {}
-    for part in sorted(parts, key=lambda p: p.cue):
-        if part.role == "assigner" or (part.role in PRESENT and part.rule != "lead.by"):
-            first.setdefault(part.actor.target, part)
-    absent = {who for who, part in first.items() if part.role == "assigner" and who in sent_by}
-    sent = {
-        part.assigned_by.target for part in parts if part.assigned_by and part.assigned_by.via == "viaPost"
-    }
-    acts = {part.actor.target for part in parts if part.role in PRESENT and part.rule != "lead.by"}
-    absent |= sent - acts  # whose post leads a body and sends somebody is not there either
-    there = {part.actor.target for part in parts if part.role in PRESENT} - absent
-    there |= {part.actor.target for part in parts if part.role in SPEAKS} - sent_by
-    return [
-        p
-        for p in parts
-        if not (p.actor.target in absent and p.role in PRESENT | {"participant"})
-        and not (p.actor.target in there and p.role == "assigner")
-    ]
-
-
-def _without_lesser(parts: list[Part]) -> list[Part]:
-    """Returns the roles without those that another tells more of.
-
-    Looking round is part of presiding; what a speaker who is opened by โดย says makes them one who is quoted.
-    """
-    presiding = {part.actor.target for part in parts if part.role in PRESIDES}
-    quoted = {id(part.actor) for part in parts if part.role == "quoted_speaker"}
-    return [
-        p
-        for p in parts
-        if not (p.rule == "role.visit" and p.role == "lead" and p.actor.target in presiding)
-        and not (p.rule == "role.by" and p.role == "speaker" and id(p.actor) in quoted)
-    ]
+    parts = of_those_present(without_lesser(parts))
+    return [*parts, *chair_tells(scan, parts)], quotes
 
 
 def _read(reading: Reading, actors: list[Actor]) -> None:
@@ -243,11 +187,14 @@ def _act(reading: Reading, cue: Cue) -> None:
 
 
 def _far(reading: Reading, cue: Cue) -> bool:
-    """Returns whether a cue of presiding is told of the one who alone was named in its sentence, however long."""
-    if cue.kind not in PRESIDES or len(reading.waiting) != 1:
+    """Returns whether a cue of presiding is told of the one who alone was named in its sentence, however long.
+
+    Alone, or with those who came along: A พร้อมด้วย B และคณะ เป็นประธาน.
+    """
+    if cue.kind not in PRESIDES or not reading.waiting or not all(one.along for one in reading.waiting[1:]):
         return False
     one = reading.waiting[0]
-    gap = reading.gap(one.actor.end, cue.start)
+    gap = reading.gap(reading.waiting[-1].actor.end, cue.start)
     if GRAMMAR["chair.as-post"].match(reading.scan.text, cue.end):
         return False
     return not one.listed and not one.role and len(gap) <= FAR and not GRAMMAR["clause.far"].search(gap)
@@ -349,9 +296,13 @@ def _principal(reading: Reading, cue: Cue) -> Waiting | None:
 
 def _order(reading: Reading, cue: Cue) -> None:
     """Makes the actor who gives orders to nobody that is named the one who assigns."""
-    if (reading.near(cue) or out_of_care(reading, cue)) and not told_to_bodies(reading, cue):
-        reading.give(reading.waiting[-1], "assigner", cue, "role.assign")
-        reading.last_act_end = cue.end
+    if not (reading.near(cue) or out_of_care(reading, cue)) or told_to_bodies(reading, cue):
+        return
+    if reading.waiting[-1].listed and reading.last_act_end > reading.waiting[-1].actor.end:
+        return  # what is told of all goes on with an order of the first
+    for one in reading.joined():
+        reading.give(one, "assigner", cue, "role.assign")
+    reading.last_act_end = cue.end
 
 
 _READERS: dict[str, Callable[[Reading, Cue], None]] = {
