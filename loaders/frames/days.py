@@ -23,6 +23,7 @@ STATEMENT_REACH = 300
 YESTERDAY_REACH = 1500
 OPENED_REACH = 14
 HELD_FROM_REACH = 130
+JOURNEY_REACH = 240
 RANGE_REACH = 5000  # between a day of an event and its whole range
 VENUE_GAP = 14  # between a day and the venue that it is followed by
 AFTER_VENUE = 26
@@ -347,21 +348,44 @@ def _holds(scan: Scan, wide: Day, day: Day) -> bool:
         return False
     if day.last == wide.last and title_has(scan, "title.closing"):
         return False
+    if GRAMMAR["day.of-it-today"].match(scan.text, wide.end):
+        return False
     within = wide.first <= day.first and day.last <= wide.last and _length(wide) > _length(day)
     titled = wide.start < scan.blocks[0].end and GRAMMAR["day.venue"].match(scan.text, wide.end) is not None
     near = abs(wide.start - day.start) < RANGE_REACH
-    if not (within and near and (titled or _puts(scan, wide))):
+    if not (within and near and (titled or _puts(scan, wide) or _is_opened_on(scan, wide, day))):
         return False
     if wide.first == day.first or _tells_of_holding(scan, day):
         return True
-    if wide.end < day.start and _opens_paragraph(scan, wide) and _of_sentence(scan, wide) == TOLD:
+    frames = _opens_paragraph(scan, wide) or _closes_paragraph(scan, wide)
+    if wide.end < day.start and frames and _of_sentence(scan, wide) == TOLD:
         return True
     held = titled or _before(scan, wide, "event.held", BEFORE["event.held"])
-    return held and (title_has(scan, "title.opening") or not _opens_paragraph(scan, day))
+    return held and (_is_opening(scan, day) or not _opens_paragraph(scan, day))
+
+
+def _is_opened_on(scan: Scan, wide: Day, day: Day) -> bool:
+    """Returns whether something that lasts was opened on the first day of a range that no word puts it on."""
+    if wide.first != day.first or _is_of_another(scan, wide):
+        return False
+    return GRAMMAR["event.opening"].search(scan.text, day.end, day.end + STATEMENT_REACH) is not None
+
+
+def _is_opening(scan: Scan, day: Day) -> bool:
+    """Returns whether the title, or the sentence of a day, tells of the opening of something that lasts."""
+    told = day.end, day.end + STATEMENT_REACH
+    return title_has(scan, "title.opening") or GRAMMAR["event.opening"].search(scan.text, *told) is not None
+
+
+def _closes_paragraph(scan: Scan, day: Day) -> bool:
+    block = scan.block_at(day.start)
+    return block is not None and not scan.text[day.end : block.end].strip(" .)")
 
 
 def _puts(scan: Scan, wide: Day) -> bool:
     """Returns whether the words before a range put something on it that is no service."""
+    if _before(scan, wide, "day.of-journey", JOURNEY_REACH):
+        return False
     if _before(scan, wide, "day.opened", OPENED_REACH):
         return True
     lasts = _before(scan, wide, "day.from", HELD_FROM_REACH)
