@@ -7,16 +7,14 @@ the one with the most, if they are enough: otherwise the release tells of no eve
 from collections.abc import Iterable
 from datetime import timedelta
 
+from loaders.frames.dated import LEAD_LENGTH, dated_days, is_near
 from loaders.grammar import GRAMMAR
-from loaders.mentions.dates import BE_OFFSET, with_year
 from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
 
 ENOUGH = 3  # points
-OLDEST = 2000
 ONE_DAY = timedelta(days=1)
-LEAD_LENGTH = 1100
 OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
 HAPPENING_REACH = 160
 STATEMENT_REACH = 300
@@ -84,7 +82,7 @@ WORD_LENGTH = 12  # of a word that begins there: ประกาศ|นียบ
 
 def event_day(scan: Scan) -> Day | None:
     """Returns the day or days of the event, with the range that it begins, or None where no day is an event's."""
-    days = [d for d in _dated(scan) if _length(d) <= LONGEST_STATED and not _is_dateline(scan, d)]
+    days = [d for d in dated_days(scan) if _length(d) <= LONGEST_STATED and not _is_dateline(scan, d)]
     at = _most_pointed(scan, days)
     if at is None:
         return None
@@ -109,7 +107,7 @@ def _until_last(scan: Scan, days: list[Day], best: Day) -> Day:
 
 def day_beside(scan: Scan, start: int, end: int) -> Day | None:
     """Returns the day right before the venue between two indexes, or right after: ระหว่างวันที่ 4-5 มีนาคม 2567 ณ …."""
-    dated = _dated(scan)
+    dated = dated_days(scan)
     days = [*(d for d in dated if _leads_to(scan, d, start)), *(d for d in dated if _follows(scan, d, end))]
     day = next((day for day in days if not _is_of_another(scan, day)), None)
     return _until_last(scan, dated, day) if day else None
@@ -133,7 +131,7 @@ def statement_day(scan: Scan, *, alone: bool = True) -> Day | None:
 
     Where it need not stand alone, no other day among the first words is one on which somebody tells.
     """
-    near = [d for d in _dated(scan) if _is_near(scan, d) and not _is_dateline(scan, d)]
+    near = [d for d in dated_days(scan) if is_near(scan, d) and not _is_dateline(scan, d)]
     told = [
         d for d in near if _opens_paragraph(scan, d) or _before(scan, d, "day.today", BEFORE["day.today"])
     ]
@@ -146,7 +144,7 @@ def dateline_of_today(scan: Scan) -> Day | None:
     """Returns the day that is a line by itself, where a text without another tells of what was today."""
     if GRAMMAR["today"].search(scan.text, scan.blocks[0].start, scan.blocks[0].start + LEAD_LENGTH) is None:
         return None
-    lines = [day for day in _dated(scan) if _is_dateline(scan, day)]
+    lines = [day for day in dated_days(scan) if _is_dateline(scan, day)]
     return lines[0] if len(lines) == 1 else None
 
 
@@ -204,7 +202,7 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     if said and title_has(scan, "title.cabinet") and GRAMMAR["statement.of-decision"].match(text, said.end()):
         return "only said in the sentence"
     if said is None or (happens is not None and happens.start() < said.start()):
-        reach = STATEMENT_REACH if _is_near(scan, day) else HAPPENING_REACH
+        reach = STATEMENT_REACH if is_near(scan, day) else HAPPENING_REACH
         near = happens is not None and happens.start() - day.end < reach
         return TOLD if near or _closes_sentence(scan, day) else None
     if _told_of_yesterday(scan, day):
@@ -235,7 +233,7 @@ def _closes_sentence(scan: Scan, day: Day) -> bool:
 
     Among the first words more may be told after it.
     """
-    ends = _is_near(scan, day) or GRAMMAR["day.closes"].match(scan.text, day.end) is not None
+    ends = is_near(scan, day) or GRAMMAR["day.closes"].match(scan.text, day.end) is not None
     return ends and _before(scan, day, "event.happening", HAPPENING_REACH)
 
 
@@ -267,63 +265,13 @@ def _before(scan: Scan, day: Day, rule: str, reach: int) -> bool:
     return GRAMMAR[rule].search(scan.text, start, day.start) is not None
 
 
-def _is_near(scan: Scan, day: Day) -> bool:
-    """Returns whether a day stands among the first words, where a release tells of its event."""
-    return day.start - scan.blocks[0].start < LEAD_LENGTH
-
-
 def _opens_paragraph(scan: Scan, day: Day) -> bool:
     """Returns whether a day is among the first words of a paragraph near the beginning."""
     block = scan.block_at(day.start)
-    return block is not None and day.start - block.start < OPENING_REACH and _is_near(scan, day)
+    return block is not None and day.start - block.start < OPENING_REACH and is_near(scan, day)
 
 
-_PLACES = {"in the lead": _is_near, "opens its paragraph": _opens_paragraph}
-
-
-def _dated(scan: Scan) -> list[Day]:
-    """Returns the days of the body that have a year, stated there or told elsewhere in the document."""
-    return [
-        d for d in _with_years(scan) if d.first and scan.kind_at(d.start) == "body" and _is_recent(scan, d)
-    ]
-
-
-def _is_recent(scan: Scan, day: Day) -> bool:
-    """Returns whether a day may be that of a release's event: further on a release recalls earlier years."""
-    return day.first is None or day.first.year >= OLDEST or _is_near(scan, day)
-
-
-def _with_years(scan: Scan) -> list[Day]:
-    """Returns the days, those without a year in that of a full day with the same number and month.
-
-    Failing that in the year of the document, as far as it tells one.
-    """
-    full = {month_day: d.first.year for d in scan.days if d.first for month_day in d.month_days}
-    only = None if all(day.first for day in scan.days) else _year_told(scan)
-    whole: list[Day] = []
-    for day in scan.days:
-        year = full.get(day.month_days[0]) or only
-        dated = day if day.first else (with_year(day, year) if year else None)
-        if dated is not None:
-            whole.append(dated)
-    return whole
-
-
-def _year_told(scan: Scan) -> int | None:
-    """Returns the year of the sessions that a text numbers (ครั้งที่ 4/2565), unless a full day is of a later one.
-
-    Failing that the one year of its full days, or the one that it names as ปี.
-    """
-    full = {d.first.year for d in scan.days if d.first}
-    sessions = _years_read("year.of-session", scan.text)
-    if len(sessions) == 1 and sessions >= {max(full | sessions)}:
-        return sessions.pop()
-    years = full or sessions or _years_read("year.named", scan.text)
-    return years.pop() if len(years) == 1 else None
-
-
-def _years_read(rule: str, text: str) -> set[int]:
-    return {int(found[1]) - BE_OFFSET for found in GRAMMAR[rule].finditer(text)}
+_PLACES = {"in the lead": is_near, "opens its paragraph": _opens_paragraph}
 
 
 def _is_dateline(scan: Scan, day: Day) -> bool:
