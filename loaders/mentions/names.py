@@ -155,8 +155,7 @@ def _person(text: str, start: int) -> Name | None:
         if stop:
             end = found.start("family") + stop.start()
             family = family[: stop.start()]
-    if family.endswith(AND) and _goes_on(text, family, end):
-        family, end = family.removesuffix(AND), end - len(AND)
+    family, end = _unglued(text, family, end)
     if max(map(len, family.split(" "))) > LONGEST_FAMILY and not family.isascii():
         family, end = "", found.end("given")  # words of the sentence: นายสมชาย ขับรถกลับ…
     whole = family and end == found.end() and not family.isascii()
@@ -168,6 +167,16 @@ def _person(text: str, start: int) -> Name | None:
     begin, honour = _style(text, start)
     rule = "person" if family or stop or not _is_glued(text, found.start("given"), end) else "person.glued"
     return Name(begin, end, honour + found["honorific"], found.start("given"), given, family, rule)
+
+
+def _unglued(text: str, family: str, end: int) -> tuple[str, int]:
+    """Returns a family name and its end without a short post or the word for and: นายสมชาย ใจดีรมว.กลาโหม."""
+    short = next((len(post) - 1 for post in _SHORT_POSTS if text.endswith(post, 0, end + 1)), 0)
+    if family and short:
+        family, end = family[:-short], end - short
+    if family.endswith(AND) and _goes_on(text, family, end):
+        family, end = family.removesuffix(AND), end - len(AND)
+    return family, end
 
 
 def _goes_on(text: str, family: str, end: int) -> bool:

@@ -21,11 +21,12 @@ from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.model import SY
 
 COMPANY = "บริษัท"
+OF = "ของ"
 BOARD = "committee"
 NAMED = ("organisation", "unit", "place")
 PLACE_SLOTS = ("subdistrict", "district", "province")
 _OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
-_SERVED = GRAMMAR.words("served_head")
+_SERVED = {"": "other", COMPANY: "company", **GRAMMAR.words("served_head")}
 _LEFT_OUT = ("กระทรวง", "จังหวัด", "เทศบาล")
 _OFFICES = ("สำนักงาน", "สำนัก")
 _BOARDS = ("คณะกรรมการ", "เลขาธิการ")  # what an office is of, where a title names the office by it
@@ -90,8 +91,12 @@ def _served(text: str, core: int, stop: int) -> Body | None:
     company = text.find(COMPANY, core, stop)
     if company > core:
         body = read_body(text, company, stop)
-        return body if body is not None and body.end == stop else None
+        whole = body if body is not None and body.end == stop else None
+        firm = GRAMMAR["body.unformed-firm"].fullmatch(text, company, stop) if whole is None else None
+        return body_served(firm, "title.serves") if firm else whole
     found = GRAMMAR["title.serves"].fullmatch(text, core, stop)
+    if found is None and text[stop - 1 : stop].isascii():
+        found = GRAMMAR["title.of-latin"].fullmatch(text, core, stop)
     return body_served(found, "title.serves") if found is not None else None
 
 
@@ -189,6 +194,7 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     at = stop + (ground.text[stop : stop + 1] == " ")
     if at == stop or at >= end:
         return None
+    at += len(OF) if ground.text.startswith(OF + COMPANY, at) else 0  # President ของบริษัทX
     mention = ground.by_start.get(at)
     if mention is not None and mention.kind == "unit":
         return _owner(ground, mention.end, end, None, None)
@@ -198,7 +204,10 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
     owner = read_body(ground.text, at, end)
     if owner is not None and (body is None or body.class_name == SY.Unit):
         return _owner(ground, owner.end, end, owner, None) or ground.as_named(owner)
-    beside = GRAMMAR["title.serves-beside"].match(ground.text, stop, end) if body is None else None
+    if body is not None:
+        return None
+    rule = "body.unformed-firm" if ground.text.startswith(COMPANY, at) else "title.serves-beside"
+    beside = GRAMMAR[rule].match(ground.text, at if rule.startswith("body") else stop, end)
     return body_served(beside, "title.serves-beside") if beside else None
 
 

@@ -159,7 +159,8 @@ def _with_inner(ground: Ground, core: int, stop: int) -> int:
     committee = match_body(ground.text, at, len(ground.text)) if at > 0 and not bare else None
     stop = max(stop, committee.end()) if committee is not None else stop
     at = ground.text.find(COMPANY, core, stop)
-    company = GRAMMAR["body.company"].match(ground.text, at, at + LONGEST) if at > 0 else None
+    rules = ("body.company", "body.unformed-firm") if at > 0 else ()
+    company = next(filter(None, (GRAMMAR[r].match(ground.text, at, at + LONGEST) for r in rules)), None)
     stop = max(stop, company.end()) if company is not None else stop
     if COOPERATIVE in ground.text[core:stop]:
         legal = GRAMMAR["body.legal-form"].match(ground.text, stop)

@@ -20,6 +20,7 @@ _NUMBERED = regex.compile(  # of a school or hospital: the number that is part o
     r" ?[\d๐-๙]{1,3} ?พรรษา| [\d๐-๙]{1,3}(?=[ ]?(?:(?:จังหวัด|อำเภอ|ตำบล)(?!ชายแดน|ภาค)|จ\.|อ\.|ต\.|[”\"]))"
 )
 _PLACE_MAX = 30
+_ENDINGS = frozenset({"ใน", "เขต"})  # stops that a name may end with: วัดบางนาใน, วัดเขียนเขต
 _TINY = 3
 
 
@@ -36,8 +37,10 @@ class Tails:
     def __init__(self, gazetteer: Gazetteer, guards: Guards) -> None:
         self._gazetteer = gazetteer
         self._generic = guards.generic
-        stops = "|".join(map(regex.escape, guards.stops))
-        self._after_place = regex.compile("|".join(map(regex.escape, (*guards.stops, *guards.verbs))))
+        glued = "|".join(map(regex.escape, set(guards.stops) - _ENDINGS))
+        stops = f"{glued}|(?:{'|'.join(_ENDINGS)})(?=[ก-๎])"
+        verbs = "|".join(map(regex.escape, guards.verbs))
+        self._after_place = regex.compile(f"{stops}|{verbs}")
         self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์]){{1,{_PLACE_MAX + 1}}}")
         self._made: dict[tuple[str, bool], tuple[Part, ...]] = {}
 
