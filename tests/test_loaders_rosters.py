@@ -35,7 +35,10 @@ def test_a_post_may_be_a_label_before_those_who_hold_it() -> None:
 
 
 @pytest.mark.parametrize("why", ["", " แทนชุดเดิมที่ครบวาระ", " จำนวน 2 คน เนื่องจากชุดเดิมลาออก"])
-@pytest.mark.parametrize("between", ["\n1. {}\n2. {}", "\n• {}\n• {}", " {} (ด้านกฎหมาย) และ{} (ด้านป่าไม้)"])
+@pytest.mark.parametrize(
+    "between",
+    ["\n1. {}\n2. {}", "\n• {}\n• {}", " {} (ด้านกฎหมาย) และ{} (ด้านป่าไม้)", " (1) {} ด้านกฎหมาย (2) {} ด้านน้ำ"],
+)
 def test_a_list_of_appointees_has_the_post_told_before_it(why: str, between: str) -> None:
     names = between.format("นายเอก ดีงาม", "นางดาว ใจดี")
     text = f"คณะรัฐมนตรีมีมติแต่งตั้งกรรมการผู้ทรงคุณวุฒิใน{COMMITTEE}{why} ดังนี้{names}"
@@ -52,6 +55,11 @@ def test_a_list_of_appointees_has_the_post_told_before_it(why: str, between: str
 )
 def test_who_is_moved_holds_the_post_of_before_and_the_new_one(told: str) -> None:
     assert {"เอก ดีงาม": ["รองอธิบดีกรมประมง", "อธิบดีกรมชลประทาน"]} == _posts(f"แต่งตั้งนายเอก ดีงาม {told}")
+
+
+def test_a_further_post_is_left_to_those_of_whom_the_text_tells_it() -> None:
+    text = f"แต่งตั้ง{COMMITTEE} โดยมีนายเอก ดีงาม เป็นประธานกรรมการ และกรรมการ ได้แก่ นางดาว ใจดี และนายสน ริมธาร"
+    assert [["ประธานกรรมการ"], ["กรรมการ"], ["กรรมการ"]] == list(_posts(text).values())
 
 
 @pytest.mark.parametrize("count", ["", " จำนวน 2 ท่าน", " 2 ท่าน", " ทั้งสองคน"])

@@ -26,6 +26,7 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
     """Returns the posts of each of the names, which are in order of start."""
     heads = roster_posts(scan, names)
     posts = [[heads[name.start]] if name.start in heads else posts_after(scan, name) for name in names]
+    _leave_to_next(scan, names, posts)
     for last, after in enumerate(posts):
         if not after:
             _set_before(scan, names, posts, last)
@@ -41,6 +42,18 @@ def posts_of_names(scan: Scan, names: Sequence[Name]) -> list[list[Title]]:
             posts[last] = [before, *after] if before else after
     _add_classes(scan, names, posts)
     return posts
+
+
+def _leave_to_next(scan: Scan, names: Sequence[Name], posts: list[list[Title]]) -> None:
+    """Takes from somebody the further post of which the text says that it is the next one's.
+
+    For `นาย A ประธานกรรมการ และกรรมการ ได้แก่ นาย B`.
+    """
+    for titles, following in zip(posts, names[1:], strict=False):
+        if len(titles) > 1 and _told_of(scan, following):
+            gap = end_of_title(titles[-1]), following.start
+            if gap[0] <= gap[1] and GRAMMAR["title.before-name"].fullmatch(scan.text, *gap):
+                titles.pop()
 
 
 def _told_of(scan: Scan, name: Name) -> bool:
@@ -211,7 +224,8 @@ def _reaches(scan: Scan, title: Title, name: Name, *, is_known: bool) -> bool:
     told = _told_of(scan, name) and not title.text.startswith(_OF_THE_DAY)
     named = named or title.text.rstrip("ฯ ") in _BARE or is_line or told
     appointed = is_line or scan.text.endswith(_APPOINTING, 0, title.start)
-    return named and (appointed or not title.text.startswith(_CLASSES))
+    seat = told and title.text in _LABELS
+    return named and (appointed or seat or not title.text.startswith(_CLASSES))
 
 
 def _is_line(scan: Scan, title: Title, name: Name) -> bool:
