@@ -23,6 +23,7 @@ OWNERS = frozenset(
         "court_or_independent_agency",
     }
 )
+SPOKEN_FOR = "min-pm-office"
 CAPITAL = ("กรุงเทพมหานคร", "กทม.")
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
 
@@ -110,8 +111,12 @@ def _in_posts(scan: Scan) -> list[Body]:
 
 
 def _is_told(title: Title) -> bool:
-    """Returns whether a post tells its body in its own words, or by the everyday name of its ministry: รมว.คลัง."""
-    return not title.implied or (title.body is not None and title.body.kind == "ministry")
+    """Returns whether a post tells its body in its own words, or by the everyday name of its ministry: รมว.คลัง.
+
+    The government's spokesperson tells none.
+    """
+    body = title.body
+    return not title.implied or (body is not None and body.kind == "ministry" and body.key != SPOKEN_FOR)
 
 
 def _is_abroad(scan: Scan, body: Body) -> bool:

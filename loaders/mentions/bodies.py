@@ -14,7 +14,7 @@ from ontology.model import SY
 from ontology.thai import normalise_name
 
 _KINDS = GRAMMAR.words("body_head")
-_SPELT = ("body.company", "body.listed-firm", "body.latin", "body.mission", "body.faculty")
+_SPELT = ("body.company", "body.firm-named", "body.listed-firm", "body.latin", "body.mission", "body.faculty")
 _SPELT_HEADS = tuple(GRAMMAR.words("body_spelt"))
 _NATIONAL = tuple(GRAMMAR.words("body_national"))
 _COMMITTEE_HEADS = tuple(GRAMMAR.words("committee_head"))
@@ -28,12 +28,13 @@ _FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
 _COUNTRIES = tuple(GRAMMAR.words("country"))
 _DISTRICT = "district-"
 _LATIN = regex.compile(r"[A-Za-z][A-Za-z-]+")
+_LISTS_LATIN = regex.compile(r"(?:อาทิ|ได้แก่|เช่น)[ ]?(?:บริษัท[ ]?)?[A-Z]")
 _IN_LATIN = frozenset(regex.split(r"[^A-Za-z-]", words)[0] for words in GRAMMAR.words("latin_body"))
 _SIGN_FIELDS = (*GRAMMAR.words("sign_field"), "กองกลาง", "ปชส.")
 _FOOT = 600  # characters at the end of a release in which it is signed
 _OFFICE_OF = "สำนักงานปลัด"
 _CLASS = tuple(GRAMMAR.words("body_class"))
-_FIRM_RULES = ("body.company", "body.listed-firm", "body.latin")
+_FIRM_RULES = ("body.company", "body.firm-named", "body.listed-firm", "body.latin")
 _BARE = GRAMMAR.words("body_bare")
 _JOINTS = tuple(GRAMMAR.words("body_joint"))
 _ANYWHERE = tuple(GRAMMAR.words("body_anywhere"))
@@ -145,7 +146,21 @@ def firm_core(body: Body) -> str:
 
 
 def latin_bodies(text: str) -> list[Body]:
-    """Returns the bodies of a page whose names are in Latin letters, each after a word that joins bodies."""
+    """Returns the bodies of a page whose names are in Latin letters, after a word that joins or lists bodies."""
+    return [*_latin_named(text), *_latin_listed(text)]
+
+
+def _latin_listed(text: str) -> list[Body]:
+    lists = GRAMMAR["body.latin-listed"].finditer(text) if _LISTS_LATIN.search(text) else ()
+    return [
+        Body(*span, body_id(SY.Organisation, name), SY.Organisation, name, "company", "body")
+        for found in lists
+        for span in found.spans("name")
+        for name in (text[slice(*span)],)
+    ]
+
+
+def _latin_named(text: str) -> list[Body]:
     if _IN_LATIN.isdisjoint(_LATIN.findall(text)):  # most pages have none, and looking takes long
         return []
     kinds = GRAMMAR.words("latin_body")

@@ -22,12 +22,14 @@ from ontology.model import SY
 
 COMPANY = "บริษัท"
 OF = "ของ"
+AREA = "จังหวัด"
 BOARD = "committee"
 NAMED = ("organisation", "unit", "place")
 PLACE_SLOTS = ("subdistrict", "district", "province")
 _OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
 _SERVED = {"": "other", COMPANY: "company", **GRAMMAR.words("served_head")}
-_LEFT_OUT = ("กระทรวง", "จังหวัด", "เทศบาล")
+MUNICIPALITY, TOWNS = "เทศบาล", ("ตำบล", "เมือง", "นคร")
+_LEFT_OUT = ("กระทรวง", "จังหวัด", MUNICIPALITY)
 _OFFICES = ("สำนักงาน", "สำนัก")
 _BOARDS = ("คณะกรรมการ", "เลขาธิการ")  # what an office is of, where a title names the office by it
 
@@ -62,7 +64,11 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
     entry = ground.registry.organisation_of(post) if post is not None else None
     if entry is not None:
         named = _named(ground.text, core, stop, entry)
-        return (named, False) if named else (body_of_entry(entry, core, stop, entry.name_th), True)
+        return (
+            (named, _is_town(ground.text, named))
+            if named
+            else (body_of_entry(entry, core, stop, entry.name_th), True)
+        )
     text = ground.text
     if GRAMMAR["title.of-province"].match(text, core, stop) and inner is not None:
         entry = ground.registry.organisation_of(inner)
@@ -121,10 +127,10 @@ def _of_inner_post(ground: Ground, core: int, stop: int) -> Body | None:
 def _named(text: str, core: int, stop: int, entry: OrganisationEntry) -> Body | None:
     """Returns a registered body where a title names it by one of its forms."""
     for form in (entry.name_th, *entry.aliases):
-        at = text.find(form, core, stop)
+        at, end = _find(text, form, core, stop)
         if at >= 0:
-            public = GRAMMAR["body.public"].match(text, at + len(form), stop)
-            end = public.end() if public else at + len(form)
+            public = GRAMMAR["body.public"].match(text, end, stop)
+            end = public.end() if public else end
             name = entry.name_th if entry.pattern else text[at:end]
             return body_of_entry(entry, at, end, name)
     for bare in _bare_names(entry):
@@ -132,6 +138,26 @@ def _named(text: str, core: int, stop: int, entry: OrganisationEntry) -> Body | 
         if at >= 0:
             return body_of_entry(entry, at, at + len(bare), entry.name_th)
     return None
+
+
+def _is_town(text: str, body: Body) -> bool:
+    """Returns whether a title names the town of a municipality rather than the municipality: นายกเทศมนตรีตำบลX."""
+    return body.name.startswith(MUNICIPALITY) and text.startswith(TOWNS, body.start)
+
+
+def _find(text: str, name: str, start: int, stop: int) -> tuple[int, int]:
+    """Returns where a name stands in a title, there perhaps with a space or the short form of จังหวัด in it, or -1."""
+    at = text.find(name, start, stop)
+    if at >= 0 or " " not in text[start:stop]:
+        return at, at + len(name)
+    before, area, place = name.partition(AREA)
+    if not (area and place):
+        return -1, -1
+    at = text.find(before, start, stop)
+    found = GRAMMAR["title.province-word"].match(text, at + len(before), stop) if at >= 0 else None
+    if found is None or not text.startswith(place, found.end(), stop):
+        return -1, -1
+    return at, found.end() + len(place)
 
 
 def _bare_names(entry: OrganisationEntry) -> list[str]:

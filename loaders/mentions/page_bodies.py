@@ -25,6 +25,7 @@ from loaders.mentions.spans import Cover, between
 from loaders.registry import Mention, Registry
 from loaders.text.sections import Block, Page
 
+FIRMS_NAMED = ("บริษัท ", "กลุ่มบริษัท ")
 LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำกัด(มหาชน)", "จำกัด มหาชน")
 LONGEST_MENTION = 120
 INNER = ("organisation", "place", "region", "plan", "post")  # what the name of a body may end in
@@ -84,6 +85,8 @@ def _ends_in(text: str, body: Body, mentions: list[Mention]) -> bool:
         return False
     if body.kind == "company" and body.name.endswith(LEGAL_ENDINGS):
         return True
+    if body.name.startswith(FIRMS_NAMED) and inside[0].kind == "organisation":
+        return False  # the register knows the company by a name without the word for one
     if body.kind == "committee" and GRAMMAR["body.meets"].match(text, body.end):
         return True
     last = inside[0]
@@ -163,8 +166,15 @@ def _firms_as_one(bodies: list[Body]) -> list[Body]:
     firms = sorted((b for b in bodies if firm_core(b)), key=lambda b: (b.key is None, -len(b.name)))
     first: dict[str, Body] = {}
     for firm in firms:
-        first.setdefault(firm_core(firm), firm)
+        core = firm_core(firm)
+        whole = next((c for c in first if c.startswith(core)), core) if _is_short(firm) else core
+        first.setdefault(core, first.get(whole, firm))
     return [as_other(b, first[core]) if (core := firm_core(b)) in first else b for b in bodies]
+
+
+def _is_short(firm: Body) -> bool:
+    """Returns whether a company is named without its legal form, and perhaps with the beginning of its name alone."""
+    return firm.rule == "body" and firm.name.startswith(FIRMS_NAMED) and not firm.name.endswith(LEGAL_ENDINGS)
 
 
 def _without_tails(text: str, bodies: list[Body]) -> list[Body]:

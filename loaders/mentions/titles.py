@@ -26,6 +26,7 @@ _SIDE = tuple(GRAMMAR.words("side_post"))
 _FIRST = tuple(GRAMMAR.words("first_post"))
 _CLASSES = tuple(GRAMMAR.words("class_noun"))
 _OFFICE_OR_HEAD = tuple(GRAMMAR.words("office_or_head"))
+_FIRMS = ("body.company", "body.unformed-firm", "body.firm-named")
 _UNITS = ("กอง", "สำนัก", "กลุ่ม", "ฝ่าย", "ศูนย์", "งาน", "สถาบัน", "โรงพยาบาล")
 _CAPACITY = ("ในฐานะ", "ในฐานะ ", "ในฐานะที่เป็น", "ในฐานะที่เป็น ")
 _CLERGY = tuple(GRAMMAR.words("clergy_post"))
@@ -159,8 +160,8 @@ def _with_inner(ground: Ground, core: int, stop: int) -> int:
     committee = match_body(ground.text, at, len(ground.text)) if at > 0 and not bare else None
     stop = max(stop, committee.end()) if committee is not None else stop
     at = ground.text.find(COMPANY, core, stop)
-    rules = ("body.company", "body.unformed-firm") if at > 0 else ()
-    company = next(filter(None, (GRAMMAR[r].match(ground.text, at, at + LONGEST) for r in rules)), None)
+    firms = (GRAMMAR[rule].match(ground.text, at, at + LONGEST) for rule in _FIRMS) if at > 0 else ()
+    company = next(filter(None, firms), None)
     stop = max(stop, company.end()) if company is not None else stop
     if COOPERATIVE in ground.text[core:stop]:
         legal = GRAMMAR["body.legal-form"].match(ground.text, stop)

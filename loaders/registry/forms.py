@@ -9,6 +9,7 @@ from loaders.registry.entries import OrganisationEntry, PlanEntry, PostEntry
 from loaders.registry.gazetteer import DEPENDENT, LETTERS, Gazetteer
 from loaders.registry.tables import Guards, Tables
 from loaders.registry.tails import SLOT, Part, Slots, Tails, edition, mark, public_organisation
+from loaders.registry.universities import SHORT_UNIVERSITY, university_names
 
 Guard = Callable[[str, int, int], bool]  # (text, start, end of the whole mention)
 LEADING = frozenset("เแโใไ#@")  # a name that follows one of these is not a name here
@@ -24,6 +25,8 @@ _PUBLIC_ENDING = regex.compile(r" ?\(องค์การมหาชน\)$")
 _MANY_SPACES = 4
 _MORE_DOTS = regex.compile(r"[ก-ฮ]{1,2}\.")
 _MINISTERS = ("รัฐมนตรีว่าการ", "รัฐมนตรีช่วยว่าการ")
+_SHORT_MINISTERS = ("รมว.", "รมช.")
+_SHORTEST_MINISTER = len("รมว.คลัง")
 _SHORT_HEADS = {
     "รัฐมนตรีว่าการ": ("รมว.", "รมว. "),
     "รัฐมนตรีช่วยว่าการ": ("รมช.", "รมช. "),
@@ -98,6 +101,10 @@ class Guarding:
         """Returns whether a ministry or a national post is ours: กระทรวงคมนาคมแห่งราชอาณาจักรกัมพูชา is not."""
         foreign = text.startswith(self._foreign, end) and not text.startswith(self._native, end)
         return not foreign and whole_name(text, start, end)
+
+    def our_minister(self, text: str, start: int, end: int) -> bool:
+        """Returns whether a minister's short title is ours and begins where a word begins: รมว.คลังเผยว่า."""
+        return self.of_this_country(text, start, end) and self._free(text, start, self._cues)
 
     def of_our_ministry(self, text: str, start: int, end: int) -> bool:
         """Returns whether a ministry is ours; of a tag (#กระทรวงคมนาคม) it must be the whole."""
@@ -191,6 +198,8 @@ class Forms:
         for name in (entry.name_th, *entry.aliases):
             if name not in self._guards.never:
                 yield from self._named(entry, name)
+        if entry.kind == "university":
+            yield from self._university(entry)
         for name in (entry.name_en, *entry.aliases_en):
             if name and name not in self._guards.never and name.isascii():
                 yield name, Form("organisation", entry.key, latin_word)
@@ -209,9 +218,19 @@ class Forms:
         for spelling in [*spellings(base), *(_broken(base) if entry.kind == "ministry" else ())]:
             yield spelling, Form("organisation", entry.key, guard, tail)
 
+    def _university(self, entry: OrganisationEntry) -> Iterator[tuple[str, Form]]:
+        """Yields a university's name with its head word short, or with a space in it."""
+        for name in spellings(entry.name_th):
+            for form in university_names(name, self._gazetteer.any):
+                short = form.startswith(SHORT_UNIVERSITY)
+                guard = self._guarding.begins_free if short else whole_name
+                yield form, Form("organisation", entry.key, guard)
+
     def _guard_of(self, name: str) -> Guard:
         if name[0].isascii():
             return latin_word
+        if name in self._guards.distinct:
+            return whole_name
         dotted = "." in name[:6] and len(name) <= 2 * _SHORT
         short = len(name) <= _SHORT and not name.startswith(self._guards.body_heads)
         return self._guarding.alone if dotted or short else whole_name
@@ -227,6 +246,8 @@ class Forms:
                 continue
             base = _PUBLIC_ENDING.sub("", name)
             guard = self._guard_of(base)
+            if base.startswith(_SHORT_MINISTERS) and base[-1] not in ".ฯ" and len(base) >= _SHORTEST_MINISTER:
+                guard = self._guarding.our_minister
             guard = self._guarding.of_this_country if guard is whole_name else guard
             of_ministry = guard == self._guarding.of_this_country and MINISTRY in base
             for spelling in [*spellings(base), *(_broken(base) if of_ministry else ())]:

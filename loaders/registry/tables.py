@@ -31,6 +31,7 @@ class Guards:
     silent: frozenset[str]
     weak: frozenset[str]
     body_heads: tuple[str, ...]
+    distinct: frozenset[str]
     free: frozenset[str]
     no_names: frozenset[str]
     post_prefixes: tuple[str, ...]
@@ -177,6 +178,7 @@ def _guards(lists: dict[str, Any]) -> Guards:
         no_names=frozenset(lists["noNames"]),
         post_prefixes=tuple(sorted(lists["postPrefixes"], key=len, reverse=True)),
         body_heads=tuple(lists["bodyHeads"]),
+        distinct=frozenset(lists["distinct"]),
         cues=tuple(lists["cues"]),
         field_cues=tuple(cue for cue in lists["cues"] if cue not in stops),
         foreign=tuple(lists["foreign"]),
