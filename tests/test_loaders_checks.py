@@ -167,6 +167,9 @@ def test_a_title_or_rank_after_which_no_name_was_read_raises_the_alarm(line: str
         "นายอำเภอเมืองตาก และนายทะเบียน ร่วมงาน",
         "พระพุทธศาสนา และสมเด็จพระพันปีหลวง",
         "เผย “นาย”สั่งกำชับ",
+        "กำลังพล 1,500 นาย จากหน่วยน้ำ ร่วมงาน",
+        "ประธาน ส.อ.ท. กล่าวเปิดงาน",
+        "นิทรรศการพระราชประวัติ และ พระวินิจฉัย",
     ],
 )
 def test_words_that_begin_like_a_title_raise_none(line: str) -> None:

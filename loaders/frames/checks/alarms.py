@@ -13,7 +13,7 @@ _NO_NAME = (
     *GRAMMAR.words("unread_never"),
 )  # fmt: skip
 _JOINTS = tuple(GRAMMAR.words("unread_joint"))
-_IN_WORD = regex.compile(r"[ก-๎a-zA-Z.]\Z")
+_IN_WORD = regex.compile(r"(?:[ก-๎a-zA-Z.]|\d[ ]?)\Z")  # or a number of men: 1,500 นาย
 LONGEST_JOINT = max(map(len, _JOINTS))
 
 
