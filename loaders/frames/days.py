@@ -18,6 +18,9 @@ ONE_DAY = timedelta(days=1)
 OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
 HAPPENING_REACH = 160
 STATEMENT_REACH = 300
+OPENING_SENTENCE = (
+    600  # a day that opens a paragraph may have a long list of those who came before what they did
+)
 YESTERDAY_REACH = 1500
 OPENED_REACH = 14
 HELD_FROM_REACH = 130
@@ -44,6 +47,7 @@ POINTS = {
     "day.hour": 2,
     "day.venue": 1,
     "event.held": 1,
+    "day.told": 1,
     "day.planned": -2,
     "day.to-come": -2,
     "day.shall": -2,
@@ -69,6 +73,8 @@ BEFORE = {  # the words right before a day, and how far they may reach
     "statement.of-cabinet": 30,
 }
 MOST_BEFORE = sum(max(POINTS[rule], 0) for rule in BEFORE)
+MOST_AFTER = POINTS[TOLD] + POINTS["day.told"]
+TELLING_REACH = 40  # between a verb of telling and the day of what is told
 AFTER = ("day.hour", "day.venue", "day.past", "day.to-come", "day.shall", "day.decides", "day.yearly")
 TITLE_LENGTH = 300
 TITLE = {
@@ -176,14 +182,16 @@ def _points(scan: Scan, day: Day, given: int, needed: int) -> int:
     """
     points = given + _total(sign for sign, holds in _PLACES.items() if holds(scan, day))
     points += _total(rule for rule in AFTER if GRAMMAR[rule].match(scan.text, day.end))
-    if points + MOST_BEFORE + POINTS[TOLD] < needed:
+    if points + MOST_BEFORE + MOST_AFTER < needed:
         return points
     points += _total(rule for rule, reach in BEFORE.items() if _before(scan, day, rule, reach))
     if _length(day) and _before(scan, day, "day.from", HELD_FROM_REACH):
         points -= POINTS["day.bound"]
-    if points + POINTS[TOLD] < needed:
+    if points + MOST_AFTER < needed:
         return points
     said = _of_sentence(scan, day)
+    if said == TOLD and _before(scan, day, "day.told", TELLING_REACH):
+        points += POINTS["day.told"]
     return points + POINTS[said] if said else points
 
 
@@ -197,8 +205,11 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     block = scan.block_at(day.start)
     end = block.end if block else len(text)
     other = next((d.start for d in between(scan.days, day.end, end)), end)
-    happens = GRAMMAR["event.happening"].search(text, day.end, min(other, day.end + STATEMENT_REACH))
     said = GRAMMAR["statement"].search(text, day.end, min(end, day.end + STATEMENT_REACH))
+    happens = GRAMMAR["event.happening"].search(text, day.end, min(other, day.end + STATEMENT_REACH))
+    if said is None and happens is None and _opens_paragraph(scan, day):
+        if GRAMMAR["event.act"].search(text, day.end, min(other, day.end + OPENING_SENTENCE)):
+            return TOLD
     if said and title_has(scan, "title.cabinet") and GRAMMAR["statement.of-decision"].match(text, said.end()):
         return "only said in the sentence"
     if said is None or (happens is not None and happens.start() < said.start()):
