@@ -4,7 +4,7 @@ Each sign beside a day, in its sentence or in the release's title gives points f
 the one with the most, if they are enough: otherwise the release tells of no event that has a day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from loaders.frames.dated import LEAD_LENGTH, dated_days, is_near
@@ -61,6 +61,13 @@ POINTS = {
     "day.decided": -8,
     "statement.of-cabinet": -8,
 }
+PREVIEW = {
+    **POINTS,
+    "day.planned": 0,
+    "day.to-come": 1,
+    "day.shall": 0,
+    "title.telling": 0,
+}  # of what is to come
 BEFORE = {  # the words right before a day, and how far they may reach
     "day.today": 18,
     "event.held": 120,
@@ -82,6 +89,7 @@ TITLE = {
     "title.telling": 55,
     "title.cabinet": 200,
     "title.speech": 40,
+    "title.preview": 90,
 }  # how far into the title they may reach
 WORD_LENGTH = 12  # of a word that begins there: ประกาศ|นียบัตร
 
@@ -165,26 +173,29 @@ def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:
 
 def _most_pointed(scan: Scan, days: list[Day]) -> int | None:
     """Returns which of the days has the most points, the first of several, where they are enough."""
-    title = _total(rule for rule in TITLE if rule in POINTS and title_has(scan, rule)) if days else 0
+    weights = PREVIEW if days and title_has(scan, "title.preview") else POINTS
+    title = (
+        _total((rule for rule in TITLE if rule in weights and title_has(scan, rule)), weights) if days else 0
+    )
     best, needed = None, ENOUGH
     for at, day in enumerate(days):
         given = title + POINTS["first of all"] * (at == 0)
-        points = _points(scan, day, given, needed)
+        points = _points(scan, day, given, needed, weights)
         if points >= needed:
             best, needed = at, points + 1
     return best
 
 
-def _points(scan: Scan, day: Day, given: int, needed: int) -> int:
+def _points(scan: Scan, day: Day, given: int, needed: int, weights: Mapping[str, int]) -> int:
     """Returns how much more speaks for a day being the event's than against, as far as it may have the points needed.
 
     Its sentence is read last: most days cannot be the event's whatever it says.
     """
-    points = given + _total(sign for sign, holds in _PLACES.items() if holds(scan, day))
-    points += _total(rule for rule in AFTER if GRAMMAR[rule].match(scan.text, day.end))
+    points = given + _total((sign for sign, holds in _PLACES.items() if holds(scan, day)), weights)
+    points += _total((rule for rule in AFTER if GRAMMAR[rule].match(scan.text, day.end)), weights)
     if points + MOST_BEFORE + MOST_AFTER < needed:
         return points
-    points += _total(rule for rule, reach in BEFORE.items() if _before(scan, day, rule, reach))
+    points += _total((rule for rule, reach in BEFORE.items() if _before(scan, day, rule, reach)), weights)
     if _length(day) and _before(scan, day, "day.from", HELD_FROM_REACH):
         points -= POINTS["day.bound"]
     if points + MOST_AFTER < needed:
@@ -195,8 +206,8 @@ def _points(scan: Scan, day: Day, given: int, needed: int) -> int:
     return points + POINTS[said] if said else points
 
 
-def _total(signs: Iterable[str]) -> int:
-    return sum(POINTS[sign] for sign in signs)
+def _total(signs: Iterable[str], weights: Mapping[str, int]) -> int:
+    return sum(weights[sign] for sign in signs)
 
 
 def _of_sentence(scan: Scan, day: Day) -> str | None:
