@@ -24,7 +24,7 @@ class Names:
             lengths[name[:2]].add(len(name))
         self._lengths = {start: sorted(found, reverse=True) for start, found in lengths.items()}
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self._names
 
     def longest(self, text: str, at: int) -> int:
