@@ -154,7 +154,7 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
     if served[0] is None and title.tense != "former":
         turned = _named_by_title(scan, title)
         near = _committee_before(scan, title) if turned is None else None
-        turned = turned or (_committee_of(title) if near is None else None)
+        turned = turned or (_committee_of(title) or _office_of(title) if near is None else None)
         return turned or near, "affiliation.committee-before" if near else "affiliation.named-by-title"
     return served
 
@@ -180,6 +180,17 @@ def _committee_of(title: Title) -> Body | None:
     return Body(
         title.start, title.end, identity, SY.Organisation, name, "committee", "affiliation.named-by-title"
     )
+
+
+def _office_of(title: Title) -> Body | None:
+    """Returns the office or area whose name the title of its head tells: กงสุลใหญ่ ณ นครX, สถานกงสุลใหญ่ ณ นครX."""
+    found = GRAMMAR["title.of-office"].fullmatch(title.text)
+    if found is None:
+        return None
+    name = f"{BODY_OF_POST[found['post']]}{found['of']}"
+    identity = body_id(SY.Organisation, name)
+    rule = "affiliation.named-by-title"
+    return Body(title.start, title.end, identity, SY.Organisation, name, "other", rule)
 
 
 def _last_named(scan: Scan, title: Title, kind: str) -> Body | None:
