@@ -64,7 +64,7 @@ def members_of(scan: Scan, actors: list[Actor], senders: Mapping[str, Body]) -> 
     for actor in actors:
         if actor.person is None:
             continue
-        body, rule = None, ""
+        body, rule = _besides_post(scan, actor), "affiliation.besides-post"
         if actor.span[0] in monks:
             after = [title for title in actor.titles[-1:] if title.start > actor.span[0]]
             end = end_of_title(after[0]) if after else actor.end  # the actor's end lies behind the temple
@@ -77,6 +77,16 @@ def members_of(scan: Scan, actors: list[Actor], senders: Mapping[str, Body]) -> 
             span = (min(actor.span[0], body.start), max(actor.end, body.end))
             members.append(Member(actor.person, body, span, rule))
     return members
+
+
+def _besides_post(scan: Scan, actor: Actor) -> Body | None:
+    """Returns the body where the holder of a post works for the time, or the party of a member of parliament."""
+    if not actor.titles:
+        return None
+    beside = GRAMMAR["affiliation.besides-post"].match(scan.text, end_of_title(actor.titles[-1]))
+    return (
+        next(filter(may_own, between(scan.bodies, beside.end(), beside.end() + 1)), None) if beside else None
+    )
 
 
 def _temple_beside(scan: Scan, at: int) -> Body | None:
@@ -151,6 +161,8 @@ def _found_elsewhere(scan: Scan, title: Title, served: Served, only: Mapping[str
         if only[str(kind)] is not None:
             return only[str(kind)], "affiliation.one-antecedent"
         return _last_named(scan, title, str(kind)), "affiliation.last-named"
+    if served[0] is None and title.tense != "former" and (told := _told_by_head(scan, title)) is not None:
+        return told, "affiliation.last-named"
     if served[0] is None and title.tense != "former":
         turned = _named_by_title(scan, title)
         near = _committee_before(scan, title) if turned is None else None
@@ -201,6 +213,22 @@ def _last_named(scan: Scan, title: Title, kind: str) -> Body | None:
         if body is not None and body.kind == kind:
             return body
     return None
+
+
+def _told_by_head(scan: Scan, title: Title) -> Body | None:
+    """Returns the body that a post names by its head word alone: the last of these before it in its paragraph.
+
+    Failing that, the only one of the document: ผู้จัดการกองทุนฯ is of the only กองทุน.
+    """
+    found = GRAMMAR["title.of-the"].fullmatch(title.text)
+    if found is None:
+        return None
+    block = scan.block_at(title.start)
+    named = [body for body in scan.bodies if body.name.startswith(found["head"]) and may_own(body)]
+    before = [body for body in named if block is not None and block.start <= body.start < title.start]
+    if before:
+        return before[-1]
+    return named[0] if len({body.id for body in named}) == 1 else None
 
 
 def _committee_before(scan: Scan, title: Title) -> Body | None:
