@@ -218,9 +218,9 @@ def _of_sentence(scan: Scan, day: Day) -> str | None:
     other = next((d.start for d in between(scan.days, day.end, end)), end)
     said = GRAMMAR["statement"].search(text, day.end, min(end, day.end + STATEMENT_REACH))
     happens = GRAMMAR["event.happening"].search(text, day.end, min(other, day.end + STATEMENT_REACH))
-    if said is None and happens is None and _opens_paragraph(scan, day):
-        if GRAMMAR["event.act"].search(text, day.end, min(other, day.end + OPENING_SENTENCE)):
-            return TOLD
+    alone = said is None and happens is None and _opens_paragraph(scan, day)
+    if alone and GRAMMAR["event.act"].search(text, day.end, min(other, day.end + OPENING_SENTENCE)):
+        return TOLD
     if said and title_has(scan, "title.cabinet") and GRAMMAR["statement.of-decision"].match(text, said.end()):
         return "only said in the sentence"
     if said is None or (happens is not None and happens.start() < said.start()):
