@@ -311,6 +311,21 @@ def test_who_is_named_after_a_bare_word_came_along() -> None:
     assert [["chair"], ["attendee"]] == [held[2] for held in found.values()]
 
 
+def test_a_side_lists_those_whom_it_has() -> None:
+    found = roles(
+        f"{DAY} มีการประชุม {PLACE}", "ฝ่ายไทยมีนางมะลิ ใจงาม รองปลัดกระทรวงพลังงาน และอธิบดีกรมประมง ร่วมวงหารือด้วย"
+    )
+    assert {"มะลิ ใจงาม": ["participant"], "อธิบดีกรมประมง": ["participant"]} == found
+
+
+def test_with_whom_another_came_along_is_a_witness_too() -> None:
+    found = roles(
+        f"{DAY} มีพิธีลงนาม {PLACE} โดยมีนายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธาน และนายเอก มีชัย ปลัดกระทรวงน้ำ "
+        "พร้อมด้วยนางมะลิ ใจงาม อธิบดีกรมประมง เป็นสักขีพยาน"
+    )
+    assert {"สน ริมธาร": ["chair"], "เอก มีชัย": ["witness"], "มะลิ ใจงาม": ["witness"]} == found
+
+
 def test_a_heading_names_the_post_of_all_whom_its_list_numbers() -> None:
     found = people(
         "คณะรัฐมนตรีมีมติแต่งตั้งกรรมการผู้ทรงคุณวุฒิ จำนวน 2 คน ดังนี้",

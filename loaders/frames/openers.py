@@ -25,7 +25,7 @@ SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that แล
 LED = frozenset({"lead.led-by", "lead.joined"})  # rules of leading that a list after นำโดย passes on
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
 QUOTES = ("“", '"')
-ALONG = "พร้อม"
+ALONG, HAS = "พร้อม", "มี"
 MEETS = tuple(GRAMMAR.words("meets"))
 
 
@@ -111,9 +111,10 @@ def meet_actor(reading: Reading, actor: Actor) -> None:
 
 
 def _along(reading: Reading, actor: Actor) -> Cue | None:
-    """Returns the bare word, with nothing but kin between, by which somebody came along: A พร้อม B ลงพื้นที่."""
+    """Returns the bare word by which somebody is listed, with kin at most between: A พร้อม B ลงพื้นที่, ฝ่ายไทยมี A."""
     start = max(reading.last_end, actor.start - ASIDE_REACH)
-    if ALONG not in reading.gap(start, actor.start):
+    gap = reading.gap(start, actor.start)
+    if ALONG not in gap and (HAS not in gap or (actor.person is None and reading.quoting)):
         return None
     found = GRAMMAR["actor.along"].search(reading.scan.text, start, actor.start)
     return Cue(found.start(), actor.start, "list") if found else None

@@ -36,6 +36,7 @@ NAMED_ACTS = frozenset(
         "moderator", "facilitator", "signatory", "witness", "lead",
     }
 )  # fmt: skip
+OPEN_TOGETHER = "group_opening_speaker"
 TOGETHER = frozenset({"speaker", "presenter"})
 DONE_BY = frozenset(
     {"moderator", "facilitator", "speaker", "presenter", "witness"}
@@ -138,6 +139,8 @@ def _as_used(reading: Reading, cue: Cue) -> Cue:
     if kind == "talk":
         told = GRAMMAR["talk.told"].search(text, reading.block.start, cue.start)
         kind = "group_speaker" if told else "attend"
+    if kind == OPEN_TOGETHER and reading.waiting and not reading.waiting[-1].along:
+        kind = kind.removeprefix(GROUP)
     if kind in TOGETHER and reading.waiting and reading.waiting[-1].listed:
         together = GRAMMAR["act.together"].search(text, reading.block.start, cue.start)
         kind = "group_speaker" if together else kind
@@ -227,7 +230,9 @@ def _group(reading: Reading, cue: Cue) -> None:
     role = cue.kind.removeprefix(GROUP)
     own = reading.list_own or role == "witness"
     since = reading.list_from if reading.listing and own else 0
-    group = [one for one in waiting if one.actor.start >= since]
+    before = [one for one in waiting if one.actor.start < since][-1:]
+    group = [one for one in before if reading.list_along and one.came]  # with whom the others came along
+    group += [one for one in waiting if one.actor.start >= since]
     idle = [one for one in group or waiting if not one.role or _only_leads(reading, one)]
     for one in idle:
         reading.give(one, role, cue, f"role.{role}")
