@@ -235,11 +235,21 @@ def _committee_before(scan: Scan, title: Title) -> Body | None:
     """Returns the committee named before a seat on one which its title does not name: by its paragraph or its list."""
     seat = GRAMMAR["title.seat"].fullmatch(title.text)
     if seat is None:
-        return None
+        return _only_committee(scan, title)
     for body in reversed(between(scan.bodies, _list_start(scan, title), title.start)):
         if body.kind == "committee" and body.name.startswith(SUBCOMMITTEE) == bool(seat["sub"]):
             return body
-    return None
+    return _only_committee(scan, title)
+
+
+def _only_committee(scan: Scan, title: Title) -> Body | None:
+    """Returns the only committee of the document for one of its secretaries or the chair of a working group."""
+    seat = GRAMMAR["title.seat-of-one"].fullmatch(title.text)
+    if seat is None:
+        return None
+    head = seat["head"] or (SUBCOMMITTEE if seat["sub"] else COMMITTEE)
+    sat_on = {b.id: b for b in scan.bodies if b.kind == "committee" and b.name.startswith(head)}
+    return next(iter(sat_on.values())) if len(sat_on) == 1 else None
 
 
 def _list_start(scan: Scan, title: Title) -> int:

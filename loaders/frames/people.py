@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 import ahocorasick
 
@@ -15,6 +15,7 @@ from ontology.thai import normalise_name
 
 SHORTEST_ALONE = 3
 SHORTEST_GLUED = 4  # of given names, to which a verb may be glued
+SHORTEST_SLIP = 12  # letters of a name that another of one letter's difference may mean
 SHORT_POST = 24
 MANY = 9
 VERBS = tuple(GRAMMAR.words("verb_start"))
@@ -33,6 +34,7 @@ def people_of(names: Iterable[Name]) -> list[Person]:
             full[_compact(name)].append(name)
         else:
             alone.append(name)
+    full = _without_slips(full)
     by_given: dict[str, list[str]] = defaultdict(list)
     for key, found in full.items():
         by_given[normalise_name(found[0].given)].append(key)
@@ -41,6 +43,31 @@ def people_of(names: Iterable[Name]) -> list[Person]:
         if len(keys) == 1:
             full[keys[0]].append(name)
     return [_person(found) for found in _merged(full)]
+
+
+def _without_slips(full: dict[str, list[Name]]) -> dict[str, list[Name]]:
+    """Returns the names of each person: one that differs by a letter is a slip of the pen, not somebody else."""
+    kept: dict[str, list[Name]] = defaultdict(list)
+    for key, names in full.items():
+        by_slip = (
+            (one for one in kept if kept[one][0].family and _is_slip(one, key)) if names[0].family else ()
+        )
+        kept[next(iter(by_slip), key)] += names
+    return kept
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Returns whether two long names differ by a single letter that is left out, added or another."""
+    longest = max(len(one), len(other))
+    if longest < SHORTEST_SLIP or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    same = _in_common(one, other)
+    return same + _in_common(one[same:][::-1], other[same:][::-1]) >= longest - 1
+
+
+def _in_common(one: str, other: str) -> int:
+    """Returns how many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _merged(full: dict[str, list[Name]]) -> Iterable[list[Name]]:
@@ -88,7 +115,9 @@ def _compact(name: Name) -> str:
 def _person(names: list[Name]) -> Person:
     """Returns the person of these names, called by the form with the fewest spaces, but one that parts the names."""
     stated = [normalise_name(n.full) for n in names if n.is_whole]
-    full = min(stated, key=lambda form: (-len(form.replace(" ", "")), form.count(" ") or MANY))
+    full = min(
+        stated, key=lambda form: (-len(form.replace(" ", "")), form.count(" ") or MANY, -stated.count(form))
+    )
     return Person(mint("Person", full), full, tuple(sorted(names, key=lambda n: n.start)))
 
 

@@ -105,7 +105,7 @@ def _beside_on_line(scan: Scan, block: Block, actor: Actor) -> Body | None:
         if body.end <= actor.start and may_own(body):
             if GRAMMAR["affiliation.stands"].fullmatch(scan.text, body.end, actor.start):
                 return body
-            row = scan.text[body.end : actor.start] == " "
+            row = GRAMMAR["affiliation.column"].fullmatch(scan.text, body.end, actor.start)
             return (
                 body
                 if row and GRAMMAR["affiliation.row"].fullmatch(scan.text, block.start, body.start)

@@ -12,6 +12,9 @@ from loaders.registry.tails import Slots
 
 _GAP = regex.compile(r"ฯ?[ ,()]{0,3}")  # what may stand between a body or place and the place it lies in
 _PLACE_GAP = regex.compile(r"ฯ?[ ,()]{0,3}(?:และ ?)?")  # between places of one list also และ
+_APART = regex.compile(r"(?<![ก-๎])(?:และ|โดย|มี|โดยมี|ให้|กับ|ด้วย|พร้อมด้วย|จาก|ท่าน|แก่|แด่|อดีต|คือ|ของ|ที่|ว่า)?รอง $")
+DEPUTY_APART = "รอง "
+_REACH = 16
 _Candidate = tuple[int, int, int, Form, Slots]
 
 
@@ -50,6 +53,8 @@ class Finder:
         """Returns where a mention begins: for a post before the word that makes another post of it."""
         if form.kind == "post" and text.endswith(self._prefixes, 0, start):
             prefix = next(prefix for prefix in self._prefixes if text.endswith(prefix, 0, start))
+            if prefix == DEPUTY_APART and _APART.search(text, max(0, start - _REACH), start) is None:
+                return start  # นางมานี เรืองรอง ปลัดจังหวัดตาก
             slots["prefix"] = prefix.strip()
             return start - len(prefix)
         return start
