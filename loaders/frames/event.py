@@ -24,7 +24,10 @@ from loaders.mentions.spans import Cover, between
 
 MOST_VENUES = 30
 MOST_BLOCKS = 5
-MOST_VISITED, MOST_TOLD = 3, 2  # paragraphs beside that of the event's day, or beside the title where it has none
+MOST_VISITED, MOST_TOLD = (
+    3,
+    2,
+)  # paragraphs beside that of the event's day, or beside the title where it has none
 HAPPENING_REACH = 200
 FIRST_WORDS = 900
 LAST_VENUE = 2500  # how far on a release still tells where its own event was
@@ -115,7 +118,7 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     if where is None and day:
         where = place_of_lead(scan, lead)
     if where is None or not where.levels:
-        where = within(where, _visited_later(scan, others[: MOST_VISITED if day else MOST_TOLD]))
+        where = within(where, _visited_later(scan, [lead, *others[: MOST_VISITED if day else MOST_TOLD]]))
     if where is not None and where.levels:
         where = with_places_of(where, places_before(scan, where), _dateline(scan, day), _visited(scan, lead))
         where = with_lead(scan, where, lead)
@@ -159,9 +162,10 @@ def _visited(scan: Scan, lead: Span) -> Where | None:
     return None
 
 
-def _visited_later(scan: Scan, others: list[Span]) -> Where | None:
-    """Returns what was visited by the first paragraphs beside the event's own, which may be a line of its day."""
-    return next(filter(None, (_visited(scan, span) for span in others)), None)
+def _visited_later(scan: Scan, spans: list[Span]) -> Where | None:
+    """Returns what was visited by the event's paragraph, which may be a line of its day, or the first beside it."""
+    found = list(filter(None, (_visited(scan, span) for span in spans)))
+    return next((where for where in found if where.levels), next(iter(found), None))
 
 
 def _where_beside_day(scan: Scan, day: Day | None) -> Where | None:
