@@ -24,6 +24,8 @@ OWNERS = frozenset(
     }
 )
 SPOKEN_FOR = "min-pm-office"
+HEADED = ("ผู้บริหาร", "ผู้บริหารของ", "ผู้บริหารจาก")  # whose people are named, not where they are
+VENUE_REACH = 40
 CAPITAL = ("กรุงเทพมหานคร", "กทม.")
 PROVINCE_HEADS = tuple(GRAMMAR.words("acting_province"))
 
@@ -81,10 +83,19 @@ def _is_listed(scan: Scan, place: Mention, ends: set[int], starts: set[int]) -> 
     if not scan.text.startswith(CAPITAL, place.start):
         return False
     before = GRAMMAR["body.list-before"].search(scan.text, max(0, place.start - LIST_GAP), place.start)
-    after = GRAMMAR["list.joint"].match(scan.text, place.end)
-    if before is None or after is None or after.end() not in starts:
-        return False
-    return before.start() in ends or not before[0].startswith((" ", ","))
+    if before is None:
+        return scan.text.endswith(HEADED, 0, place.start)
+    joint = GRAMMAR["list.joint"].match(scan.text, place.end)
+    if joint is not None and joint.end() in starts:
+        return before.start() in ends or not before[0].startswith((" ", ","))
+    goes_on = GRAMMAR["body.list-after"].match(scan.text, place.end)
+    return before.start() in ends and goes_on is not None and not _is_where(scan, before.start())
+
+
+def _is_where(scan: Scan, end: int) -> bool:
+    """Returns whether the body that ends at an index is where something is: ณ กระทรวงคมนาคม กรุงเทพมหานคร."""
+    start = max(body.start for body in scan.bodies if body.end == end)
+    return GRAMMAR["body.is-where"].search(scan.text, max(0, start - VENUE_REACH), start) is not None
 
 
 def _acts(scan: Scan, province: Mention) -> bool:

@@ -237,9 +237,12 @@ def with_country(text: str, body: Body) -> Body:
 
 def body_inside(registry: Registry, body: Body) -> Body | None:
     """Returns the body whose name ends a longer registered one: the ministry in สำนักงานปลัดกระทรวง…."""
-    at = len(_OFFICE_OF) if body.name.startswith(_OFFICE_OF) else body.name.rfind(" ") + 1
-    entry = registry.named(body.name[at:]) if at else None
-    return body_of_entry(entry, body.start + at, body.end, body.name[at:]) if entry else None
+    starts = [body.name.rfind(" ") + 1, len(_OFFICE_OF) if body.name.startswith(_OFFICE_OF) else 0]
+    for at in filter(None, starts):
+        entry = registry.named(body.name[at:])
+        if entry is not None:
+            return body_of_entry(entry, body.start + at, body.end, body.name[at:])
+    return None
 
 
 def body_heads(text: str) -> list[int]:
