@@ -15,9 +15,9 @@ from loaders.registry import Mention
 OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 VOUCHING = ("place.member", "place.governor", "place.office")
 HEADS, IN = tuple(GRAMMAR.words("place_at")), tuple(GRAMMAR.words("place_in"))
-OPENING = ("เฉพาะ", *GRAMMAR.words("list_opener"))
+OPENING = ("เฉพาะ", "พื้นที่", *GRAMMAR.words("list_opener"))
 PAIRED = tuple(GRAMMAR.words("place_pair"))
-AREA = ("พื้นที่", "เขตพื้นที่")
+AFTER = ("พื้นที่", "เขตพื้นที่", "กับ")
 BANGKOK = "10"
 CITY = "เมือง"
 BANGKOK_HEADS = ("กรุงเทพ", "กทม")
@@ -119,7 +119,8 @@ def _is_pair(scan: Scan, run: list[Mention]) -> bool:
     begins = not "ก" <= text[one.start - 1 : one.start] <= "๎" or text.endswith(PAIRED, 0, one.start)
     ends = other.end - other.start >= LONG or _ends(text, other)
     joined = GRAMMAR["place.joins-pair"].fullmatch(text, one.end, other.start)
-    listed = text.endswith(OPENING, 0, one.start) and text[one.end : other.start] == " "
+    opener = one.start - text.endswith(" ", 0, one.start)
+    listed = text.endswith(OPENING, 0, opener) and text[one.end : other.start] == " "
     within = text[one.start - 1] == "(" and text.startswith(")", other.end)
     named = any(m.start <= one.start < m.end for m in between(scan.names, one.start - REACH, one.start + 1))
     return begins and ends and bool(joined or within or listed) and not named
@@ -169,8 +170,8 @@ def _routes(text: str) -> Iterable[regex.Match[str]]:
 
 
 def _ends(text: str, mention: Mention) -> bool:
-    """Returns whether a bare name ends where its word does, or before the number of its area."""
-    return not "ก" <= text[mention.end : mention.end + 1] <= "๎" or text.startswith(AREA, mention.end)
+    """Returns whether a bare name ends where its word does, or before the number of its area or what joins it."""
+    return not "ก" <= text[mention.end : mention.end + 1] <= "๎" or text.startswith(AFTER, mention.end)
 
 
 def _as_listed(provinces: list[Mention]) -> list[PlaceNamed]:

@@ -189,11 +189,10 @@ def _bare_province(scan: Scan, places: list[PlaceNamed]) -> list[PlaceNamed]:
     last = places[-1] if places else None
     if last is None or last.level == "province":
         return []
-    province = scan.ground.registry.places[last.code[:2]]
-    start = last.end + 1
-    if not scan.text.startswith(province.name_th, start):
+    province = scan.ground.registry.province_at(scan.text, last.end + 1)
+    if province is None or province.key != last.code[:2]:
         return []
-    return [PlaceNamed(province.code, "province", start, start + len(province.name_th), "place.bare")]
+    return [PlaceNamed(province.key, "province", province.start, province.end, "place.bare")]
 
 
 def _places_inside(scan: Scan, at: int, stop: int) -> list[PlaceNamed]:
