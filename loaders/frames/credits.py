@@ -1,6 +1,7 @@
 """Who made the release: the credit lines, which are no part of the event."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -117,8 +118,14 @@ def members_of_offices(
 
 
 def _office_in(scan: Scan, block: Block) -> Body | None:
-    """Returns the one body that a credit names beside its people."""
-    bodies = {body.id: body for body in _bodies_in(scan, block) if may_own(body)}
+    """Returns the one body that a credit names beside its people, or that opens the line: กรมX : A ข่าว / B ภาพ."""
+    named = [body for body in _bodies_in(scan, block) if may_own(body)]
+    if not named:
+        start = scan.text.rfind("\n", 0, block.start) + 1
+        opens = GRAMMAR["credit.office-opens"].match(scan.text, start, block.end)
+        named = between(scan.bodies, start, opens.end()) if opens else []
+    inside = {a.id for a, b in pairwise(named) if a.end + 1 == b.start}  # สำนักงานภาคใต้ กรมX
+    bodies = {body.id: body for body in named if body.id not in inside}
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
