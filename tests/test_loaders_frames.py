@@ -388,3 +388,12 @@ def test_who_is_told_to_act_who_comes_and_who_adds_a_word_has_a_role(told: str, 
 )
 def test_what_is_recalled_or_an_office_is_no_role_in_the_event(told: str) -> None:
     assert not roles(f"{DAY} {PLACE}", told)["ดาว ดอยสูง"]
+
+
+@pytest.mark.parametrize(
+    ("other", "people"),
+    [("นายสน ริมธารา", 1), ("นายสน ริมทาร", 1), ("นายสิน ริมธาร", 2), ("นายสน ริมทาน", 2)],
+)
+def test_a_slip_in_a_family_name_makes_nobody_else(other: str, people: int) -> None:
+    text = f"นายสน ริมธาร ปลัดกระทรวงวัฒนธรรม เปิดงาน\n{other} กล่าวว่า ดี"
+    assert people == len(record_of(extract(document_of(text)))["people"])

@@ -15,7 +15,7 @@ from ontology.thai import normalise_name
 
 SHORTEST_ALONE = 3
 SHORTEST_GLUED = 4  # of given names, to which a verb may be glued
-SHORTEST_SLIP = 12  # letters of a name that another of one letter's difference may mean
+SHORTEST_SLIP = 6  # letters of a family name that another of one letter's difference may mean
 SHORT_POST = 24
 MANY = 9
 VERBS = tuple(GRAMMAR.words("verb_start"))
@@ -46,20 +46,27 @@ def people_of(names: Iterable[Name]) -> list[Person]:
 
 
 def _without_slips(full: dict[str, list[Name]]) -> dict[str, list[Name]]:
-    """Returns the names of each person: one that differs by a letter is a slip of the pen, not somebody else."""
-    kept: dict[str, list[Name]] = defaultdict(list)
+    """Returns the names of each person: the same given name with a family name that differs by a letter is a slip.
+
+    Not the other way round: brothers and sisters have one family name and given names that are alike.
+    """
+    kept: dict[str, list[Name]] = {}
+    namesakes: dict[str, list[str]] = defaultdict(list)  # by their given name
     for key, names in full.items():
-        by_slip = (
-            (one for one in kept if kept[one][0].family and _is_slip(one, key)) if names[0].family else ()
-        )
-        kept[next(iter(by_slip), key)] += names
+        given, family = names[0].given, names[0].family
+        one = next((k for k in namesakes[given] if family and _is_slip(kept[k][0].family, family)), None)
+        if one is None:
+            namesakes[given].append(key)
+            kept[key] = names
+        else:
+            kept[one] = [*kept[one], *names]
     return kept
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Returns whether two long names differ by a single letter that is left out, added or another."""
+    """Returns whether two long family names differ by a single letter that is left out, added or another."""
     longest = max(len(one), len(other))
-    if longest < SHORTEST_SLIP or one[0] != other[0] or abs(len(one) - len(other)) > 1:
+    if longest < SHORTEST_SLIP or abs(len(one) - len(other)) > 1:
         return False
     same = _in_common(one, other)
     return same + _in_common(one[same:][::-1], other[same:][::-1]) >= longest - 1
