@@ -18,6 +18,7 @@ SHORTEST_GLUED = 4  # of given names, to which a verb may be glued
 SHORTEST_SLIP = 6  # letters of a family name that another of one letter's difference may mean
 SHORT_POST = 24
 MANY = 9
+MONK = "พระ"
 VERBS = tuple(GRAMMAR.words("verb_start"))
 
 
@@ -131,7 +132,7 @@ def _person(names: list[Name]) -> Person:
 def short_names(text: str, people: list[Person]) -> list[Name]:
     """Returns given names that stand alone after a short post or a quotation mark: รองนายกฯ ประเสริฐ, “สุดาวรรณ”.
 
-    Only a given name that one person of the document has alone is read so.
+    Only a given name that one person of the document has alone is read so; a monk's title before a verb too.
     """
     covers = _given_alone(people)
     if not covers:
@@ -144,7 +145,8 @@ def short_names(text: str, people: list[Person]) -> list[Name]:
     for last, given in automaton.iter(text):
         end = last + 1
         start = end - len(given)
-        if not covers[given].holds(start) and _stands_alone(text, start, end):
+        told = text.startswith(VERBS, end) if given.startswith(MONK) else _stands_alone(text, start, end)
+        if told and not covers[given].holds(start):
             names.append(Name(start, end, "", start, given, "", "person.short"))
     return names
 
@@ -154,7 +156,7 @@ def _given_alone(people: list[Person]) -> dict[str, Cover]:
     given: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         name = person.names[0]
-        if name.rule == "person" and len(name.given) >= SHORTEST_ALONE:
+        if name.rule in ("person", "monk") and len(name.given) >= SHORTEST_ALONE:
             given[name.given].append(person)
     return {
         name: Cover((n.start, n.end) for n in holders[0].names)

@@ -11,7 +11,7 @@ from loaders.text.sections import Block
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 SELF_REACH = 60
 AFTER_A_POST = frozenset(
-    {"speaker", "chair", "opening_chair", "opening_speaker", "reporter", "quote", "moderator"}
+    {"speaker", "chair", "opening_chair", "opening_speaker", "reporter", "quote", "moderator", "presenter"}
 )
 # Told of who presides: เป็นประธานมอบนโยบาย, but not เป็นประธานแถลงข่าว.
 GLUED = frozenset({"policy_giver", "witness"})
@@ -191,7 +191,8 @@ class Reading:
     def doers(self) -> list[Waiting]:
         """Returns whose act follows: the last actor and those joined to it; of `A พร้อมด้วย B …` it is A's."""
         if self.waiting[-1].along:
-            principal = next((one for one in self.idle() if not one.listed), None)
+            mains = [one for one in self.waiting if not one.listed]
+            principal = next((one for one in mains if not one.role), next(iter(mains), None))
             if principal is not None:
                 return [principal]
         return self.joined()

@@ -200,7 +200,13 @@ def _far(reading: Reading, cue: Cue) -> bool:
     gap = reading.gap(reading.waiting[-1].actor.end, cue.start)
     if GRAMMAR["chair.as-post"].match(reading.scan.text, cue.end):
         return False
-    return not one.listed and not one.role and len(gap) <= FAR and not GRAMMAR["clause.far"].search(gap)
+    free = not one.role or _only_visits(reading, one)
+    return not one.listed and free and len(gap) <= FAR and not GRAMMAR["clause.far"].search(gap)
+
+
+def _only_visits(reading: Reading, one: Waiting) -> bool:
+    """Returns whether nothing is told of somebody yet but a visit: A ลงพื้นที่จังหวัดน่าน เป็นประธานเปิดงาน."""
+    return all(part.rule == "role.visit" for part in reading.recent if part.actor is one.actor)
 
 
 def _heads_committee(reading: Reading, cue: Cue) -> bool:

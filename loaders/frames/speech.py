@@ -52,7 +52,14 @@ def quote(reading: Reading, cue: Cue) -> None:
     """Takes what follows as said by those right before: A และ B กล่าวว่า …."""
     principal = _principal(reading, cue)
     if principal or reading.near(cue) or reading.goes_on_to(cue):
-        _quote(reading, cue, principal or reading.joined())
+        _quote(reading, cue, principal or _all_together(reading))
+
+
+def _all_together(reading: Reading) -> list[Waiting]:
+    """Returns the last actor with those joined to it, and with whom they came along: A ร่วมกับ B และ C แถลงผล."""
+    joined = reading.joined()
+    mains = [one for one in reading.doers() if reading.last_act_end < joined[-1].actor.start]
+    return [*joined, *(one for one in mains if one not in joined)]
 
 
 def close(reading: Reading, cue: Cue) -> None:
@@ -81,7 +88,7 @@ def go_on(reading: Reading, cue: Cue) -> None:
         return
     one = reading.waiting[-1]
     if one.role or reading.near(cue):
-        _quote(reading, cue, _principal(reading, cue) or [one])
+        _quote(reading, cue, _principal(reading, cue) or (reading.doers() if one.along else [one]))
 
 
 def _principal(reading: Reading, cue: Cue) -> list[Waiting]:
@@ -106,7 +113,7 @@ def stress(reading: Reading, cue: Cue) -> None:
     if reading.quoting:
         return
     principal = _principal(reading, cue)
-    for one in principal or ([reading.waiting[-1]] if reading.near(cue) else []):
+    for one in principal or (reading.doers()[:1] if reading.near(cue) else []):
         reading.give(one, "speaker", cue, "role.stress")
         reading.last_act_end = cue.end
 
