@@ -22,6 +22,7 @@ from ontology.model import SY
 
 COMPANY = "บริษัท"
 OF = "ของ"
+BRANCH = " สาขา"  # after the name of a bank
 AREA = "จังหวัด"
 BOARD = "committee"
 NAMED = ("organisation", "unit", "place")
@@ -179,6 +180,8 @@ def _by_grammar(ground: Ground, core: int, stop: int) -> Body | None:
     A registered one is not among the mentions where a longer post was read there: ที่ปรึกษาของรัฐมนตรีว่าการกระทรวงX.
     """
     text = ground.text
+    branch = text.find(BRANCH, core, stop)
+    stop = branch if branch > 0 else stop
     for found in GRAMMAR["body"].finditer(text, core + 2, stop):
         body = read_body(text, found.start(), stop)
         if body is not None and body.end >= stop - 3 and not is_class(body.name):
