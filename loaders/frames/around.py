@@ -11,6 +11,7 @@ from loaders.mentions.spans import between
 from loaders.registry import Mention
 
 FROM_REACH = 60
+TOLD_REACH = 120
 RULE_OF_LEAD = "event.place-of-lead"
 LOCAL_POSTS = frozenset({"head-lp-province", "deputy-governor", "head-lp-district"})
 FIRST_BLOCKS = 3
@@ -237,11 +238,11 @@ def place_of_lead(scan: Scan, lead: Span) -> Where | None:
         return None
     province = next((p for p in places if p.level == "province"), None)
     first = places[0]
-    near = scan.text[max(lead[0], first.start - FROM_REACH) : first.start]
-    if province is None or GRAMMAR["place.not-here"].search(near):
+    near = max(lead[0], first.start - TOLD_REACH), first.start
+    if province is None or GRAMMAR["place.not-here"].search(scan.text, *near):
         return None
     districts = {p.code: p for p in places if p.level == "district"}
-    if not districts and not GRAMMAR["place.here"].search(near):
+    if not districts and not GRAMMAR["place.here"].search(scan.text, *near):
         return None
     around = (*(districts.values() if len(districts) == 1 else ()), province)
     return Where(first.start, province.end, (), around)

@@ -79,6 +79,7 @@ BEFORE = {  # the words right before a day, and how far they may reach
     "day.decided": 70,
     "statement.of-cabinet": 30,
 }
+OF_ANOTHER, FAR_ON = ("day.planned", "day.besides"), -3  # what these tell of far on is another event
 MOST_BEFORE = sum(max(POINTS[rule], 0) for rule in BEFORE)
 MOST_AFTER = POINTS[TOLD] + POINTS["day.told"]
 TELLING_REACH = 40  # between a verb of telling and the day of what is told
@@ -196,6 +197,8 @@ def _points(scan: Scan, day: Day, given: int, needed: int, weights: Mapping[str,
     if points + MOST_BEFORE + MOST_AFTER < needed:
         return points
     points += _total((rule for rule, reach in BEFORE.items() if _before(scan, day, rule, reach)), weights)
+    if not is_near(scan, day) and any(_before(scan, day, rule, BEFORE[rule]) for rule in OF_ANOTHER):
+        points += FAR_ON
     if _length(day) and _before(scan, day, "day.from", HELD_FROM_REACH):
         points -= POINTS["day.bound"]
     if points + MOST_AFTER < needed:
