@@ -65,3 +65,15 @@ def test_a_monk_named_before_is_heard_though_the_verb_is_glued_to_his_title() ->
         f"{DAY} มีพิธี {PLACE} โดยมีพระครูสุวรรณธรรม เจ้าอาวาสวัดป่า ร่วมงาน", "พระครูสุวรรณธรรมกล่าวว่า น้ำใสเป็นของทุกคน"
     )
     assert ["speaker"] == found["พระครูสุวรรณธรรม"]
+
+
+def test_who_calls_on_somebody_with_a_party_leads_it() -> None:
+    found = roles(f"{DAY} {PLACE} นายสน ริมธาร นายกสมาคมผ้าไทย พร้อมคณะ เข้าพบนางมะลิ ใจงาม ปลัดกระทรวงน้ำ")
+    assert {"สน ริมธาร": ["lead"], "มะลิ ใจงาม": ["attendee"]} == found
+
+
+def test_a_post_takes_part_that_another_came_along_with_or_sent() -> None:
+    along = roles(f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก ลงพื้นที่อำเภอแม่สอดพร้อมกับอธิบดีกรมประมง")
+    assert ["attendee"] == along["อธิบดีกรมประมง"]
+    sent = roles(f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก มอบหมายปลัดจังหวัดตาก ร่วมประชุม {PLACE}")
+    assert ["attendee"] == sent["ปลัดจังหวัดตาก"]

@@ -54,6 +54,7 @@ NAMED_AFTER = {  # acts whose doer follows or is not told here, with the role th
     "presiding": "chair",
 } | GROUP_SPEAKS
 AFTER_AN_ACT = frozenset({"group_witness", "group_signatory"})  # what presiding or coming may go on to
+CALLS_ON = ("เข้าพบ", "เข้าเยี่ยมคารวะ", "เยี่ยมคารวะ", "เข้าเยี่ยมคำนับ", "เข้าคารวะ", "เข้าหารือ")
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
 FAR = 350
@@ -261,9 +262,21 @@ def _attend(reading: Reading, cue: Cue) -> None:
     told = not reading.quoting or any(one.opened for one in reading.idle())
     if reading.waiting and told and reading.in_clause(cue, ATTEND_REACH):
         alone = len(reading.waiting) == 1 and (reading.near(cue) or not reading.waiting[0].listed)
+        _lead_party(reading, cue)
         _come(reading, cue, "role.attend")
         reading.listing = False
         reading.last_act_end = cue.end if alone else reading.last_act_end
+
+
+def _lead_party(reading: Reading, cue: Cue) -> None:
+    """Makes those named of a party that calls on somebody the ones who lead it: A พร้อมคณะ เข้าพบ B."""
+    one = reading.waiting[-1]
+    calls = reading.scan.text.startswith(CALLS_ON, cue.start) and not reading.quoting
+    if not calls or not GRAMMAR["actor.with-party"].fullmatch(reading.gap(one.actor.end, cue.start)):
+        return
+    for other in reading.joined():
+        if not other.role and not other.listed:
+            reading.give(other, "lead", cue, "role.calls-on")
 
 
 def _come(reading: Reading, cue: Cue, rule: str) -> None:
