@@ -24,6 +24,7 @@ _WHOLE = ("body.session", "body.of-house", "body.short-named")
 _CERTAIN = tuple(GRAMMAR.words("body_certain"))
 _COOPERATIVES = ("สหกรณ์", "ชุมนุมสหกรณ์")
 _FIRMS = ("company", "state_enterprise")
+_SOCIETIES = ("foundation", "association")
 _FOREIGN = tuple(GRAMMAR.words("body_told_by_country"))
 _COUNTRIES = tuple(GRAMMAR.words("country"))
 _DISTRICT = "district-"
@@ -139,10 +140,13 @@ def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body
 
 
 def firm_core(body: Body) -> str:
-    """Returns the name of a company or cooperative without what tells its legal form, of other bodies nothing."""
-    if body.kind != "company" and not body.name.startswith(_COOPERATIVES):
-        return ""
-    return GRAMMAR["body.legal-words"].sub("", body.name)
+    """Returns a company's or cooperative's name without its legal form, a society's without whose patronage it has.
+
+    Of other bodies nothing.
+    """
+    if body.kind == "company" or body.name.startswith(_COOPERATIVES):
+        return GRAMMAR["body.legal-words"].sub("", body.name)
+    return GRAMMAR["body.patronage"].sub("", body.name) if body.kind in _SOCIETIES else ""
 
 
 def latin_bodies(text: str) -> list[Body]:
