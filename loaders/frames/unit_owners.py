@@ -12,7 +12,7 @@ from ontology.thai import normalise_name
 DELEGATION_REACH = 420
 LONGEST_NAME = 80
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
-NO_STOPS = frozenset({"by", "list", "says", "sends", "stands_in"})  # cues that a list of names goes on past
+NO_STOPS = frozenset({"by", "list", "none", "says", "sends", "stands_in"})  # cues inside a list of names
 Owners = dict[str, tuple[Body, Span]]
 
 
