@@ -77,3 +77,15 @@ def test_a_post_takes_part_that_another_came_along_with_or_sent() -> None:
     assert ["attendee"] == along["อธิบดีกรมประมง"]
     sent = roles(f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก มอบหมายปลัดจังหวัดตาก ร่วมประชุม {PLACE}")
     assert ["attendee"] == sent["ปลัดจังหวัดตาก"]
+
+
+def test_whom_a_visitor_greets_is_there_and_the_visit_stays_his() -> None:
+    found = roles(f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก ตรวจเยี่ยมชาวบ้าน {PLACE} พร้อมทักทายนางมะลิ ใจงาม")
+    assert {"สน ริมธาร": ["lead"], "มะลิ ใจงาม": ["attendee"]} == found
+
+
+def test_what_the_chair_stresses_in_the_clause_of_the_meeting_is_the_chairs_speech() -> None:
+    found = roles(
+        f"{DAY} นายสน ริมธาร รองปลัดกระทรวงน้ำ เป็นประธานการประชุม {PLACE} โดยประธานเน้นย้ำให้ทุกหน่วยงานดูแลน้ำ"
+    )
+    assert {"สน ริมธาร": ["chair", "speaker"]} == found

@@ -53,6 +53,7 @@ NAMED_AFTER = {  # acts whose doer follows or is not told here, with the role th
     "moderators": "moderator",
     "presiding": "chair",
 } | GROUP_SPEAKS
+MEANT_AS = {"order": "assign", "greets": "attend"}  # kinds of cue as what they are to whoever follows
 AFTER_AN_ACT = frozenset({"group_witness", "group_signatory"})  # what presiding or coming may go on to
 CALLS_ON = ("เข้าพบ", "เข้าเยี่ยมคารวะ", "เยี่ยมคารวะ", "เข้าเยี่ยมคำนับ", "เข้าคารวะ", "เข้าหารือ")
 ATTEND_REACH = 400  # a list of those who came may be long
@@ -117,8 +118,8 @@ def _meet_cue(reading: Reading, cue: Cue) -> None:
         _act(reading, cue)
     elif kind in _READERS:
         _READERS[kind](reading, cue)
-    if kind == "order":
-        cue = Cue(cue.start, cue.end, "assign")
+    if kind in MEANT_AS:
+        cue = Cue(cue.start, cue.end, MEANT_AS[kind])
     reading.opener = stands_for(reading, cue) or (
         cue if opens_meeting(reading, cue) or kind == "order" else None
     )
