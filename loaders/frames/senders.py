@@ -13,6 +13,7 @@ from loaders.text.sections import Block
 from ontology.model import SY
 
 BY = "โดย"
+COMMITTEE = "committee"  # whoever is listed after it sits on it
 OF_MANY = tuple(GRAMMAR.words("centre_of_many"))
 LIST_REACH = 420
 LONGEST_PARTY = 120  # what stands before somebody who acts for it, in a line
@@ -51,7 +52,9 @@ def _listed_people(scan: Scan, actors: list[Actor]) -> dict[str, Body]:
             if actor.person is not None and actor.titles and all(map(_is_bare_job, actor.titles)):
                 sent.setdefault(actor.person.id, body)
         opens = GRAMMAR["affiliation.lists-people"].match(scan.text, body.end)
-        if opens is None or not GRAMMAR["affiliation.people-of"].search(scan.text, at, body.start):
+        if opens is None or not (
+            body.kind == COMMITTEE or GRAMMAR["affiliation.people-of"].search(scan.text, at, body.start)
+        ):
             continue
         for actor in _listed_after(scan, actors, opens.end()):
             if actor.person is not None:
