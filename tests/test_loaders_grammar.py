@@ -1,6 +1,8 @@
 import pytest
 
 from loaders.grammar import GRAMMAR, Example, Rule
+from loaders.grammar.compiler import meanings_of
+from ontology.errors import ModelError
 
 CASES = [(rule, example) for rule in GRAMMAR.rules.values() for example in rule.examples]
 
@@ -17,3 +19,13 @@ def test_every_rule_has_two_positive_examples_and_a_negative_one(rule: Rule) -> 
     assert len(positive) >= 2
     assert len(rule.examples) - len(positive) >= 1
     assert rule.reads
+
+
+@pytest.mark.parametrize("words", [["ข่าว"], {"ข่าว": "ข่าว"}, {"ข่าว": ["ข่าว"]}])
+def test_words_are_listed_alone_or_with_what_they_stand_for(words: object) -> None:
+    assert {"ข่าว": "ข่าว"} == meanings_of("credit", words)
+
+
+def test_a_word_that_stands_for_two_things_is_refused() -> None:
+    with pytest.raises(ModelError, match="'credit' of the grammar has ข่าว twice"):
+        meanings_of("credit", {"writer": ["ข่าว", "เรื่อง"], "editor": ["ข่าว"]})

@@ -1,12 +1,13 @@
 """Reads the YAML files beside it into word lists and compiled rules.
 
-A file has `lists` and `rules`. A list is a list of words, or a mapping from words to what they stand for. A
-rule has a `name`, what it `reads`, a `pattern` and examples: `positive` ones mark what is matched with «»,
-`negative` ones must not match at all; a rule that is `whole` must match all of a stretch. In a pattern
-`%{name}` stands for the words of a list, longest first, or for the pattern of another rule; lines are joined
-without their indentation.
+A file has `lists` and `rules`. A list is a list of words, or a mapping from words to what they stand for or from
+that to a list of the words. A rule has a `name`, what it `reads`, a `pattern` and examples: `positive` ones mark
+what is matched with «», `negative` ones must not match at all; a rule that is `whole` must match all of a stretch.
+In a pattern `%{name}` stands for the words of a list, longest first, or for the pattern of another rule; lines are
+joined without their indentation.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -71,11 +72,23 @@ def load_grammar() -> Grammar:
     for file in files:
         content = yaml.load(file.read_text("utf-8"), Loader=LOADER)  # noqa: S506 - both are safe loaders
         for name, words in (content.get("lists") or {}).items():
-            lists[name] = words if isinstance(words, dict) else {str(word): str(word) for word in words}
+            lists[name] = meanings_of(name, words)
         for rule in content.get("rules") or []:
             sources[rule["name"]] = {**rule, "file": file.name}
     compiler = _Compiler(lists, sources)
     return Grammar(lists, {name: compiler.rule(name) for name in sources})
+
+
+def meanings_of(name: str, words: Any) -> Mapping[str, Meaning]:
+    """Returns the words of a list with what each stands for; raises ModelError where one stands there twice."""
+    if not isinstance(words, dict):
+        return {str(word): str(word) for word in words}
+    pairs = [(word, key) for key, value in words.items() if isinstance(value, list) for word in value]
+    pairs += [(word, value) for word, value in words.items() if not isinstance(value, list)]
+    twice = [word for word, times in Counter(word for word, _ in pairs).items() if times > 1]
+    if twice:
+        raise ModelError(f"The list {name!r} of the grammar has {', '.join(twice)} twice: keep one of each.")
+    return dict(pairs)
 
 
 class _Compiler:
