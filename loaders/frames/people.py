@@ -145,8 +145,10 @@ def short_names(text: str, people: list[Person]) -> list[Name]:
     for last, given in automaton.iter(text):
         end = last + 1
         start = end - len(given)
+        if covers[given].holds(start):
+            continue
         told = text.startswith(VERBS, end) if given.startswith(MONK) else _stands_alone(text, start, end)
-        if told and not covers[given].holds(start):
+        if told:
             names.append(Name(start, end, "", start, given, "", "person.short"))
     return names
 
