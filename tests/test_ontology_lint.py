@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from loaders.grammar import GRAMMAR
 from ontology.lint import RULES, Complaint, lint
 from ontology.lint.material import Material
 from ontology.lint.queries import queries_use_defined_terms
@@ -293,9 +294,8 @@ def test_a_query_in_another_encoding_is_told_with_the_cure(tmp_path: Path, name:
     assert f"{name}, line 2: Not readable: it is not in UTF-8. Save the file as UTF-8." == str(told)
 
 
-def listed(file: str, name: str) -> set[str]:
-    held = yaml.safe_load(Path("loaders/grammar", file).read_text(encoding="utf-8"))["lists"][name]
-    return set(held.values())
+def meanings(name: str) -> set[str]:
+    return set(map(str, GRAMMAR.words(name).values()))
 
 
 def tabled(file: str, column: str | None) -> set[str]:
@@ -309,11 +309,11 @@ def tabled(file: str, column: str | None) -> set[str]:
 @pytest.mark.parametrize(
     ("codes", "property_"),
     [
-        (listed("counts.yaml", "count_noun"), "countOf"),
-        (listed("counts.yaml", "qualifier"), "qualifier"),
-        (listed("sections.yaml", "credit_label"), "creditRole"),
-        (listed("lists.yaml", "list_opener"), "listKind"),
-        (listed("bodies.yaml", "body_head"), "kind"),
+        (meanings("count_noun"), "countOf"),
+        (meanings("qualifier"), "qualifier"),
+        (meanings("credit_label"), "creditRole"),
+        (meanings("list_opener"), "listKind"),
+        (meanings("body_head"), "kind"),
         (tabled("organisations.csv", "kind"), "kind"),
         (tabled("bodies.yaml", "kind"), "kind"),
         (tabled("region_sets.yaml", "scheme"), "regionScheme"),
@@ -326,4 +326,4 @@ def test_codes_of_the_grammar_and_the_tables_are_codes_of_the_model(codes: set[s
 
 
 def test_classes_that_the_grammar_names_are_classes_of_the_model():
-    assert set() == listed("factors.yaml", "plan_part") - MODEL.classes.keys()
+    assert set() == meanings("plan_part") - MODEL.classes.keys()
