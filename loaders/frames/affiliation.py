@@ -84,9 +84,8 @@ def _besides_post(scan: Scan, actor: Actor) -> Body | None:
     if not actor.titles:
         return None
     beside = GRAMMAR["affiliation.besides-post"].match(scan.text, end_of_title(actor.titles[-1]))
-    return (
-        next(filter(may_own, between(scan.bodies, beside.end(), beside.end() + 1)), None) if beside else None
-    )
+    bodies = between(scan.bodies, beside.end(), beside.end() + 1) if beside else []
+    return next(filter(may_own, bodies), None)
 
 
 def _temple_beside(scan: Scan, at: int) -> Body | None:

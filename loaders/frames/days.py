@@ -18,9 +18,7 @@ ONE_DAY = timedelta(days=1)
 OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
 HAPPENING_REACH = 160
 STATEMENT_REACH = 300
-OPENING_SENTENCE = (
-    600  # a day that opens a paragraph may have a long list of those who came before what they did
-)
+OPENING_SENTENCE = 600  # after a day that opens a paragraph all may be listed who came, before what they did
 YESTERDAY_REACH = 1500
 OPENED_REACH = 14
 HELD_FROM_REACH = 130
@@ -61,13 +59,8 @@ POINTS = {
     "day.decided": -8,
     "statement.of-cabinet": -8,
 }
-PREVIEW = {
-    **POINTS,
-    "day.planned": 0,
-    "day.to-come": 1,
-    "day.shall": 0,
-    "title.telling": 0,
-}  # of what is to come
+TO_COME = {"day.planned": 0, "day.to-come": 1, "day.shall": 0, "title.telling": 0}
+PREVIEW = POINTS | TO_COME  # where the title tells of what is being prepared
 BEFORE = {  # the words right before a day, and how far they may reach
     "day.today": 18,
     "event.held": 120,
@@ -175,9 +168,8 @@ def _first_of_list(scan: Scan, days: list[Day], at: int) -> Day:
 def _most_pointed(scan: Scan, days: list[Day]) -> int | None:
     """Returns which of the days has the most points, the first of several, where they are enough."""
     weights = PREVIEW if days and title_has(scan, "title.preview") else POINTS
-    title = (
-        _total((rule for rule in TITLE if rule in weights and title_has(scan, rule)), weights) if days else 0
-    )
+    titles = [rule for rule in TITLE if rule in weights and title_has(scan, rule)] if days else []
+    title = _total(titles, weights)
     best, needed = None, ENOUGH
     for at, day in enumerate(days):
         given = title + POINTS["first of all"] * (at == 0)

@@ -24,10 +24,8 @@ from loaders.mentions.spans import Cover, between
 
 MOST_VENUES = 30
 MOST_BLOCKS = 5
-MOST_VISITED, MOST_TOLD = (
-    3,
-    2,
-)  # paragraphs beside that of the event's day, or beside the title where it has none
+MOST_VISITED = 3  # paragraphs beside that of the event's day
+MOST_TOLD = 2  # paragraphs beside the title, where no day is the event's
 HAPPENING_REACH = 200
 FIRST_WORDS = 900
 LAST_VENUE = 2500  # how far on a release still tells where its own event was

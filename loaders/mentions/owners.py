@@ -65,11 +65,9 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
     entry = ground.registry.organisation_of(post) if post is not None else None
     if entry is not None:
         named = _named(ground.text, core, stop, entry)
-        return (
-            (named, _is_town(ground.text, named))
-            if named
-            else (body_of_entry(entry, core, stop, entry.name_th), True)
-        )
+        if named is not None:
+            return named, _is_town(ground.text, named)
+        return body_of_entry(entry, core, stop, entry.name_th), True
     text = ground.text
     if GRAMMAR["title.of-province"].match(text, core, stop) and inner is not None:
         entry = ground.registry.organisation_of(inner)
