@@ -186,11 +186,7 @@ def _committee_of(title: Title) -> Body | None:
     seat = GRAMMAR["title.seat-of"].fullmatch(title.text)
     if seat is None:
         return None
-    name = f"{COMMITTEE}{normalise_name(seat['of'])}"
-    identity = body_id(SY.Organisation, name)
-    return Body(
-        title.start, title.end, identity, SY.Organisation, name, "committee", "affiliation.named-by-title"
-    )
+    return _told_by(title, f"{COMMITTEE}{normalise_name(seat['of'])}", "committee")
 
 
 def _office_of(title: Title) -> Body | None:
@@ -198,10 +194,14 @@ def _office_of(title: Title) -> Body | None:
     found = GRAMMAR["title.of-office"].fullmatch(title.text)
     if found is None:
         return None
-    name = f"{BODY_OF_POST[found['post']]}{found['of']}"
+    return _told_by(title, f"{BODY_OF_POST[found['post']]}{found['of']}", "other")
+
+
+def _told_by(title: Title, name: str, kind: str) -> Body:
+    """Returns the body of a name that a title tells in other words."""
     identity = body_id(SY.Organisation, name)
     rule = "affiliation.named-by-title"
-    return Body(title.start, title.end, identity, SY.Organisation, name, "other", rule)
+    return Body(title.start, title.end, identity, SY.Organisation, name, kind, rule)
 
 
 def _last_named(scan: Scan, title: Title, kind: str) -> Body | None:
