@@ -55,7 +55,7 @@ NAMED_AFTER = {  # acts whose doer follows or is not told here, with the role th
 } | GROUP_SPEAKS
 MEANT_AS = {"order": "assign", "greets": "attend"}  # kinds of cue as what they are to whoever follows
 AFTER_AN_ACT = frozenset({"group_witness", "group_signatory"})  # what presiding or coming may go on to
-CALLS_ON = ("เข้าพบ", "เข้าเยี่ยมคารวะ", "เยี่ยมคารวะ", "เข้าเยี่ยมคำนับ", "เข้าคารวะ", "เข้าหารือ")
+CALLS_ON = tuple(GRAMMAR.words("calls_on"))
 ATTEND_REACH = 400  # a list of those who came may be long
 ACT_REACH = 200
 FAR = 350
