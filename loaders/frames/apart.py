@@ -7,7 +7,7 @@ somebody who acted there; who is named in one was not in the others.
 from dataclasses import replace
 from itertools import islice
 
-from loaders.frames.days import statement_day
+from loaders.frames.days.choice import statement_day
 from loaders.frames.model import Meeting, PlaceNamed, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR

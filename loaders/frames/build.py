@@ -9,7 +9,8 @@ from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
 from loaders.frames.checks import find_doubts
 from loaders.frames.credits import find_credits, members_of_offices, merge_people, posts_of_credits
-from loaders.frames.days import day_beside, title_has
+from loaders.frames.days.choice import day_beside
+from loaders.frames.days.signs import title_has
 from loaders.frames.delegates import find_delegates
 from loaders.frames.event import find_meeting, lead_span, where_told
 from loaders.frames.hosts import find_hosts
@@ -17,7 +18,8 @@ from loaders.frames.model import Frames, Meeting, Part, PlaceNamed, Span
 from loaders.frames.networks import find_networks
 from loaders.frames.places import named_places
 from loaders.frames.plans import find_initiatives, find_plans, find_projects
-from loaders.frames.roles import read_roles, trim_quotes
+from loaders.frames.roles.read import read_roles
+from loaders.frames.roles.speech import trim_quotes
 from loaders.frames.senders import senders_of
 from loaders.frames.unit_owners import stated_owners
 from loaders.mentions.scan import Scan

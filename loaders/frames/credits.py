@@ -6,10 +6,10 @@ from itertools import pairwise
 import regex
 
 from loaders.frames.affiliation import only_body, serves
-from loaders.frames.captions import caption_names
 from loaders.frames.model import CreditNamed, Held, Member, Person
 from loaders.frames.people import people_of, short_names
 from loaders.frames.posts import posts_after
+from loaders.frames.roles.captions import caption_names
 from loaders.frames.senders import may_own
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Name

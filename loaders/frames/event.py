@@ -13,7 +13,8 @@ from loaders.frames.around import (
     with_province,
     within,
 )
-from loaders.frames.days import dateline_of_today, day_beside, event_day, statement_day, title_has
+from loaders.frames.days.choice import dateline_of_today, day_beside, event_day, statement_day
+from loaders.frames.days.signs import title_has
 from loaders.frames.model import Meeting, Span, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR

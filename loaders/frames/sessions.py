@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import regex
 
 from loaders.frames.contents_model import GroupsNamed, SessionNamed
-from loaders.frames.days import LONGEST_EVENT
+from loaders.frames.days.ranges import LONGEST_EVENT
 from loaders.frames.lists import Item, read_list
 from loaders.frames.model import Meeting
 from loaders.grammar import GRAMMAR

@@ -10,6 +10,8 @@ from loaders.text.sections import Block
 
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 SELF_REACH = 60
+ASIDE_REACH = 24
+ACT_REACH = 200
 AFTER_A_POST = frozenset(
     {"speaker", "chair", "opening_chair", "opening_speaker", "reporter", "quote", "moderator", "presenter"}
 )

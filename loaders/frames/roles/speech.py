@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from loaders.frames.model import Actor, Quote
-from loaders.frames.reading import Reading, Waiting, speaks_for_others
+from loaders.frames.roles.reading import Reading, Waiting, speaks_for_others
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 from loaders.mentions.spans import between

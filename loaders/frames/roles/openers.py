@@ -3,28 +3,23 @@
 โดย, นำโดย and ได้รับมอบหมายจาก give their role to whoever is named right after; a list word marks all it names.
 """
 
-from dataclasses import replace
-
 from loaders.frames.model import Actor
-from loaders.frames.reading import MOST_WAITING, STANDS_FOR, Reading, Waiting
+from loaders.frames.roles.orders import acts_now, assign, assigned_by, names_whom
+from loaders.frames.roles.reading import ASIDE_REACH, MOST_WAITING, STANDS_FOR, Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
-from loaders.mentions.spans import between
 
 OPENERS = frozenset(
     {"list", "with", "led_by", "by", "assigned_by", "assign", "assigned", "guest", "stands_in"}
 )
 LISTED_GAP = 90  # a list that names nobody for longer has ended
 CAME_GAP = 60  # in what somebody tells, a list names them sooner
-ASIDE_REACH = 24
 SIGNING_REACH = 260
-SENDS_REACH = 120
 GIVEN_REACH = 120
 FOR_REACH = 60
 SHARED_RULES = frozenset({"role.by", "role.signs-with"})  # of roles that และ passes on to the next
 LED = frozenset({"lead.led-by", "lead.joined"})  # rules of leading that a list after นำโดย passes on
 CAME_ALONG = tuple(GRAMMAR.words("came_along"))
-QUOTES = ("“", '"')
 ALONG, HAS = "พร้อม", "มี"
 MEETS = tuple(GRAMMAR.words("meets"))
 
@@ -41,7 +36,7 @@ def meet_opener(reading: Reading, cue: Cue) -> None:
         if reading.list_along and reading.waiting and not reading.quoting and reading.near(cue):
             reading.waiting[-1].came = True  # whom others came along with
     if cue.kind == "assign":
-        _assign(reading, cue)
+        assign(reading, cue)
     if cue.kind != "stands_in" or _acts_for_another(reading, cue):
         reading.opener = cue
 
@@ -209,7 +204,7 @@ def _do_open_act(reading: Reading, one: Waiting) -> None:
 def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
     """Gives an actor the role that the word right before opens."""
     if opener.kind == "assigned_by":
-        _assigned_by(reading, one, opener)
+        assigned_by(reading, one, opener)
     elif opener.kind == "attend":
         one.met = True
         if not reading.quoting and not _at_another_time(reading, opener):
@@ -217,8 +212,8 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
             reading.listing, reading.list_from, reading.list_along = True, one.actor.end, False
             reading.list_came = False
     elif opener.kind == "assign":
-        _names_whom(reading)
-        one.came = _acts_now(reading, one)
+        names_whom(reading)
+        one.came = acts_now(reading, one)
     elif opener.kind == "guest":
         one.came = True
     elif opener.kind == "led_by":
@@ -266,79 +261,3 @@ def _leads_too(reading: Reading, one: Waiting) -> bool:
     named = person and any(name.start == one.actor.start for name in person.names)
     gap = reading.gap(reading.last_end, one.actor.start)
     return bool((named or one.actor.titles) and GRAMMAR["lead.list"].fullmatch(gap))
-
-
-def _assign(reading: Reading, cue: Cue) -> None:
-    """Makes the actor before มอบหมายให้, or who says so of himself, the assigner of whoever comes next."""
-    if told_to_bodies(reading, cue):
-        return
-    if reading.speaker and reading.of_self(cue):
-        reading.give(reading.speaker, "assigner", cue, "role.assign")
-        reading.assigner = reading.speaker.actor
-    elif reading.near(cue) or _sends_by_name(reading, cue) or out_of_care(reading, cue):
-        joined = reading.joined()
-        del reading.waiting[-len(joined) :]
-        for one in reversed(joined):
-            reading.give(one, "assigner", cue, "role.assign")
-        reading.assigner = joined[0].actor
-
-
-def _sends_by_name(reading: Reading, cue: Cue) -> bool:
-    """Returns whether the clause of somebody who is not listed goes on to tell another, by name, to do something."""
-    told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
-    start = told.end() if told else cue.end
-    if reading.quoting or not reading.waiting or not between(reading.scan.names, start, start + 1):
-        return False
-    one = reading.waiting[-1]
-    return not one.listed and reading.in_clause(cue, SENDS_REACH)
-
-
-def out_of_care(reading: Reading, cue: Cue) -> bool:
-    """Returns whether the last actor gives orders out of a care told first: X มีความห่วงใย… จึงมอบหมายให้."""
-    if not reading.waiting:
-        return False
-    gap = reading.gap(reading.waiting[-1].actor.end, cue.start)
-    return GRAMMAR["order.cared"].fullmatch(gap) is not None
-
-
-def _names_whom(reading: Reading) -> None:
-    """Takes note that whoever assigns names whom: they are not where that one is."""
-    if reading.parts and reading.parts[-1].rule == "role.assign":
-        reading.parts[-1] = replace(reading.parts[-1], rule="role.sends")
-
-
-def _acts_now(reading: Reading, one: Waiting) -> bool:
-    """Returns whether somebody who is told by name to do something does it in the event, not as his duty."""
-    duty = GRAMMAR["listed.as-holder"].match(reading.scan.text, one.actor.end)
-    return one.actor.person is not None and not reading.quoting and not duty
-
-
-def told_to_bodies(reading: Reading, cue: Cue) -> bool:
-    """Returns whether it is bodies, and nobody in person, who are only said to have been told to do something."""
-    if not (reading.quoting or _only_said(reading, cue)):
-        return False
-    if GRAMMAR["assign.to-bodies"].match(reading.scan.text, cue.end):
-        return True
-    told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
-    mention = reading.scan.ground.by_start.get(told.end() if told else cue.end)
-    return mention is not None and mention.kind == "organisation"
-
-
-def _only_said(reading: Reading, cue: Cue) -> bool:
-    """Returns whether an order is only said to have been given: in a quotation, or as in ตามที่ A สั่งการ."""
-    text, block = reading.scan.text, reading.block
-    if text.startswith(QUOTES, block.start) or text.endswith("ที่", block.start, cue.start):
-        return True
-    one = reading.waiting[-1].actor.start if reading.waiting else block.start
-    return GRAMMAR["actor.named-only"].search(text, max(block.start, one - ASIDE_REACH), one) is not None
-
-
-def _assigned_by(reading: Reading, one: Waiting, cue: Cue) -> None:
-    """Makes the actor the assigner of all who wait: an assigner is not present."""
-    for other in reading.waiting:
-        other.assigner = one.actor
-    sent = {id(other.actor) for other in reading.waiting}
-    reading.parts[-2 * MOST_WAITING :] = [
-        replace(part, assigned_by=one.actor) if id(part.actor) in sent else part for part in reading.recent
-    ]
-    reading.give(one, "assigner", cue, "role.assigned-by")

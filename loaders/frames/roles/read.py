@@ -1,0 +1,130 @@
+"""Roles: who does what in the event, read along each paragraph from actors and cues.
+
+Actors wait until a cue says what they do. A cue of one person's act goes to the actor right before it and to
+those joined to that one by และ; a cue of a group goes to everybody who waits. Who was opened by a list word
+and got no role of their own came: participant.
+"""
+
+from collections.abc import Callable, Sequence
+
+from loaders.frames.model import Actor, Part, Quote
+from loaders.frames.roles.acts import GROUP, NAMED_ACTS, NAMED_AFTER, act, group_act, open_act
+from loaders.frames.roles.captions import read_captions
+from loaders.frames.roles.coming import attend, let_come, visit
+from loaders.frames.roles.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for
+from loaders.frames.roles.orders import order
+from loaders.frames.roles.presence import chair_tells, of_those_present, without_lesser
+from loaders.frames.roles.reading import Reading
+from loaders.frames.roles.roll import read_roll
+from loaders.frames.roles.speech import close, go_on, quote, stress, telling
+from loaders.grammar import GRAMMAR
+from loaders.mentions.model import Body, Cue
+from loaders.mentions.scan import Scan
+from loaders.mentions.spans import Cover, between
+
+MEANT_AS = {"order": "assign", "greets": "attend"}  # kinds of cue as what they are to whoever follows
+OPEN_TOGETHER = "group_opening_speaker"
+TOGETHER = frozenset({"speaker", "presenter"})
+FEWEST_PARTIES = 2
+
+
+def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Quote]]:
+    """Returns the roles of the actors in the event and what they are reported to have said."""
+    parts: list[Part] = []
+    quotes: list[Quote] = []
+    for block in scan.blocks:
+        inside = between(actors, block.start, block.end)
+        if inside:
+            reading = Reading(scan, block, last_end=block.start)
+            _read(reading, inside)
+            parts += reading.parts
+            quotes += reading.quotes
+    parts += read_roll(scan, actors, parts)
+    parts += read_captions(scan, actors, parts)
+    parts = of_those_present(without_lesser(parts))
+    return [*parts, *chair_tells(scan, parts)], quotes
+
+
+def _read(reading: Reading, actors: list[Actor]) -> None:
+    """Goes through a paragraph from its first actor, cue or body to its last."""
+    scan, block = reading.scan, reading.block
+    covered = Cover((a.start, a.end) for a in actors)
+    cues = [c for c in between(scan.cues, block.start, block.end) if not covered.holds(c.start)]
+    bodies = [b for b in between(scan.bodies, block.start, block.end) if not covered.holds(b.start)]
+    items: list[Actor | Cue | Body] = [*actors, *cues, *bodies]
+    for item in sorted(items, key=lambda i: (i.start, -i.end)):
+        reading.at = item.start
+        if isinstance(item, Actor):
+            meet_actor(reading, item)
+        elif isinstance(item, Body):
+            reading.body = item
+        else:
+            _meet_cue(reading, item)
+            reading.cue_end = item.end
+    let_come(reading)
+    _let_parties_sign(reading)
+
+
+def _meet_cue(reading: Reading, cue: Cue) -> None:
+    """Gives the role that a cue gives, to whom it gives it."""
+    cue = _as_used(reading, cue)
+    kind = cue.kind
+    if kind.endswith("signatory") or kind == "signing":
+        reading.signing = cue
+    if kind in OPENERS:
+        meet_opener(reading, cue)
+        return
+    if kind.startswith(GROUP):
+        group_act(reading, cue)
+    elif kind in NAMED_AFTER and not (kind == "briefing" and reading.quoting):
+        open_act(reading, cue)
+    elif kind in NAMED_ACTS:
+        act(reading, cue)
+    elif kind in _READERS:
+        _READERS[kind](reading, cue)
+    if kind in MEANT_AS:
+        cue = Cue(cue.start, cue.end, MEANT_AS[kind])
+    reading.opener = stands_for(reading, cue) or (
+        cue if opens_meeting(reading, cue) or kind == "order" else None
+    )
+
+
+def _as_used(reading: Reading, cue: Cue) -> Cue:
+    """Returns a cue as one of the kind that the words around it make it."""
+    text, kind = reading.scan.text, cue.kind
+    if kind == "says":
+        kind = telling(reading, cue).kind
+    if kind == "said" and GRAMMAR["cue.said-something"].match(text, cue.start):
+        kind = "quote"
+    if kind == "closes" and GRAMMAR["cue.says-that"].match(text, cue.end):
+        kind = "quote"
+    if kind == "with" and GRAMMAR["cue.came-too"].match(text, cue.end):
+        kind = "attend"
+    if kind == "sends":
+        kind = "assign" if GRAMMAR["assign.named"].match(text, cue.end) else "none"
+    if kind == "talk":
+        told = GRAMMAR["talk.told"].search(text, reading.block.start, cue.start)
+        kind = "group_speaker" if told else "attend"
+    if kind == OPEN_TOGETHER and reading.waiting and not reading.waiting[-1].along:
+        kind = kind.removeprefix(GROUP)
+    if kind in TOGETHER and reading.waiting and reading.waiting[-1].listed:
+        together = GRAMMAR["act.together"].search(text, reading.block.start, cue.start)
+        kind = "group_speaker" if together else kind
+    return Cue(cue.start, cue.end, kind)
+
+
+def _let_parties_sign(reading: Reading) -> None:
+    """Makes signatories of those who lead the parties, where a paragraph lists parties that sign together."""
+    signing = GRAMMAR["signing.told"].search(reading.scan.text, reading.block.start, reading.block.end)
+    leads = [part for part in reading.parts if part.rule in ("lead.by", "lead.joined")]
+    if signing is None or len(leads) < FEWEST_PARTIES or signing.start() > leads[0].cue[0]:
+        return
+    reading.parts += [
+        Part(part.actor, "signatory", signing.span(), "role.signing-party", part.on_behalf) for part in leads
+    ]
+
+
+_READERS: dict[str, Callable[[Reading, Cue], None]] = {
+    "quote": quote, "said": close, "closes": close, "goes_on": go_on, "stress": stress, "attend": attend,
+    "visit": visit, "tour": visit, "order": order,
+}  # fmt: skip
