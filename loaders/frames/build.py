@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from loaders.frames.actors import actors_of
-from loaders.frames.affiliation import holdings, members_of
+from loaders.frames.affiliation.beside import members_of
+from loaders.frames.affiliation.holdings import holdings
 from loaders.frames.apart import meetings_apart, whole_event
 from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import regex
 
-from loaders.frames.affiliation import only_body, serves
+from loaders.frames.affiliation.elsewhere import only_body
+from loaders.frames.affiliation.holdings import serves
 from loaders.frames.model import CreditNamed, Held, Member, Person
 from loaders.frames.people import people_of, short_names
 from loaders.frames.posts import posts_after
