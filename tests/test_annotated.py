@@ -1,4 +1,4 @@
-"""What is read of 1,150 annotated releases: no section may read worse than it did."""
+"""What is read of 1,198 annotated releases: no section may read worse than it did."""
 
 from functools import cache
 from pathlib import Path
@@ -16,18 +16,18 @@ POOLED = 0.954
 FLOORS = {
     "people": 0.987,
     "people.honorific": 0.995,
-    "people.positions": 0.976,
-    "people.affiliations": 0.965,
-    "people.roles": 0.919,
-    "vacant_posts": 0.755,
-    "organisations": 0.932,
-    "networks": 0.82,
-    "plans": 0.888,
-    "provinces": 0.994,
-    "events.date": 0.92,
+    "people.positions": 0.975,
+    "people.affiliations": 0.963,
+    "people.roles": 0.916,
+    "vacant_posts": 0.754,
+    "organisations": 0.931,
+    "networks": 0.817,
+    "plans": 0.887,
+    "provinces": 0.993,
+    "events.date": 0.919,
     "events.place": 0.912,
     "events.venue": 0.926,
-    "events.counts": 0.8,
+    "events.counts": 0.785,
 }
 
 
@@ -49,5 +49,5 @@ def test_all_sections_together_read_no_worse_than_they_did() -> None:
     assert POOLED <= pooled_f1(figures().values())
 
 
-def test_the_batches_are_of_fifty_releases() -> None:
-    assert [50] * 23 == [len(read_gold(batch)) for batch in BATCHES]
+def test_the_batches_hold_their_releases() -> None:
+    assert [50] * 23 + [48] == [len(read_gold(batch)) for batch in BATCHES]
