@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+import pytest
+
 from loaders.extract import extract
 from loaders.readers.text import document_of
 from loaders.record import record_of
@@ -84,3 +86,18 @@ def test_an_item_may_begin_with_a_day_of_its_own_and_tell_who_acted_instead_of_w
 def test_a_list_of_provinces_without_places_is_no_round_up() -> None:
     lines = ["1. จังหวัดตาก จำนวน 3 แห่ง", "2. จังหวัดน่าน จำนวน 4 แห่ง", "3. จังหวัดแพร่ จำนวน 5 แห่ง"]
     assert 1 >= len(events(TOLD, *lines))
+
+
+WENT_ON = "วันที่ 4 มีนาคม 2567 นายสน ริมธาร รัฐมนตรี ตรวจเยี่ยมเรือนจำกลางตาก จังหวัดตาก จากนั้น{}เดินทางไปยังวัดใหม่ จังหวัด{}"
+
+
+@pytest.mark.parametrize(
+    ("how", "province", "where"),
+    [("ได้", "น่าน", ["ตาก", "น่าน"]), ("จะ", "น่าน", ["ตาก"]), ("ได้", "ตาก", ["ตาก"])],
+)
+def test_where_people_went_on_to_in_another_province_is_an_event_too(
+    how: str, province: str, where: list[str]
+) -> None:
+    found = events(WENT_ON.format(how, province))
+    assert where == [event[-1] for event in found]
+    assert {"2024-03-04"} == {event[0] for event in found}

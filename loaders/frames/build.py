@@ -17,6 +17,7 @@ from loaders.frames.event import find_meeting, lead_span, where_told
 from loaders.frames.hosts import find_hosts
 from loaders.frames.model import Frames, Meeting, Part, PlaceNamed, Span
 from loaders.frames.networks import find_networks
+from loaders.frames.onward import meetings_onward
 from loaders.frames.places import named_places
 from loaders.frames.plans import find_initiatives, find_plans, find_projects
 from loaders.frames.roles.read import read_roles
@@ -67,6 +68,7 @@ def build_frames(scan: Scan) -> Frames:
     frames.places = named_places(scan, frames.bodies)
     frames.apart = meetings_apart(scan, meeting.day if meeting else None)
     frames.meeting = _with_subject(scan, whole_event(meeting, frames.apart), lead, frames)
+    frames.apart = frames.apart or meetings_onward(scan, frames.meeting)
     frames.doubts = find_doubts(scan, frames)
     return frames
 

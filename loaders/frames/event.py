@@ -111,7 +111,7 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     lead = lead_span(scan, day)
     names = Cover((name.start, name.end) for name in scan.names)  # นางมาลี ณ อยุธยา is in no town
     others = _others(scan, lead)
-    where = _opened(scan, names, [lead]) or _visited(scan, lead) or _where_beside_day(scan, day)
+    where = _opened(scan, names, [lead]) or visited_in(scan, lead) or _where_beside_day(scan, day)
     if where is None or not where.levels:
         where = within(where, _opened(scan, names, others))
     if where is None and day:
@@ -119,7 +119,9 @@ def find_where(scan: Scan, day: Day | None) -> Where | None:
     if where is None or not where.levels:
         where = within(where, _visited_later(scan, [lead, *others[: MOST_VISITED if day else MOST_TOLD]]))
     if where is not None and where.levels:
-        where = with_places_of(where, places_before(scan, where), _dateline(scan, day), _visited(scan, lead))
+        where = with_places_of(
+            where, places_before(scan, where), _dateline(scan, day), visited_in(scan, lead)
+        )
         where = with_lead(scan, where, lead)
     return with_district(scan, with_province(scan, named_again(scan, where)))
 
@@ -151,7 +153,7 @@ def _opened(scan: Scan, names: Cover, spans: list[Span]) -> Where | None:
     return first
 
 
-def _visited(scan: Scan, lead: Span) -> Where | None:
+def visited_in(scan: Scan, lead: Span) -> Where | None:
     """Returns the body or place that the event's paragraph says was visited."""
     for found in islice(GRAMMAR["venue.visited"].finditer(scan.text, *lead), MOST_VENUES):
         site = found[0].rstrip().endswith(SITE)
@@ -163,7 +165,7 @@ def _visited(scan: Scan, lead: Span) -> Where | None:
 
 def _visited_later(scan: Scan, spans: list[Span]) -> Where | None:
     """Returns what was visited by the event's paragraph, which may be a line of its day, or the first beside it."""
-    found = list(filter(None, (_visited(scan, span) for span in spans)))
+    found = list(filter(None, (visited_in(scan, span) for span in spans)))
     return next((where for where in found if where.levels), next(iter(found), None))
 
 

@@ -225,7 +225,7 @@ class Frames:
     """All that was read in a document."""
 
     meeting: Meeting | None = None
-    apart: list[Meeting] = field(default_factory=list)  # those of a round-up, each in its own place
+    apart: list[Meeting] = field(default_factory=list)  # of a round-up, or gone on to: each in its own place
     people: list[Person] = field(default_factory=list)
     held: list[Held] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)
