@@ -17,6 +17,7 @@ from loaders.mentions.bodies import (
     with_country,
 )
 from loaders.mentions.model import Body
+from loaders.mentions.spellings import registered
 from loaders.registry import Mention, OrganisationEntry, Registry
 from ontology.model import SY
 
@@ -46,9 +47,9 @@ class Ground(NamedTuple):
     longest: Mapping[int, Body]  # those of the page, the longest by where it ends
 
     def as_named(self, body: Body) -> Body:
-        """Returns a body as the one that the page names so elsewhere: a register's, or one with a fuller name."""
+        """Returns a body as the one that the page names so elsewhere, or as the register's that is misspelt here."""
         named = self.bodies.get(body.name.replace(" ", ""))
-        return as_other(body, named) if named is not None else body
+        return as_other(body, named) if named is not None else registered(self.registry, body) or body
 
 
 def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[Body | None, bool]:

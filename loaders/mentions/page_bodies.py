@@ -22,6 +22,7 @@ from loaders.mentions.bodies import (
 )
 from loaders.mentions.model import Body, Name
 from loaders.mentions.spans import Cover, between
+from loaders.mentions.spellings import as_spelt
 from loaders.registry import Mention, Registry
 from loaders.text.sections import Block, Page
 
@@ -55,7 +56,9 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
     bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
     read = Cover([*((b.start, b.end) for b in bodies), *spans])
     bodies += [body for body in signing_units(text) if not read.holds(body.start)]
-    whole = _shortened(text, _as_one(with_short_forms(text, _without_tails(text, bodies))))
+    whole = as_spelt(
+        registry, _shortened(text, _as_one(with_short_forms(text, _without_tails(text, bodies))))
+    )
     named = (body for body in whole if not text.endswith(LAWS, max(0, body.start - LONGEST_LAW), body.start))
     return sorted(named, key=lambda body: (body.start, -body.end))
 

@@ -1,0 +1,37 @@
+"""Bodies that a text names with a letter or a joining word more or less."""
+
+import pytest
+
+from loaders.extract import extract
+from loaders.mentions.spellings import Spellings
+from loaders.readers.text import document_of
+from loaders.record import record_of
+
+
+def bodies(text: str) -> list[str]:
+    record = record_of(extract(document_of(text)))
+    return sorted(str(organisation["name"]) for organisation in record["organisations"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "คณะกรรมการพัฒนาบึงใสเพื่อชุมชน ประชุมวันนี้ และคณะกรรมการการพัฒนาบึงใสเพื่อชุมชน มีมติแล้ว",
+        "กระทรวงมหาดไทย จัดงานร่วมกับกระทรวงหาดไทย ในวันนี้",
+        "สมาคมคนรักเรือและแพไทย จัดงาน สมาคมคนรักเรือแพไทย กล่าวขอบคุณ",
+    ],
+)
+def test_two_spellings_name_one_body(text: str) -> None:
+    assert len(bodies(text)) == 1
+
+
+def test_names_that_differ_by_a_number_or_a_word_are_of_two_bodies() -> None:
+    text = "กองพัฒนาบึงใส 1 จัดงาน กองพัฒนาบึงใส 2 จัดงาน มูลนิธิคนรักบึงใส จัดงาน มูลนิธิคนรักป่าใส จัดงาน"
+    assert len(bodies(text)) == 4
+
+
+def test_a_name_is_found_by_one_that_differs_by_a_letter() -> None:
+    names: Spellings[int] = Spellings()
+    names.add("สำนักงานดูแลบึงใส", 1)
+    assert [names.like(name) for name in ("สำนักงานดูแลบึงไส", "สำนักงานดูแลบึงส", "สำนักงานดูแลบึงใสส")] == [1] * 3
+    assert names.like("สำนักงานดูแลป่าใส") is None
