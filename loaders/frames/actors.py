@@ -11,11 +11,13 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover
+from loaders.mentions.titles import end_of_title, read_titles
 from loaders.registry import Registry
 
 PostKey = tuple[str, ...]
 SPEECH = frozenset({"quote", "said", "stress", "goes_on", "policy_giver", "speaker", "says", "closes"})
 SHORT_POST_REACH = 70
+CAPACITY = ("ในฐานะ", " ในฐานะ")
 Holders = dict[PostKey, dict[str, Person]]
 SHORTEST_HEAD = min(map(len, GRAMMAR.words("post_head")))  # of what a shortened post begins with
 OF_ONE = tuple(GRAMMAR.words("post_of_one"))
@@ -26,7 +28,7 @@ def actors_of(scan: Scan, people: list[Person]) -> list[Actor]:
     named = _sharing(scan.text, _named_actors(scan, people))
     taken = Cover((a.start, max([a.end, *(t.end for t in a.titles)])) for a in named)
     holders = _holders(scan.ground.registry, named)
-    posts = (_held(scan.ground.registry, actor, holders) for actor in post_actors(scan, taken, named))
+    posts = (_held(scan, actor, holders) for actor in post_actors(scan, taken, named))
     actors = [*named, *(actor for actor in posts if actor and (actor.person or may_be_vacant(scan, actor)))]
     short = [*_short_posts(scan, named, actors), *_called_shortly(scan, named, actors)]
     return sorted([*actors, *short], key=lambda actor: actor.start)
@@ -150,13 +152,24 @@ def _holders(registry: Registry, named: list[Actor]) -> Holders:
     return holders
 
 
-def _held(registry: Registry, actor: Actor, holders: Holders) -> Actor | None:
+def _held(scan: Scan, actor: Actor, holders: Holders) -> Actor | None:
     """Returns a post's one holder in this document in its place, where there is one; nobody where several hold it."""
     people: dict[str, Person] = {}
-    for key in _keys(registry, actor.titles[0]):
+    for key in _keys(scan.ground.registry, actor.titles[0]):
         people |= holders.get(key, {})
     if not people:
         return actor
     person = next(iter(people.values()))
-    one = Actor(actor.start, actor.end, "by", person.id, actor.span, person)
+    titles = _held_besides(scan, actor.titles[0])
+    one = Actor(actor.start, actor.end, "by", person.id, actor.span, person, titles)
     return one if len(people) == 1 else None
+
+
+def _held_besides(scan: Scan, title: Title) -> tuple[Title, ...]:
+    """Returns the posts that the holder of one that stands by itself has besides: อธิบดี ในฐานะโฆษก."""
+    end = end_of_title(title)
+    if not scan.text.startswith(CAPACITY, end):
+        return ()
+    block = scan.block_at(end)
+    joint = GRAMMAR["title.joint"].match(scan.text, end)
+    return tuple(read_titles(scan.ground, joint.end(), block.end)) if joint and block else ()

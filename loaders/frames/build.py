@@ -8,6 +8,7 @@ from loaders.frames.affiliation.holdings import holdings
 from loaders.frames.apart import meetings_apart, whole_event
 from loaders.frames.attendance import find_attendance
 from loaders.frames.bodies import named_bodies
+from loaders.frames.capacities import told_by_speakers
 from loaders.frames.checks import find_doubts
 from loaders.frames.credits import find_credits, members_of_offices, merge_people, posts_of_credits
 from loaders.frames.days.choice import day_beside
@@ -53,7 +54,8 @@ def build_frames(scan: Scan) -> Frames:
     frames.hosts = find_hosts(scan, lead)
     frames.owners = stated_owners(scan, named)
     senders = senders_of(scan, named, frames.parts)
-    frames.held = holdings(scan, named, senders, frames.owners)
+    selves = told_by_speakers(scan, named, frames.quotes)
+    frames.held = holdings(scan, [*named, *selves], senders, frames.owners)
     frames.held += posts_of_credits(scan, frames.people)
     frames.members = members_of(scan, named, senders)
     frames.members += members_of_offices(scan, frames.people, frames.held, frames.members)

@@ -102,7 +102,8 @@ def _served(text: str, core: int, stop: int) -> Body | None:
         return body_served(firm, "title.serves") if firm else whole
     found = GRAMMAR["title.serves"].fullmatch(text, core, stop)
     if found is None and text[stop - 1 : stop].isascii():
-        found = GRAMMAR["title.of-latin"].fullmatch(text, core, stop)
+        rules = ("title.of-latin", "title.of-firm")
+        found = next(filter(None, (GRAMMAR[rule].fullmatch(text, core, stop) for rule in rules)), None)
     return body_served(found, "title.serves") if found is not None else None
 
 
