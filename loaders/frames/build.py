@@ -21,6 +21,7 @@ from loaders.frames.networks import find_networks
 from loaders.frames.onward import meetings_onward
 from loaders.frames.places import named_places
 from loaders.frames.plans import find_initiatives, find_plans, find_projects
+from loaders.frames.roles.presence import PRESIDES
 from loaders.frames.roles.read import read_roles
 from loaders.frames.roles.speech import trim_quotes
 from loaders.frames.senders import senders_of
@@ -29,9 +30,7 @@ from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover
 
 TELLING_RULES = frozenset({"role.visit", "role.by", "role.speaker"})
-TELLING = frozenset(
-    {"chair", "opening_chair", "participant", "reporter", "signatory", "witness", "moderator"}
-)
+TELLING = PRESIDES | {"opening_speaker", "participant", "reporter", "signatory", "witness", "moderator"}
 BARELY_TELLING = frozenset(
     {"role.assign", "role.sends", "role.assigned-by", "lead.led-by"}
 )  # no word of coming
@@ -75,13 +74,15 @@ def build_frames(scan: Scan) -> Frames:
     return frames
 
 
-def _barely_tells(scan: Scan, part: Part, *, alone: bool) -> bool:
+def _barely_tells(scan: Scan, part: Part, quoted: int | None) -> bool:
     """Returns whether a part tells that something happened, though not what.
 
-    What somebody stresses does where nobody is quoted, for whom it would be only told, and not in a headline.
+    What somebody stresses does where nobody is quoted, for whom it would be only told, and not in a headline;
+    what somebody says, before anybody is quoted.
     """
-    if part.rule == "role.stress":
-        return alone and part.cue[0] > scan.blocks[0].end
+    if part.rule in ("role.stress", "role.speaker"):
+        told = quoted is not None and (part.rule == "role.stress" or part.cue[0] > quoted)
+        return not told and part.cue[0] > scan.blocks[0].end
     return part.rule in BARELY_TELLING
 
 
@@ -96,7 +97,8 @@ def _with_subject(scan: Scan, meeting: Meeting | None, lead: Span, frames: Frame
             dated = where is not None and where.levels and not title_has(scan, "title.cabinet")
             day = day_beside(scan, where.start, where.end) if where and dated else None
             return Meeting(day, None, where, None, told=told)
-        barely = next((p.cue for p in frames.parts if _barely_tells(scan, p, alone=not frames.quotes)), None)
+        quoted = min((quote.start for quote in frames.quotes), default=None)
+        barely = next((p.cue for p in frames.parts if _barely_tells(scan, p, quoted)), None)
         if barely is None:
             return None
         frames.attendance = []  # a number that stands there is of something else

@@ -40,8 +40,9 @@ def act(reading: Reading, cue: Cue) -> None:
         reading.give_act(reading.speaker, cue, f"role.{cue.kind}")
         return
     if (reading.near(cue) or reading.after(cue) or _far(reading, cue)) and reading.told(cue):
-        if cue.kind == "chair" and (_heads_committee(reading, cue) or _is_elected(reading)):
-            reading.waiting, reading.listing = [], False
+        if cue.kind == "chair" and _heads_body(reading, cue):
+            del reading.waiting[-len(reading.joined()) :]
+            reading.listing = False
             return
         for one in reading.doers():
             reading.give_act(one, cue, f"role.{cue.kind}")
@@ -85,6 +86,12 @@ def _far(reading: Reading, cue: Cue) -> bool:
 def _only_visits(reading: Reading, one: Waiting) -> bool:
     """Returns whether nothing is told of somebody yet but a visit: A ลงพื้นที่จังหวัดน่าน เป็นประธานเปิดงาน."""
     return all(part.rule == "role.visit" for part in reading.recent if part.actor is one.actor)
+
+
+def _heads_body(reading: Reading, cue: Cue) -> bool:
+    """Returns whether words of presiding tell who heads a body, or is to, not who presides in the event."""
+    later = GRAMMAR["chair.not-now"].match(reading.scan.text, cue.end)
+    return later is not None or _heads_committee(reading, cue) or _is_elected(reading)
 
 
 def _heads_committee(reading: Reading, cue: Cue) -> bool:

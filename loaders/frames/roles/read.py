@@ -14,7 +14,7 @@ from loaders.frames.roles.coming import attend, let_come, visit
 from loaders.frames.roles.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for
 from loaders.frames.roles.orders import order
 from loaders.frames.roles.presence import chair_tells, of_those_present, without_lesser
-from loaders.frames.roles.reading import Reading
+from loaders.frames.roles.reading import Reading, Waiting
 from loaders.frames.roles.roll import read_roll
 from loaders.frames.roles.speech import close, go_on, quote, stress, telling
 from loaders.grammar import GRAMMAR
@@ -26,6 +26,7 @@ MEANT_AS = {"order": "assign", "greets": "attend"}  # kinds of cue as what they 
 OPEN_TOGETHER = "group_opening_speaker"
 TOGETHER = frozenset({"speaker", "presenter"})
 FEWEST_PARTIES = 2
+PRESS = "แถลงข่าว"
 
 
 def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Quote]]:
@@ -105,12 +106,28 @@ def _as_used(reading: Reading, cue: Cue) -> Cue:
     if kind == "talk":
         told = GRAMMAR["talk.told"].search(text, reading.block.start, cue.start)
         kind = "group_speaker" if told else "attend"
-    if kind == OPEN_TOGETHER and reading.waiting and not reading.waiting[-1].along:
-        kind = kind.removeprefix(GROUP)
-    if kind in TOGETHER and reading.waiting and reading.waiting[-1].listed:
+    return Cue(cue.start, cue.end, _with_others(reading, cue, kind))
+
+
+def _with_others(reading: Reading, cue: Cue, kind: str) -> str:
+    """Returns the kind that a cue is of where several wait, who may do it together."""
+    text, waiting = reading.scan.text, reading.waiting
+    if kind == OPEN_TOGETHER and waiting and not waiting[-1].along:
+        return kind.removeprefix(GROUP)
+    if kind == "tour" and text.startswith("ร่วม", cue.start) and _as_equals(waiting):
+        return "attend"
+    if kind == "speaker" and text.startswith(PRESS, cue.start) and reading.near(cue) and waiting[-1].along:
+        return "group_speaker"
+    if kind in TOGETHER and waiting and waiting[-1].listed:
         together = GRAMMAR["act.together"].search(text, reading.block.start, cue.start)
-        kind = "group_speaker" if together else kind
-    return Cue(cue.start, cue.end, kind)
+        return "group_speaker" if together else kind
+    return kind
+
+
+def _as_equals(waiting: list[Waiting]) -> bool:
+    """Returns whether several who wait are named side by side, or as guests, none of them along with another."""
+    first, others = waiting[:1], waiting[1:]
+    return any(one.opened for one in first) or bool(others and not any(one.along for one in others))
 
 
 def _let_parties_sign(reading: Reading) -> None:

@@ -86,9 +86,9 @@ def go_on(reading: Reading, cue: Cue) -> None:
     """Takes what follows as said by the one whose acts the paragraph tells of: โดยเน้นย้ำว่า …."""
     if not reading.waiting or reading.quoting:
         return
-    one = reading.waiting[-1]
-    if one.role or reading.near(cue):
-        _quote(reading, cue, _principal(reading, cue) or (reading.doers() if one.along else [one]))
+    one, principal = reading.waiting[-1], _principal(reading, cue)
+    if principal or one.role or reading.near(cue):
+        _quote(reading, cue, principal or (reading.doers() if one.along else [one]))
 
 
 def _principal(reading: Reading, cue: Cue) -> list[Waiting]:
