@@ -29,3 +29,5 @@ def test_words_are_listed_alone_or_with_what_they_stand_for(words: object) -> No
 def test_a_word_that_stands_for_two_things_is_refused() -> None:
     with pytest.raises(ModelError, match="'credit' of the grammar has ข่าว twice"):
         meanings_of("credit", {"writer": ["ข่าว", "เรื่อง"], "editor": ["ข่าว"]})
+    with pytest.raises(ModelError, match="has ข่าว twice"):
+        meanings_of("credit", ["ข่าว", "เรื่อง", "ข่าว"])

@@ -1,12 +1,14 @@
 """The registry: sizes and shape of its tables, names in texts with their traps, bodies behind posts."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 import pytest
 
-from loaders.registry import Mention, load_registry
+from loaders.registry import Mention, RegionEntry, load_registry
+from loaders.registry.tables import keyed, read_tables
 from loaders.text.normalise import normalise
+from ontology.errors import ModelError
 
 REGISTRY = load_registry()
 KINDS = {
@@ -45,9 +47,23 @@ def body(text: str) -> str | None:
 
 
 def test_the_tables_have_the_sizes_that_their_sources_state() -> None:
-    assert (8458, 2231, 868) == (len(REGISTRY.places), len(REGISTRY.organisations), len(REGISTRY.posts))
+    assert (8458, 2230, 868) == (len(REGISTRY.places), len(REGISTRY.organisations), len(REGISTRY.posts))
     levels = Counter(place.level for place in REGISTRY.places.values())
     assert {"province": 77, "district": 930, "subdistrict": 7451} == levels
+
+
+def test_no_two_bodies_have_a_name_in_common() -> None:
+    keys: dict[str, set[str]] = defaultdict(set)
+    for entry in [*REGISTRY.organisations.values(), *read_tables().bodies.values()]:
+        for name in (entry.name_th, *entry.aliases):
+            keys[name.replace(" ", "")].add(entry.key)
+    assert {} == {name: found for name, found in keys.items() if len(found) > 1}
+
+
+def test_a_key_that_two_rows_have_is_refused() -> None:
+    region = RegionEntry("north", "ภาคเหนือ", "Northern Region")
+    with pytest.raises(ModelError, match="has the key north twice"):
+        keyed([region, region], "regions.yaml")
 
 
 def test_a_places_code_begins_with_its_parents_code() -> None:
@@ -133,11 +149,11 @@ def test_a_short_head_needs_no_space_after_the_name() -> None:
 
 
 def test_a_district_of_several_provinces_needs_its_province() -> None:
-    assert None is REGISTRY.resolve_district("เฉลิมพระเกียรติ")
-    assert None is REGISTRY.resolve_district("เมือง")
-    assert "5701" == REGISTRY.resolve_district("เมือง", "57") == REGISTRY.resolve_district("เมืองเชียงราย")
-    assert "1401" == REGISTRY.resolve_district("เมือง", "14")
-    assert "570111" == REGISTRY.resolve_subdistrict("แม่กรณ์", "5701")
+    assert [("place", "", "อำเภอเฉลิมพระเกียรติ")] == named("ที่อำเภอเฉลิมพระเกียรติ วันนี้")
+    assert [("place", "5701", "อ.เมือง"), ("place", "57", "จ.เชียงราย")] == named("ที่ อ.เมือง จ.เชียงราย วันนี้")
+    assert [("place", "5701", "อำเภอเมืองเชียงราย")] == named("ที่อำเภอเมืองเชียงราย วันนี้")
+    ayutthaya = [("place", "1401", "อ.เมือง"), ("place", "14", "จ.พระนครศรีอยุธยา")]
+    assert ayutthaya == named("ที่ อ.เมือง จ.พระนครศรีอยุธยา วันนี้")
     assert [("place", "", "อ.เมือง")] == named("ออกเดินทางจาก อ.เมือง ตั้งแต่เช้า")
 
 
@@ -267,9 +283,7 @@ def test_short_forms_stand_by_themselves() -> None:
         assert [] == named(text)
 
 
-def test_ambiguous_short_forms_are_offered_and_never_taken() -> None:
-    assert {"rtp"} <= set(REGISTRY.ambiguous("ตร."))
-    assert () == REGISTRY.ambiguous("วธ.")
+def test_ambiguous_short_forms_are_never_taken() -> None:
     for alias in ("ตร.", "สป.", "พค.", "อบจ."):
         assert [] == named(f"แจ้ง {alias} แล้ว")
 

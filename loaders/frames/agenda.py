@@ -15,6 +15,8 @@ from loaders.mentions.spans import between
 
 HEAD_REACH = 150  # characters before the opener of a list in which its head stands
 DISCUSSED_REACH = 300
+ISSUE_REACH = 30
+NUMBER_REACH = 50
 LEAST_MATTERS = 3
 TALK_REACH = 120
 WORD_REACH = 16  # characters before a title in which the word for an issue begins
@@ -73,14 +75,16 @@ def _listed(scan: Scan, opener: regex.Match[str]) -> tuple[Listing, int | None, 
 
 
 def _head(scan: Scan, rule: str, start: int, at: int) -> bool:
-    if rule == "agenda.list-head" and not any(issue in scan.text[at - 30 : at] for issue in ISSUES):
+    if rule == "agenda.list-head" and not any(
+        issue in scan.text[max(0, at - ISSUE_REACH) : at] for issue in ISSUES
+    ):
         return False
     return GRAMMAR[rule].search(scan.text, start, at) is not None
 
 
 def stated_number(text: str, start: int, at: int) -> int | None:
     """Returns how many things the words before a list say that it holds."""
-    found = GRAMMAR["agenda.number"].search(text, max(start, at - 50), at)
+    found = GRAMMAR["agenda.number"].search(text, max(start, at - NUMBER_REACH), at)
     return int(found["number"]) if found else None
 
 

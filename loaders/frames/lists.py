@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from loaders.frames.model import Span
 from loaders.grammar import GRAMMAR
 from loaders.mentions.anchors import matches_at, places_of
 
@@ -177,8 +176,3 @@ def _said_once(text: str, item: Item) -> Item:
     if found is None:
         return item
     return Item(item.start, letters[found.start("said") + len(found["said"]) - 1] + 1, item.ordinal)
-
-
-def spans_of(listing: Listing) -> list[Span]:
-    """Returns where the things of a list stand."""
-    return [(item.start, item.end) for item in listing.items]

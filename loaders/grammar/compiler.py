@@ -8,7 +8,7 @@ joined without their indentation.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ import yaml
 from ontology.errors import ModelError
 
 FOLDER = Path(__file__).parent
+RULE_KEYS = frozenset({"name", "reads", "pattern", "whole", "positive", "negative"})
 MARK_START, MARK_END = "«", "»"
 _REFERENCE = regex.compile(r"%\{([\w.-]+)\}")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C takes a tenth of the time
@@ -72,19 +73,34 @@ def load_grammar() -> Grammar:
     for file in files:
         content = yaml.load(file.read_text("utf-8"), Loader=LOADER)  # noqa: S506 - both are safe loaders
         for name, words in (content.get("lists") or {}).items():
+            _refuse_second(name, lists, file)
             lists[name] = meanings_of(name, words)
         for rule in content.get("rules") or []:
+            _refuse_second(rule["name"], sources, file)
+            unknown = rule.keys() - RULE_KEYS
+            if unknown:
+                raise ModelError(
+                    f"{file.name}: rule {rule['name']!r} has {', '.join(sorted(unknown))}: no such key."
+                )
             sources[rule["name"]] = {**rule, "file": file.name}
     compiler = _Compiler(lists, sources)
     return Grammar(lists, {name: compiler.rule(name) for name in sources})
 
 
+def _refuse_second(name: str, known: Container[str], file: Path) -> None:
+    if name in known:
+        raise ModelError(
+            f"{file.name}: {name!r} stands in the grammar already: give one of the two another name."
+        )
+
+
 def meanings_of(name: str, words: Any) -> Mapping[str, Meaning]:
     """Returns the words of a list with what each stands for; raises ModelError where one stands there twice."""
-    if not isinstance(words, dict):
-        return {str(word): str(word) for word in words}
-    pairs = [(word, key) for key, value in words.items() if isinstance(value, list) for word in value]
-    pairs += [(word, value) for word, value in words.items() if not isinstance(value, list)]
+    if isinstance(words, dict):
+        pairs = [(word, key) for key, value in words.items() if isinstance(value, list) for word in value]
+        pairs += [(word, value) for word, value in words.items() if not isinstance(value, list)]
+    else:
+        pairs = [(str(word), str(word)) for word in words]
     twice = [word for word, times in Counter(word for word, _ in pairs).items() if times > 1]
     if twice:
         raise ModelError(f"The list {name!r} of the grammar has {', '.join(twice)} twice: keep one of each.")

@@ -200,7 +200,9 @@ def _is_certain(text: str, body: Body) -> bool:
     if body.name.startswith(_TOLD_BY_PLACE) and GRAMMAR["body.of-place"].search(body.name):
         return True
     ends_line = text[body.end : body.end + 1] in ("", "\n")
-    return ends_line and GRAMMAR["body.line-opens"].search(text, body.start - 8, body.start) is not None
+    return (
+        ends_line and GRAMMAR["body.line-opens"].search(text, max(0, body.start - 8), body.start) is not None
+    )
 
 
 def find_units_beside(text: str, candidates: Iterable[Body], owners: Container[int]) -> list[Body]:

@@ -41,10 +41,7 @@ class Count(NamedTuple):
 
 
 class Body(NamedTuple):
-    """An organisation, unit or network that is named; `key` is the registry's where it knows it.
-
-    `contained` is True where the name only stands inside a longer phrase such as a post's title.
-    """
+    """An organisation, unit or network that is named; `key` is the registry's where it knows it."""
 
     start: int
     end: int

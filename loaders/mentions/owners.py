@@ -42,7 +42,6 @@ class Ground(NamedTuple):
     text: str
     registry: Registry
     by_start: Mapping[int, Mention]
-    mentions: list[Mention]
     bodies: Mapping[str, Body]  # those of the page, by their names without spaces
     longest: Mapping[int, Body]  # those of the page, the longest by where it ends
 

@@ -65,7 +65,7 @@ def scan_page(page: Page, registry: Registry) -> Scan:
     by_name = {core: body for body in reversed(bodies) if (core := firm_core(body))}
     by_name |= {body.name.replace(" ", ""): body for body in reversed(bodies)}
     longest = {body.end: body for body in reversed(bodies)}
-    ground = Ground(text, registry, {m.start: m for m in mentions}, mentions, by_name, longest)
+    ground = Ground(text, registry, {m.start: m for m in mentions}, by_name, longest)
     return Scan(
         page,
         ground,

@@ -4,10 +4,7 @@
     registry.mentions(text)                 # list[Mention]: normalised text in, spans in code points out
     registry.organisation_of(mention)       # the body that a mention means, or that a post's holder serves
     registry.organisation("lp-culture-prov", {"province": "57"})  # key lp-culture-prov-57, names, kind, seat
-    registry.resolve_district("เมือง", "57")         # "5701"; None where the name stays open
-    registry.resolve_subdistrict("แม่กรณ์", "5701")   # "570111"
     registry.provinces_listed(text, end)    # bare names that go on a list after a province with its head
-    registry.ambiguous("ตร.")               # keys; short forms that are never mentions by themselves
     registry.places, .organisations, .posts, .units, .regions, .plans, .programmes  # frozen entries by key
 
 A mention has start, end, kind, key and slots (entries.Mention says which). Mentions do not overlap: the

@@ -81,18 +81,6 @@ class Registry:
         """Returns what of the registry is named in normalised text, in order and without overlaps."""
         return self._finder.mentions(text)
 
-    def ambiguous(self, alias: str) -> tuple[str, ...]:
-        """Returns the keys that a short form may mean; empty for one that is not ambiguous."""
-        return self._tables.ambiguous.get(alias, ())
-
-    def resolve_district(self, name: str, province: str | None = None) -> str | None:
-        """Returns the code of a district by its bare name and province code; None where it stays open."""
-        return self._gazetteer.resolve_district(name, province)
-
-    def resolve_subdistrict(self, name: str, within: str | None = None) -> str | None:
-        """Returns the code of a subdistrict by its bare name and its district's or province's code."""
-        return self._gazetteer.resolve_subdistrict(name, within)
-
     def provinces_listed(self, text: str, at: int) -> list[Mention]:
         """Returns the bare provinces that go on a list which ended at `at` with a province named by its head.
 
@@ -134,7 +122,7 @@ class Registry:
         if end < 0 or text[end : end + 1] in DEPENDENT:
             return None
         code = self._gazetteer.province_codes[text[at:end]]
-        slots = {"name": self.places[code].name_th, "level": "province", "province": code, "listed": "yes"}
+        slots = {"name": self.places[code].name_th, "level": "province", "province": code}
         return Mention(at, end, "place", code, slots)
 
     def organisation(self, key: str, slots: Mapping[str, str] | None = None) -> OrganisationEntry | None:

@@ -11,7 +11,6 @@ class PlaceEntry:
 
     code: str
     level: str  # province | district | subdistrict
-    kind: str  # province | amphoe | khet | tambon | khwaeng
     name_th: str
     name_en: str
     parent: str
@@ -34,10 +33,8 @@ class OrganisationEntry:
     aliases_en: tuple[str, ...] = ()
     parent: str | None = None
     seat: str | None = None
-    start_year: int | None = None
     end_year: int | None = None
     replaced_by: str | None = None
-    basis: str = ""
     pattern: str | None = None
     slots: tuple[tuple[str, str], ...] = ()
 
@@ -54,7 +51,6 @@ class PostEntry:
     organisation: str
     serves: str | None
     level: str
-    rank: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The registry's data files, read into frozen tables."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -18,8 +19,10 @@ from loaders.registry.entries import (
     RegionEntry,
     UnitEntry,
 )
+from ontology.errors import ModelError
 
 DATA = Path(__file__).parent / "data"
+Entry = TypeVar("Entry", OrganisationEntry, PostEntry, UnitEntry, RegionEntry, PlanEntry, ProgrammeEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,6 @@ class Tables:
     regions: Mapping[str, RegionEntry]
     plans: Mapping[str, PlanEntry]
     programmes: Mapping[str, ProgrammeEntry]
-    ambiguous: Mapping[str, tuple[str, ...]]
     alone_provinces: Mapping[str, str]
     short_provinces: Mapping[str, str]
     guards: Guards
@@ -81,11 +83,21 @@ def _year(cell: str) -> int | None:
     return int(cell) if cell else None
 
 
+def keyed(entries: Iterable[Entry], file: str) -> dict[str, Entry]:
+    """Returns the entries of a file by key; raises ModelError where two have the same one."""
+    listed = list(entries)
+    twice = sorted(key for key, times in Counter(entry.key for entry in listed).items() if times > 1)
+    if twice:
+        raise ModelError(
+            f"{DATA / file} has the key {', '.join(twice)} twice: each body, post or plan needs its own."
+        )
+    return {entry.key: entry for entry in listed}
+
+
 def _place(row: dict[str, str]) -> PlaceEntry:
     return PlaceEntry(
         row["code"],
         row["level"],
-        row["kind"],
         row["nameTh"],
         row["nameEn"],
         row["parent"],
@@ -104,10 +116,8 @@ def _organisation(row: dict[str, str]) -> OrganisationEntry:
         aliases_en=_split(row["aliasesEn"]),
         parent=row["parent"] or None,
         seat=row["seat"] or None,
-        start_year=_year(row["startYear"]),
         end_year=_year(row["endYear"]),
         replaced_by=row["replacedBy"] or None,
-        basis=row["basis"],
     )
 
 
@@ -133,7 +143,6 @@ def _post(row: dict[str, str]) -> PostEntry:
         organisation=row["organisation"],
         serves=row["serves"] or None,
         level=row["level"],
-        rank=int(row["rank"]),
     )
 
 
@@ -192,16 +201,22 @@ def _guards(lists: dict[str, Any]) -> Guards:
 def read_tables() -> Tables:
     """Returns the tables as the files under data/ have them."""
     provinces = read_yaml("provinces.yaml")
+    organisations = keyed(map(_organisation, _rows("organisations.csv")), "organisations.csv")
+    bodies = keyed(map(_body, read_yaml("bodies.yaml")), "bodies.yaml")
+    both = sorted(organisations.keys() & bodies.keys())
+    if both:
+        raise ModelError(
+            f"organisations.csv and bodies.yaml in {DATA} share the key {', '.join(both)}: rename one."
+        )
     return Tables(
         places={row["code"]: _place(row) for row in _rows("places.csv")},
-        organisations={row["key"]: _organisation(row) for row in _rows("organisations.csv")},
-        bodies={row["key"]: _body(row) for row in read_yaml("bodies.yaml")},
-        posts={row["key"]: _post(row) for row in _rows("posts.csv")},
-        units={row["key"]: _unit(row) for row in read_yaml("units.yaml")},
-        regions={row["key"]: _region(row) for row in read_yaml("regions.yaml")},
-        plans={row["key"]: _plan(row) for row in read_yaml("plans.yaml")},
-        programmes={row["key"]: _programme(row) for row in read_yaml("programmes.yaml")},
-        ambiguous={row["alias"]: _split(row["keys"]) for row in _rows("ambiguous.csv")},
+        organisations=organisations,
+        bodies=bodies,
+        posts=keyed(map(_post, _rows("posts.csv")), "posts.csv"),
+        units=keyed(map(_unit, read_yaml("units.yaml")), "units.yaml"),
+        regions=keyed(map(_region, read_yaml("regions.yaml")), "regions.yaml"),
+        plans=keyed(map(_plan, read_yaml("plans.yaml")), "plans.yaml"),
+        programmes=keyed(map(_programme, read_yaml("programmes.yaml")), "programmes.yaml"),
         alone_provinces=provinces["alone"],
         short_provinces=provinces["short"],
         guards=_guards(read_yaml("guards.yaml")),

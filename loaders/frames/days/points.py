@@ -85,7 +85,9 @@ def _points(scan: Scan, day: Day, given: int, needed: int, weights: Mapping[str,
     if not is_near(scan, day) and any(before(scan, day, rule, BEFORE[rule]) for rule in OF_ANOTHER):
         points += FAR_ON
     if length(day) and before(scan, day, "day.from", HELD_FROM_REACH):
-        points -= POINTS["day.bound"]
+        points -= POINTS[
+            "day.bound"
+        ]  # a range that something is held from; day.bound reads the same word ตั้งแต่
     if points + MOST_AFTER < needed:
         return points
     said = of_sentence(scan, day)

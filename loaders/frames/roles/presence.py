@@ -5,7 +5,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan
 
 PRESIDES = frozenset({"chair", "opening_chair"})
-PRESENT = PRESIDES | {"lead", "opening_speaker", "opens"}
+PRESENT = PRESIDES | {"lead", "opening_speaker"}
 SPEAKS = frozenset({"speaker", "quoted_speaker", "policy_giver"})
 SENDS = frozenset({"role.sends", "role.assigned-by"})  # rules of sending somebody who is named
 
