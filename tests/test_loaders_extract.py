@@ -357,6 +357,13 @@ def test_credits_are_no_participation(facts: Facts) -> None:
     assert {"จักราชัย ทองเพ็ชร์", "จีระวรรณ์ บรรเทาทุกข์", "กลุ่มงานสื่อสารและรณรงค์ทางสังคม"} <= makers
 
 
+def test_what_a_register_lists_has_its_english_name() -> None:
+    text = "นายสมชาย ใจดี ปลัดกระทรวงวัฒนธรรม กล่าวถึงแผนปฏิบัติการด้านการส่งเสริมคุณธรรมแห่งชาติ ระยะที่ 2"
+    english = {s.value: s.status for s in extract(document_of(text)).statements if s.property == "nameEn"}
+    assert {"Permanent Secretary of the Ministry of Culture", "National Moral Promotion Plan"} <= set(english)
+    assert {"inferred"} == set(english.values())
+
+
 def test_every_span_is_the_text_it_says() -> None:
     shared_texts.needs_shared()
     documents = [read_document(file) for file in shared_texts.texts()]

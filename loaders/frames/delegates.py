@@ -5,7 +5,8 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover, between
 from loaders.registry import Mention
-from ontology.ids import mint
+from ontology.ids import mint, place_id
+from ontology.model import SY
 from ontology.thai import normalise_name
 
 CHAIN = 120  # how far the places of one chain reach
@@ -32,9 +33,9 @@ def _delegate(scan: Scan, start: int, at: int) -> Actor | None:
         return None
     end = _end_of_chain(scan, mention)
     if village is None:
-        target = f"place-{mention.key}"
+        target = place_id(mention.key)
         return Actor(start, end, "representing", target, (mention.start, end), place=mention.key)
-    target = mint("Village", normalise_name(village["name"]), mention.key)
+    target = mint(SY.Village, normalise_name(village["name"]), mention.key)
     return Actor(start, end, "representing", target, (village.start(), end), place=mention.key)
 
 
@@ -69,7 +70,7 @@ def _speaking(scan: Scan, delegates: list[Actor]) -> list[Actor]:
         for mention in _province_before(scan, cue.start):
             if not covered.holds(mention.start):
                 span = (mention.start, mention.end)
-                actors.append(Actor(*span, "representing", f"place-{mention.key}", span, place=mention.key))
+                actors.append(Actor(*span, "representing", place_id(mention.key), span, place=mention.key))
     return actors
 
 

@@ -9,11 +9,12 @@ from loaders.frames.contents_model import AimsNamed, FactorsNamed, Target, Told
 from loaders.frames.lists import Item, read_list
 from loaders.frames.model import Doubt, Frames, Span
 from loaders.grammar import GRAMMAR
+from loaders.identities import initiative_id, plan_phase_id, programme_id
 from loaders.mentions.anchors import places_of
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
 from loaders.text.sections import Block
-from ontology.ids import mint, place_id
+from ontology.ids import place_id
 from ontology.model import SY
 
 HEAD_REACH = 240
@@ -92,7 +93,7 @@ def _targets(scan: Scan, frames: Frames, start: int, end: int) -> Iterator[Targe
     """Yields the initiatives, programmes and plans that are named between two indexes."""
     for plan in frames.plans:
         if start <= plan.start < end:
-            phase = mint(SY.PlanPhase, plan.series, plan.ordinal)
+            phase = plan_phase_id(plan.series, plan.ordinal)
             yield Target(SY.PlanPhase, phase, (plan.start, plan.end))
     for mention in between(scan.mentions, start, end):
         if mention.kind == "programme":
@@ -101,10 +102,10 @@ def _targets(scan: Scan, frames: Frames, start: int, end: int) -> Iterator[Targe
 
 def _programme(scan: Scan, frames: Frames, key: str, span: Span) -> Target:
     """Returns a place's part in a programme where its own people tell of it, else the programme."""
-    programme = mint(SY.Programme, key)
+    programme = programme_id(key)
     for initiative in frames.initiatives:
         if initiative.programme == programme and initiative.start <= span[0] < initiative.end:
-            entity = mint(SY.Initiative, programme, place_id(initiative.province))
+            entity = initiative_id(programme, initiative.province)
             return Target(SY.Initiative, entity, span)
     return Target(SY.Programme, programme, span, scan.ground.registry.programmes[key].name_th)
 

@@ -11,6 +11,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Name
 from loaders.mentions.spans import Cover
 from ontology.ids import mint
+from ontology.model import SY
 from ontology.thai import normalise_name
 
 SHORTEST_ALONE = 3
@@ -126,7 +127,7 @@ def _person(names: list[Name]) -> Person:
     full = min(
         stated, key=lambda form: (-len(form.replace(" ", "")), form.count(" ") or MANY, -stated.count(form))
     )
-    return Person(mint("Person", full), full, tuple(sorted(names, key=lambda n: n.start)))
+    return Person(mint(SY.Person, full), full, tuple(sorted(names, key=lambda n: n.start)))
 
 
 def short_names(text: str, people: list[Person]) -> list[Name]:

@@ -10,8 +10,8 @@ from loaders.frames.factors import target_of
 from loaders.frames.lists import Item, read_list
 from loaders.frames.model import Doubt, Frames, PlanNamed
 from loaders.grammar import GRAMMAR
+from loaders.identities import plan_phase_id
 from loaders.mentions.scan import Scan
-from ontology.ids import mint
 from ontology.model import SY
 
 HEAD_REACH = 110
@@ -64,7 +64,7 @@ def _titled(scan: Scan, frames: Frames) -> Iterator[AimsNamed]:
     for found in GRAMMAR["sub-plan"].finditer(scan.text) if "ย่อย" in scan.text else ():
         plan = _plan_after(scan, frames, found.end())
         if plan is not None and scan.kind_at(found.start()) == "body":
-            of = Target(SY.PlanPhase, mint(SY.PlanPhase, plan.series, plan.ordinal), (plan.start, plan.end))
+            of = Target(SY.PlanPhase, plan_phase_id(plan.series, plan.ordinal), (plan.start, plan.end))
             number = int(found["number"]) if found["number"] else None
             item = Item(*found.span("name"), number)
             yield AimsNamed(SY.SubPlan, (item,), None, None, of, "sub-plan")

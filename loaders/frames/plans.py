@@ -9,10 +9,10 @@ import regex
 from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed, Relation, Span
 from loaders.frames.plan_names import SHORT, united
 from loaders.grammar import GRAMMAR
+from loaders.identities import plan_series_id, programme_id
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover, between
 from loaders.registry import Mention
-from ontology.ids import mint
 from ontology.thai import normalise_name
 
 CUE_REACH = 90
@@ -138,7 +138,7 @@ def _registered(scan: Scan, mention: Mention, lead: Span) -> PlanNamed:
         begins = mention.start + edition.start("at")
     stated = _Stated(
         name.rstrip(" ("),
-        mint("PlanSeries", mention.key),
+        plan_series_id(mention.key),
         entry.name_th,
         int(number) if number else None,
         span,
@@ -152,7 +152,7 @@ def _read(scan: Scan, found: regex.Match[str], rule: str, lead: Span) -> PlanNam
     number = found.groupdict().get("ordinal")
     core = normalise_name(found["name"])
     span = found.span("ordinal") if number else None
-    series = mint("PlanSeries", core)
+    series = plan_series_id(core)
     stated = _Stated(found["name"].strip(), series, core, int(number) if number else None, span, None, rule)
     return _plan(scan, (found.start("name"), found.end()), stated, lead)
 
@@ -287,7 +287,7 @@ def _initiative(scan: Scan, mention: Mention, lead: tuple[int, int]) -> Initiati
         span = (year.start() + len(year[0]) - len(year[0].lstrip()), year.end())
     entry = scan.ground.registry.programmes[mention.key]
     return InitiativeNamed(
-        mention.start, mention.end, mint("Programme", mention.key), entry.name_th, mention.slots["province"],
+        mention.start, mention.end, programme_id(mention.key), entry.name_th, mention.slots["province"],
         int(year["fiscal"]) if year and year["fiscal"] else None,
         int(year["ordinal"]) if year and year["ordinal"] else None,
         span, lead[0] <= mention.start < lead[1], "registry.programme",
@@ -315,7 +315,7 @@ def _of_representatives(scan: Scan) -> list[InitiativeNamed]:
 
 def _spoken_of(scan: Scan, place: Mention, programme: Mention) -> InitiativeNamed:
     entry = scan.ground.registry.programmes[programme.key]
-    identity = mint("Programme", programme.key)
+    identity = programme_id(programme.key)
     span = (place.start, programme.end)
     rule = "initiative.representative"
     return InitiativeNamed(*span, identity, entry.name_th, place.key, None, None, None, False, rule)

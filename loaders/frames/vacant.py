@@ -6,13 +6,15 @@ import regex
 
 from loaders.frames.model import LATEST, Actor
 from loaders.grammar import GRAMMAR, word_finder
+from loaders.identities import post_id, registered_post
 from loaders.mentions.bodies import body_of_entry
 from loaders.mentions.model import Title
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover, between
 from loaders.mentions.titles import end_of_title, read_titles
 from loaders.text.sections import Block
-from ontology.ids import mint
+from ontology.ids import mint, place_id
+from ontology.model import SY
 from ontology.thai import normalise_name
 
 NOT_HERE_REACH = 20
@@ -61,7 +63,7 @@ def _whole(text: str, title: Title) -> Title:
     One that is told by its words alone is known by all of them, so it is no other's of the same head.
     """
     if title.text.startswith(BY_ITSELF) and not (title.body or title.owner or title.place):
-        return title._replace(id=mint("Post", title.text))
+        return title._replace(id=mint(SY.Post, title.text))
     if title.owner is None or title.body is not None or title.place is not None:
         return title
     whole = normalise_name(text[title.start : title.owner.end])
@@ -102,11 +104,10 @@ def _of_more_provinces(scan: Scan, title: Title) -> list[Title]:
         mention = post._replace(slots={**post.slots, "province": place.key})
         entry = registry.organisation_of(mention)
         body = body_of_entry(entry, place.start, place.end, entry.name_th) if entry else None
-        known = f"{post.key} {post.slots.get('prefix', '')}"
         name = f"{head}{place.slots['name']}"
         more.append(
             title._replace(
-                start=place.start, end=place.end, text=name, id=mint("Post", known, f"place-{place.key}"),
+                start=place.start, end=place.end, text=name, id=post_id(registered_post(post), place_id(place.key)),
                 body=body, implied=True, place=place.key, owner=None, mention=mention,
             )
         )  # fmt: skip

@@ -1,6 +1,7 @@
 """Titles: posts as they are stated after or before a name, or by themselves in a list of those present."""
 
 from loaders.grammar import GRAMMAR
+from loaders.identities import post_id, registered_post
 from loaders.mentions.bodies import match_body
 from loaders.mentions.model import Body, Tense, Title
 from loaders.mentions.owners import (
@@ -12,7 +13,7 @@ from loaders.mentions.owners import (
     place_of_title,
 )
 from loaders.registry import Mention
-from ontology.ids import mint
+from ontology.ids import place_id
 from ontology.thai import normalise_name
 
 LONGEST = 160
@@ -183,10 +184,10 @@ def _title(ground: Ground, start: int, core: int, stop: int, post: Mention | Non
     place = place_of_title(ground, core, stop, post)
     owner = owner_of_title(ground, text, stop, end, body, place, post)
     head = _head(ground.text, core, stop, body, implied)
-    known = f"{post.key} {post.slots.get('prefix', '')}" if post and post.end >= stop - 1 else head
-    slots = (known, _anchor(body, implied, place, owner))
+    known = registered_post(post) if post and post.end >= stop - 1 else head
+    identity = post_id(known, _anchor(body, implied, place, owner))
     return Title(
-        start, stop, text, mint("Post", *slots), head, _tense(text), body, implied, place, owner, post,
+        start, stop, text, identity, head, _tense(text), body, implied, place, owner, post,
         "registry.post" if post else "title", text.startswith(_JOBS),
     )  # fmt: skip
 
@@ -196,7 +197,7 @@ def _anchor(body: Body | None, implied: bool, place: str | None, owner: Body | N
     if body is not None and not implied:
         return body.id
     if place is not None:
-        return f"place-{place}"
+        return place_id(place)
     return next((one.id for one in (body, owner) if one is not None), None)
 
 

@@ -2,13 +2,14 @@
 
 from loaders.frames.contents_model import AimsNamed, Contents, FactorsNamed, Target
 from loaders.frames.lists import Item
+from loaders.identities import initiative_id
 from loaders.statements.bodies import Naming
 from loaders.statements.contents import say_item, say_place_in_list, say_spoken_of
 from loaders.statements.meetings import Meetings
 from loaders.statements.people import say_actor
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
-from ontology.ids import mint, place_id
+from ontology.ids import mint
 from ontology.model import SY
 from ontology.statements import TYPE
 from ontology.thai import normalise_name
@@ -24,7 +25,7 @@ def say_aims(writer: Writer, naming: Naming, contents: Contents, meetings: Meeti
         _say_parts(writer, naming, aims, meetings)
     for horizon in contents.horizons:
         one = horizon.initiative
-        entity = mint(SY.Initiative, one.programme, place_id(one.province))
+        entity = initiative_id(one.programme, one.province)
         writer.say(
             entity, SY.horizon, horizon.years, horizon.span, "horizon", confidence=BY_CONTEXT, language="th"
         )

@@ -1,12 +1,13 @@
 """Organisations and units: their names as stated, and what the register knows of them."""
 
 from loaders.frames.model import Span
+from loaders.identities import post_id
 from loaders.mentions.bodies import body_id
 from loaders.mentions.model import Body, Title
 from loaders.registry import SLOT, OrganisationEntry
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
-from ontology.ids import mint, organisation_id, place_id
+from ontology.ids import organisation_id, place_id
 from ontology.model import SY
 from ontology.statements import TYPE
 from ontology.thai import normalise_name
@@ -39,7 +40,7 @@ class Naming:
         """Returns a post's id: that of a listed post whose body is listed is one however both are written."""
         if title.body is None or title.implied or (title.rule == LISTED and title.body.key is not None):
             return title.id
-        return mint(SY.Post, title.head, self.body(title.body))
+        return post_id(title.head, self.body(title.body))
 
 
 def say_body(writer: Writer, naming: Naming, body: Body, *, inferred: bool = False) -> str:

@@ -5,13 +5,14 @@ from loaders.frames.lists import Item, ListKind
 from loaders.frames.model import Frames, ProjectNamed, Span
 from loaders.frames.sessions import session_at
 from loaders.grammar import GRAMMAR
+from loaders.identities import initiative_id, participation_id, plan_phase_id
 from loaders.statements.bodies import Naming
 from loaders.statements.matters import say_project
 from loaders.statements.meetings import Meetings, quotation_id
 from loaders.statements.people import say_actor
 from loaders.statements.places import say_region
 from loaders.statements.writer import BY_CONTEXT, Writer
-from ontology.ids import mint, place_id
+from ontology.ids import mint
 from ontology.model import SY
 from ontology.statements import TYPE
 from ontology.thai import normalise_name
@@ -68,7 +69,7 @@ def _say_who_in_sessions(
     for part in frames.parts:
         session, meeting = session_at(contents.sessions, part.actor.start), meetings.at(part.actor.start)
         if session is not None and meeting is not None and meeting == meetings.whole:
-            entity = mint(SY.Participation, meeting, say_actor(writer, naming, part.actor), part.role)
+            entity = participation_id(meeting, say_actor(writer, naming, part.actor), part.role)
             span = (part.actor.start, part.actor.end)
             writer.say(
                 entity, SY.inSession, _session_id(meeting, session), span, session.rule, confidence=BY_CONTEXT
@@ -104,11 +105,11 @@ def _say_concerns(writer: Writer, frames: Frames, entity: str, item: Item) -> No
     """Says which plans, initiatives and projects the words of an issue name."""
     for plan in frames.plans:
         if item.start <= plan.start < item.end:
-            phase = mint(SY.PlanPhase, plan.series, plan.ordinal)
+            phase = plan_phase_id(plan.series, plan.ordinal)
             writer.say(entity, SY.concernsTopic, phase, (plan.start, plan.end), "agenda.concerns")
     for one in frames.initiatives:
         if item.start <= one.start < item.end:
-            initiative = mint(SY.Initiative, one.programme, place_id(one.province))
+            initiative = initiative_id(one.programme, one.province)
             writer.say(entity, SY.concernsTopic, initiative, (one.start, one.end), "agenda.concerns")
     found = GRAMMAR["project.of-issue"].match(writer.page.text, item.start, item.end)
     if found:
@@ -146,7 +147,7 @@ def _say_topic(writer: Writer, naming: Naming, meeting: str, topic: TopicNamed) 
         writer.say(meeting, SY.concernsTopic, entity, topic.span, topic.rule)
         return
     about = (min(topic.part.cue[0], topic.span[0]), topic.span[1])
-    part = mint(SY.Participation, meeting, say_actor(writer, naming, topic.part.actor), topic.part.role)
+    part = participation_id(meeting, say_actor(writer, naming, topic.part.actor), topic.part.role)
     writer.say(part, SY.concernsTopic, entity, about, topic.rule, confidence=BY_CONTEXT)
     said = quotation_id(writer, topic.quote) if topic.quote else None
     if said is not None:
@@ -162,5 +163,5 @@ def say_spoken_of(
         writer.say(said, SY.concernsTopic, entity, span, rule, confidence=BY_CONTEXT)
     meeting = meetings.at(told.actor.start)
     if meeting is not None:
-        part = mint(SY.Participation, meeting, say_actor(writer, naming, told.actor), QUOTED)
+        part = participation_id(meeting, say_actor(writer, naming, told.actor), QUOTED)
         writer.say(part, SY.concernsTopic, entity, span, rule, confidence=BY_CONTEXT)

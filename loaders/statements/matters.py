@@ -1,10 +1,13 @@
 """What the event is under and about: plans, projects, initiatives; and networks and credits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 import regex
 
 from loaders.frames.model import CreditNamed, InitiativeNamed, NetworkNamed, PlanNamed, ProjectNamed
+from loaders.identities import initiative_id, plan_phase_id, plan_series_id, programme_id
+from loaders.registry import PlanEntry, ProgrammeEntry, Registry
 from loaders.statements.bodies import Naming, say_body
 from loaders.statements.meetings import say_member
 from loaders.statements.places import say_place
@@ -22,10 +25,11 @@ _NUMBERED = regex.compile(r"(ฉบับ|ระยะ)ที่ ?$")
 def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
     """Returns the id of a plan's phase after saying its name, edition, period and the event's part in it."""
     span = (plan.start, plan.end)
-    phase = mint(SY.PlanPhase, plan.series, plan.ordinal)
+    phase = plan_phase_id(plan.series, plan.ordinal)
     if writer.first(plan.series):
         writer.say(plan.series, TYPE, SY.PlanSeries, span, plan.rule)
         writer.name(plan.series, SY.nameTh, plan.series_name, span, "registry.plans", inferred=True)
+    _say_english(writer, plan, phase)
     writer.say(phase, TYPE, SY.PlanPhase, span, plan.rule)
     prop = SY.nameTh if writer.first(phase) else SY.altName
     name = normalise_name(plan.name)
@@ -44,6 +48,30 @@ def say_plan(writer: Writer, plan: PlanNamed, meeting: str | None) -> str:
         cue = plan.cue or span
         writer.say(meeting, plan.relation, phase, (cue[0], plan.end), f"plan.{plan.relation}")
     return phase
+
+
+def _say_english(writer: Writer, plan: PlanNamed, phase: str) -> None:
+    """Says the English names that the register has of a plan: of its series and of the edition or phase."""
+    entry = _plans(writer.registry).get(plan.series)
+    if entry is None:
+        return
+    editions: dict[int | None, str] = {one.ordinal: one.name_en for one in entry.phases}
+    for entity, name in ((plan.series, entry.name_en), (phase, editions.get(plan.ordinal))):
+        if name and writer.first(f"{entity} {SY.nameEn}"):
+            span = (plan.start, plan.end)
+            writer.say(entity, SY.nameEn, name, span, "registry.plans", inferred=True, language="en")
+
+
+@cache
+def _plans(registry: Registry) -> Mapping[str, PlanEntry]:
+    """Returns the register's plans by the ids of their series."""
+    return {plan_series_id(entry.key): entry for entry in registry.plans.values()}
+
+
+@cache
+def _programmes(registry: Registry) -> Mapping[str, ProgrammeEntry]:
+    """Returns the register's programmes by their ids."""
+    return {programme_id(entry.key): entry for entry in registry.programmes.values()}
 
 
 def _say_ordinal_kind(writer: Writer, phase: str, number: tuple[int, int]) -> None:
@@ -70,7 +98,7 @@ def say_order(writer: Writer, plans: Sequence[PlanNamed]) -> None:
     for (series, ordinal), plan in editions.items():
         before = editions.get((series, ordinal - 1)) if ordinal else None
         if before is not None:
-            phase, old = (mint(SY.PlanPhase, series, one.ordinal) for one in (plan, before))
+            phase, old = (plan_phase_id(series, one.ordinal) for one in (plan, before))
             span = (plan.start, plan.end)
             writer.say(phase, SY.replaces, old, span, "plan.next-edition", inferred=True)
 
@@ -88,10 +116,14 @@ def say_initiative(writer: Writer, initiative: InitiativeNamed, meeting: str | N
     """Says that a place has a part in a programme, for which year, and whether the event is about it."""
     span = (initiative.start, initiative.end)
     province = say_place(writer, initiative.province, span, initiative.rule)
-    entity = mint(SY.Initiative, initiative.programme, province)
+    entity = initiative_id(initiative.programme, initiative.province)
     if writer.first(initiative.programme):
         writer.say(initiative.programme, TYPE, SY.Programme, span, initiative.rule)
         writer.name(initiative.programme, SY.nameTh, initiative.programme_name, span, initiative.rule)
+        english = _programmes(writer.registry)[initiative.programme].name_en
+        writer.say(
+            initiative.programme, SY.nameEn, english, span, initiative.rule, inferred=True, language="en"
+        )
     writer.say(entity, TYPE, SY.Initiative, span, initiative.rule)
     if writer.first(entity):
         name = f"{initiative.programme_name} จังหวัด{writer.registry.places[initiative.province].name_th}"

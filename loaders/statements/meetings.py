@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from loaders.frames.model import Attendance, Frames, Level, Meeting, Part, Quote, Span, Where
+from loaders.identities import participation_id
 from loaders.mentions.model import Body
 from loaders.statements.bodies import Naming, say_body
 from loaders.statements.people import say_actor
@@ -143,7 +144,7 @@ def say_part(writer: Writer, naming: Naming, meeting: str, part: Part, tenure: s
     """Says one role of one actor in the event."""
     actor = part.actor
     target = say_actor(writer, naming, actor)
-    entity = mint(SY.Participation, meeting, target, part.role)
+    entity = participation_id(meeting, target, part.role)
     writer.say(entity, TYPE, SY.Participation, actor.span, part.rule)
     writer.say(entity, SY.inMeeting, meeting, actor.span, part.rule)
     writer.say(entity, actor.via, target, actor.span, part.rule)
@@ -168,7 +169,7 @@ def say_member(
     writer: Writer, meeting: str, target: str, role: str, span: Span, cue: Span, rule: str
 ) -> None:
     """Says that a body takes part in the event in a role."""
-    entity = mint(SY.Participation, meeting, target, role)
+    entity = participation_id(meeting, target, role)
     writer.say(entity, TYPE, SY.Participation, span, rule)
     writer.say(entity, SY.inMeeting, meeting, span, rule)
     writer.say(entity, SY.by, target, span, rule)

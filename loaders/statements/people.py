@@ -52,6 +52,9 @@ def say_post(writer: Writer, naming: Naming, title: Title) -> str:
     text = normalise_name(_core(title))
     writer.name(entity, SY.nameTh, text, span, title.rule)
     writer.say(entity, TYPE, SY.Post, span, title.rule)
+    post = _entry(writer, title)
+    if post is not None and text == post.title_th and writer.first(f"{entity} {SY.nameEn}"):
+        writer.say(entity, SY.nameEn, post.title_en, span, "registry.posts", inferred=True, language="en")
     role = mint(SY.Role, title.head)
     writer.say(role, TYPE, SY.Role, span, "title.head")
     writer.name(role, SY.nameTh, title.head, span, "title.head")
