@@ -5,6 +5,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 
 CALLS_ON = tuple(GRAMMAR.words("calls_on"))
+TALKS = tuple(GRAMMAR.words("talks"))
 ATTEND_REACH = 400  # a list of those who came may be long
 NOT_OWN_REACH = 30
 
@@ -15,6 +16,7 @@ def attend(reading: Reading, cue: Cue) -> None:
     if reading.waiting and told and reading.in_clause(cue, ATTEND_REACH):
         alone = len(reading.waiting) == 1 and (reading.near(cue) or not reading.waiting[0].listed)
         _lead_party(reading, cue)
+        _lead_talks(reading, cue)
         _come(reading, cue, "role.attend")
         reading.listing = False
         reading.last_act_end = cue.end if alone else reading.last_act_end
@@ -29,6 +31,15 @@ def _lead_party(reading: Reading, cue: Cue) -> None:
     for other in reading.joined():
         if not other.role and not other.listed:
             reading.give(other, "lead", cue, "role.calls-on")
+
+
+def _lead_talks(reading: Reading, cue: Cue) -> None:
+    """Makes the principal of those who hold talks the one who leads them: A พร้อมด้วย B ประชุมหารือร่วมกับ C."""
+    first, others = reading.waiting[0], reading.waiting[1:]
+    if reading.quoting or not reading.scan.text.startswith(TALKS, cue.start):
+        return
+    if not (first.role or first.listed or first.opened) and all(one.along for one in others):
+        reading.give(first, "lead", cue, "role.talks")
 
 
 def _come(reading: Reading, cue: Cue, rule: str) -> None:

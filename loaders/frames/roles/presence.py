@@ -54,10 +54,12 @@ def without_lesser(parts: list[Part]) -> list[Part]:
     Looking round is part of presiding; what a speaker who is opened by โดย says makes them one who is quoted.
     """
     presiding = {part.actor.target for part in parts if part.role in PRESIDES}
+    speaking = {part.actor.target for part in parts if part.role in SPEAKS}
     quoted = {id(part.actor) for part in parts if part.role == "quoted_speaker"}
     return [
         p
         for p in parts
         if not (p.rule == "role.visit" and p.role == "lead" and p.actor.target in presiding)
+        and not (p.rule == "role.talks" and p.actor.target in presiding | speaking)
         and not (p.rule == "role.by" and p.role == "speaker" and id(p.actor) in quoted)
     ]
