@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from loaders.frames.roles.reading import ASIDE_REACH, MOST_WAITING, Reading, Waiting
+from loaders.frames.roles.reading import ASIDE_REACH, MOST_WAITING, Reading, Waiting, speaks_for_others
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 from loaders.mentions.spans import between
 
 SENDS_REACH = 120
+UNNAMED_REACH = 40
 QUOTES = ("“", '"')
 
 
@@ -26,7 +27,7 @@ def assign(reading: Reading, cue: Cue) -> None:
     """Makes the actor before มอบหมายให้, or who says so of himself, the assigner of whoever comes next."""
     if told_to_bodies(reading, cue):
         return
-    if reading.speaker and reading.of_self(cue):
+    if reading.speaker and (reading.of_self(cue) or _unnamed(reading, cue)):
         reading.give(reading.speaker, "assigner", cue, "role.assign")
         reading.assigner = reading.speaker.actor
     elif reading.near(cue) or _sends_by_name(reading, cue) or out_of_care(reading, cue):
@@ -37,11 +38,27 @@ def assign(reading: Reading, cue: Cue) -> None:
         reading.assigner = joined[0].actor
 
 
-def _sends_by_name(reading: Reading, cue: Cue) -> bool:
-    """Returns whether the clause of somebody who is not listed goes on to tell another, by name, to do something."""
+def _unnamed(reading: Reading, cue: Cue) -> bool:
+    """Returns whether a speaker who names nobody else tells that a person was sent: กล่าวว่า … จึงได้มอบหมายให้ A."""
+    speaker = reading.speaker
+    if speaker is None or speaks_for_others(speaker.actor) or not _to_person(reading, cue):
+        return False
+    if any(one.actor.start > speaker.actor.start for one in reading.waiting):
+        return False
+    start = max(reading.block.start, cue.start - UNNAMED_REACH)
+    return GRAMMAR["speech.unnamed"].search(reading.scan.text, start, cue.start) is not None
+
+
+def _to_person(reading: Reading, cue: Cue) -> bool:
+    """Returns whether somebody is named right after a word of assigning."""
     told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
     start = told.end() if told else cue.end
-    if reading.quoting or not reading.waiting or not between(reading.scan.names, start, start + 1):
+    return bool(between(reading.scan.names, start, start + 2))
+
+
+def _sends_by_name(reading: Reading, cue: Cue) -> bool:
+    """Returns whether the clause of somebody who is not listed goes on to tell another, by name, to do something."""
+    if reading.quoting or not reading.waiting or not _to_person(reading, cue):
         return False
     one = reading.waiting[-1]
     return not one.listed and reading.in_clause(cue, SENDS_REACH)
