@@ -35,3 +35,7 @@ def test_a_name_is_found_by_one_that_differs_by_a_letter() -> None:
     names.add("สำนักงานดูแลบึงใส", 1)
     assert [names.like(name) for name in ("สำนักงานดูแลบึงไส", "สำนักงานดูแลบึงส", "สำนักงานดูแลบึงใสส")] == [1] * 3
     assert names.like("สำนักงานดูแลป่าใส") is None
+
+
+def test_a_registered_name_is_told_though_it_is_misspelt() -> None:
+    assert bodies("โดยกรมอุตสาหกรมพื้นฐานและการเหมืองแร่ จัดงาน")

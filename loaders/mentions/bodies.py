@@ -131,12 +131,18 @@ def match_body(text: str, start: int, end: int) -> regex.Match[str] | None:
     return GRAMMAR["body"].match(text, start, end)
 
 
-def find_bodies(text: str, heads: list[int], end: int, candidates: Iterable[Body]) -> list[Body]:
-    """Returns the bodies up to an index that the grammar is sure of, those among the candidates included."""
+def find_bodies(
+    text: str, heads: list[int], end: int, candidates: Iterable[Body], known: Container[int] = ()
+) -> list[Body]:
+    """Returns the bodies up to an index that the grammar is sure of, those among the candidates included.
+
+    It is sure of those that begin in `known`.
+    """
     spelt = [at for at in heads if text.startswith(_SPELT_HEADS, at)]
     bodies = [_read(found) for rule in _SPELT for found in matches_at(spelt, GRAMMAR[rule], text, end)]
     starts = {body.start for body in bodies}
-    return [*bodies, *(body for body in candidates if body.start not in starts and _is_certain(text, body))]
+    rest = (body for body in candidates if body.start not in starts)
+    return [*bodies, *(body for body in rest if body.start in known or _is_certain(text, body))]
 
 
 def firm_core(body: Body) -> str:

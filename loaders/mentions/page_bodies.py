@@ -22,7 +22,7 @@ from loaders.mentions.bodies import (
 )
 from loaders.mentions.model import Body, Name
 from loaders.mentions.spans import Cover, between
-from loaders.mentions.spellings import as_spelt
+from loaders.mentions.spellings import as_spelt, registered
 from loaders.registry import Mention, Registry
 from loaders.text.sections import Block, Page
 
@@ -52,7 +52,7 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
     heads = [head for head in body_heads(text) if not taken.touches(head, head + 1)]
     for block in page.blocks:
         within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
-        bodies += _read_bodies(text, block, within, listed, taken, mentions)
+        bodies += _read_bodies(registry, text, block, within, listed, taken, mentions)
     bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
     read = Cover([*((b.start, b.end) for b in bodies), *spans])
     bodies += [body for body in signing_units(text) if not read.holds(body.start)]
@@ -64,11 +64,18 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
 
 
 def _read_bodies(
-    text: str, block: Block, heads: list[int], listed: list[Body], taken: Cover, mentions: list[Mention]
+    registry: Registry,
+    text: str,
+    block: Block,
+    heads: list[int],
+    listed: list[Body],
+    taken: Cover,
+    mentions: list[Mention],
 ) -> list[Body]:
     """Returns the bodies of a block that no registry lists, and the longer names that end in a listed one."""
     candidates = [_of_listed(text, body, mentions) for body in body_candidates(text, heads, block.end)]
-    found = [] if block.kind == "furniture" else find_bodies(text, heads, block.end, candidates)
+    misspelt = {body.start for body in candidates if registered(registry, body)}
+    found = [] if block.kind == "furniture" else find_bodies(text, heads, block.end, candidates, misspelt)
     if block.kind == "credit" and (credited := read_body(text, block.rest, block.rest_end)):
         found = [credited, *(body for body in found if body.start >= credited.end)]
     owners = {body.start for body in [*between(listed, block.start, block.end), *found]}

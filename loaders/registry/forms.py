@@ -192,8 +192,9 @@ class Forms:
             return
         if entry.fine_kind == "local_pattern":
             for name in (entry.name_th, *entry.aliases):
-                guard: Guard = self._guarding.field_post if entry.key in self._guards.free else whole_name
-                yield from self._pattern("organisation", entry.key, name, guard)
+                yield from self._pattern(
+                    "organisation", entry.key, name, self._pattern_guard(entry.key, name)
+                )
             return
         for name in (entry.name_th, *entry.aliases):
             if name not in self._guards.never:
@@ -203,6 +204,12 @@ class Forms:
         for name in (entry.name_en, *entry.aliases_en):
             if name and name not in self._guards.never and name.isascii():
                 yield name, Form("organisation", entry.key, latin_word)
+
+    def _pattern_guard(self, key: str, name: str) -> Guard:
+        """Returns what tells a name that a pattern makes from other words."""
+        if name in self._guards.only_after:
+            return self._guarding.after(self._guards.only_after[name])
+        return self._guarding.field_post if key in self._guards.free else whole_name
 
     def _named(self, entry: OrganisationEntry, name: str) -> Iterator[tuple[str, Form]]:
         if name in self._guards.only_after:
