@@ -274,6 +274,13 @@ def test_who_alone_holds_a_post_holds_what_is_told_beside_it() -> None:
     assert found["สน ริมธาร"][0] == ["นายกรัฐมนตรี", "ประธานคณะกรรมการพัฒนาดินแห่งชาติ"]
 
 
+def test_divisions_side_by_side_are_of_the_body_after_the_last() -> None:
+    found = people(
+        "โดยมี นายสน ริมธาร ผู้อำนวยการสำนักน้ำ และนางมะลิ ใจงาม ผู้อำนวยการกองดิน กรมปศุสัตว์ ในฐานะเลขานุการ เข้าร่วม"
+    )
+    assert ["กรมปศุสัตว์"] == found["สน ริมธาร"][1] == found["มะลิ ใจงาม"][1]
+
+
 def test_who_is_named_after_a_quotation_said_it() -> None:
     opened = f"{DAY} นายสน ริมธาร ผู้ว่าราชการจังหวัดตาก เป็นประธานการประชุม {PLACE}"
     said = extraction(opened, "“น้ำใสเป็นของทุกคนในจังหวัดของเรา” นายสนกล่าว").statements

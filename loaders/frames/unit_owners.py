@@ -12,6 +12,9 @@ from ontology.thai import normalise_name
 DELEGATION_REACH = 420
 LONGEST_NAME = 80
 DIVISIONS = tuple(GRAMMAR.words("division_head"))
+DEPARTMENTAL = frozenset({"กอง", "สำนัก", "กลุ่มงาน"})
+DEPARTMENTS = frozenset({"ministry", "department", "public_organisation", "state_enterprise"})
+HEADS = (*DIVISIONS, "กลุ่มงาน")
 NO_STOPS = frozenset({"by", "list", "none", "says", "sends", "stands_in"})  # cues inside a list of names
 Owners = dict[str, tuple[Body, Span]]
 
@@ -46,13 +49,12 @@ def _own_shared(scan: Scan, owners: Owners, actors: list[Actor]) -> None:
     following: Actor | None = None
     head: str | None = None
     for actor in reversed(actors):
-        title = actor.titles[-1] if actor.titles else None
-        unit = title.body if title and title.body and title.body.class_name == SY.Unit else None
+        title, unit = _unit_of(actor)
         if title is None or unit is None:
             owner = None
         elif title.owner is not None:
             owner, head = title.owner, _head_of(unit)
-        elif owner is not None and following is not None and _head_of(unit) == head:
+        elif owner is not None and following is not None and _may_share(owner, _head_of(unit), head):
             gap = GRAMMAR["title.next-holder"].fullmatch(scan.text, actor.end, following.start)
             owner = owner if gap else None
             if owner is not None:
@@ -60,8 +62,21 @@ def _own_shared(scan: Scan, owners: Owners, actors: list[Actor]) -> None:
         following = actor
 
 
+def _unit_of(actor: Actor) -> tuple[Title, Body] | tuple[None, None]:
+    """Returns the last post of somebody in a unit, and the unit."""
+    for title in reversed(actor.titles):
+        if title.body is not None and title.body.class_name == SY.Unit:
+            return title, title.body
+    return None, None
+
+
+def _may_share(owner: Body, head: str | None, other: str | None) -> bool:
+    """Returns whether units with these head words may be of one body: alike, or the divisions that a department has."""
+    return head == other or ({head, other} <= DEPARTMENTAL and owner.kind in DEPARTMENTS)
+
+
 def _head_of(unit: Body) -> str | None:
-    return next((head for head in DIVISIONS if unit.name.startswith(head)), None)
+    return next((head for head in HEADS if unit.name.startswith(head)), None)
 
 
 def _own(owners: Owners, unit: Body, owner: Body, span: Span) -> None:
