@@ -52,6 +52,12 @@ def _listed_people(scan: Scan, actors: list[Actor]) -> dict[str, Body]:
             if actor.person is not None and actor.titles and all(map(_is_bare_job, actor.titles)):
                 sent.setdefault(actor.person.id, body)
         opens = GRAMMAR["affiliation.lists-people"].match(scan.text, body.end)
+        row = _row_of(scan, body) if opens else None
+        if opens is not None and row is not None:
+            for actor in between(actors, opens.end(), row.end):
+                if actor.person is not None:
+                    sent.setdefault(actor.person.id, body)
+            continue
         if opens is None or not (
             body.kind == COMMITTEE or GRAMMAR["affiliation.people-of"].search(scan.text, at, body.start)
         ):
@@ -60,6 +66,14 @@ def _listed_people(scan: Scan, actors: list[Actor]) -> dict[str, Body]:
             if actor.person is not None:
                 sent.setdefault(actor.person.id, body)
     return sent
+
+
+def _row_of(scan: Scan, body: Body) -> Block | None:
+    """Returns the row of a list that a body heads, after its number: 2) กรมX ได้แก่ นาย A นักวิชาการ กองY และ นาย B."""
+    block = scan.block_at(body.start)
+    if block is None or GRAMMAR["affiliation.row"].fullmatch(scan.text, block.start, body.start) is None:
+        return None
+    return block
 
 
 def _listed_after(scan: Scan, actors: list[Actor], at: int) -> Iterator[Actor]:

@@ -26,6 +26,7 @@ OF = "ของ"
 BRANCH = " สาขา"  # after the name of a bank
 AREA = "จังหวัด"
 BOARD = "committee"
+BOARD_HEAD = "คณะ"
 NAMED = ("organisation", "unit", "place")
 PLACE_SLOTS = ("subdistrict", "district", "province")
 _OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
@@ -54,6 +55,9 @@ class Ground(NamedTuple):
 def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[Body | None, bool]:
     """Returns the body that a title names in its own words or, failing that, the one that a register knows."""
     inner = inner_mention(ground, core, stop)
+    if inner is not None and GRAMMAR["title.board-about"].fullmatch(ground.text, core, inner.start):
+        board = _board(ground, core, stop)
+        return (ground.as_named(board) if board else None), False
     if inner is not None and inner.kind in ("organisation", "unit"):
         whole = ground.longest.get(inner.end)
         if whole is not None and core < whole.start < inner.start and whole.kind != BOARD:
@@ -75,6 +79,17 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
             return body_of_entry(entry, inner.start, stop, entry.name_th), False
     named = _regional(ground, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)
     return (ground.as_named(named), False) if named else (_of_inner_post(ground, core, stop), True)
+
+
+def _board(ground: Ground, core: int, stop: int) -> Body | None:
+    """Returns the board that a seat names, with all that its name tells: ประธานคณะกรรมการแก้ไขปัญหาของกลุ่มX."""
+    at = ground.text.find(BOARD_HEAD, core, stop)
+    name = ground.text[at:stop]
+    return (
+        Body(at, stop, body_id(SY.Organisation, name), SY.Organisation, name, BOARD, "body")
+        if at >= 0
+        else None
+    )
 
 
 def _regional(ground: Ground, core: int, stop: int) -> Body | None:
