@@ -364,6 +364,18 @@ def test_what_a_register_lists_has_its_english_name() -> None:
     assert {"inferred"} == set(english.values())
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "rule"),
+    [
+        ("บริษัท น้ำใสสะอาด จำกัด ร่วมลงนาม", "บริษัท น้ำใสสะอาด จำกัด", "body.company"),
+        ("กรมชลประทานและคณะกรรมการพัฒนาคลองแสนแสบ ร่วมประชุม", "คณะกรรมการพัฒนาคลองแสนแสบ", "body.committee"),
+        ("พ่อหนูแดง ใจงาม ปราชญ์ชาวบ้าน กล่าวว่า น้ำดี", "หนูแดง ใจงาม", "person.folk"),
+    ],
+)
+def test_a_name_is_told_by_the_rule_that_read_it(text: str, value: str, rule: str) -> None:
+    assert {rule} == {s.rule for s in extract(document_of(text)).statements if s.value == value}
+
+
 def test_every_span_is_the_text_it_says() -> None:
     shared_texts.needs_shared()
     documents = [read_document(file) for file in shared_texts.texts()]

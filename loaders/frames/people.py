@@ -87,7 +87,7 @@ def _merged(full: dict[str, list[Name]]) -> Iterable[list[Name]]:
         for short in accumulate(name.split(" ")[:-1], "{} {}".format):
             longer[short].append(key)
     for key, short in whole.items():
-        if len(longer[short]) == 1 and full[key][0].rule == "person":
+        if len(longer[short]) == 1 and full[key][0].is_plain:
             full[longer[short][0]] += full.pop(key)
     return full.values()
 
@@ -159,7 +159,7 @@ def _given_alone(people: list[Person]) -> dict[str, Cover]:
     given: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         name = person.names[0]
-        if name.rule in ("person", "monk") and len(name.given) >= SHORTEST_ALONE:
+        if (name.is_plain or name.rule == "monk") and len(name.given) >= SHORTEST_ALONE:
             given[name.given].append(person)
     return {
         name: Cover((n.start, n.end) for n in holders[0].names)

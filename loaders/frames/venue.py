@@ -74,7 +74,7 @@ def _is_generic(text: str, at: int, end: int) -> bool:
 def _past_name(scan: Scan, at: int, stop: int) -> int:
     """Returns the end of a venue with the whole of a body's name that goes on over its end."""
     mentions = [m for m in between(scan.mentions, stop - LONGEST, stop) if m.kind == "organisation"]
-    bodies = [b for b in between(scan.bodies, at, stop) if b.rule == "body" and b.kind == "company"]
+    bodies = [b for b in between(scan.bodies, at, stop) if b.is_read and b.kind == "company"]
     return max([stop, *(m.end for m in mentions[-1:]), *(b.end for b in bodies)])
 
 

@@ -56,6 +56,11 @@ class Grammar(dict[str, regex.Pattern[str]]):
         super().__init__((name, rule.pattern) for name, rule in rules.items())
         self.lists = lists
         self.rules = rules
+        self._names = {rule.pattern: name for name, rule in rules.items()}
+
+    def rule_of(self, found: regex.Match[str]) -> str:
+        """Returns the name of the rule that matched."""
+        return self._names[found.re]
 
     def words(self, name: str) -> Mapping[str, Meaning]:
         """Returns the words of a list with what each stands for."""

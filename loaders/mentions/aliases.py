@@ -15,7 +15,7 @@ def with_short_forms(text: str, bodies: list[Body]) -> list[Body]:
     name in its own way. One that begins with another letter than the full name is that of its owner.
     """
     at = {body.start: body for body in bodies}
-    named = {body.name: body for body in bodies if body.rule == "body"}
+    named = {body.name: body for body in bodies if body.is_read}
     same: dict[str, Body] = {}
     for body in bodies:
         link = GRAMMAR["body.short-opens"].match(text, body.end)
@@ -26,19 +26,14 @@ def with_short_forms(text: str, bodies: list[Body]) -> list[Body]:
         alias = named.get(text[link.end() : close]) if close >= 0 else None
         if alias is not None and alias.id != body.id and _head(alias) == _head(body):
             same[alias.id] = body
-        elif listed is not None and body.rule == "body" and _alike(body, listed, close):
+        elif listed is not None and body.is_read and _alike(body, listed, close):
             same[body.id] = listed
     return [as_other(body, same[body.id]) if body.id in same else body for body in bodies]
 
 
 def _alike(body: Body, short: Body, close: int) -> bool:
     """Returns whether a registered short form may be that of a body: by its head word and its first letter."""
-    if (
-        short.rule == "body"
-        or short.kind == "ministry"
-        or "." not in short.name
-        or close not in (-1, short.end)
-    ):
+    if short.is_read or short.kind == "ministry" or "." not in short.name or close not in (-1, short.end):
         return False
     letters = GRAMMAR.words("short_letters").get(_head(body))
     return letters is not None and short.name[0] in str(letters)

@@ -163,7 +163,7 @@ def latin_bodies(text: str) -> list[Body]:
 def _latin_listed(text: str) -> list[Body]:
     lists = GRAMMAR["body.latin-listed"].finditer(text) if _LISTS_LATIN.search(text) else ()
     return [
-        Body(*span, body_id(SY.Organisation, name), SY.Organisation, name, "company", "body")
+        Body(*span, body_id(SY.Organisation, name), SY.Organisation, name, "company", "body.latin-listed")
         for found in lists
         for span in found.spans("name")
         for name in (text[slice(*span)],)
@@ -186,13 +186,14 @@ def signing_units(text: str) -> list[Body]:
         return []
     foot = GRAMMAR["body.signs"].finditer(text, start)
     return [
-        Body(*found.span(), body_id(SY.Unit, found[0]), SY.Unit, found[0], "unit", "body") for found in foot
+        Body(*found.span(), body_id(SY.Unit, found[0]), SY.Unit, found[0], "unit", "body.signs")
+        for found in foot
     ]
 
 
 def _in_latin(found: regex.Match[str], kind: str) -> Body:
     class_name = SY.University if kind == "university" else SY.Organisation
-    return Body(*found.span(), body_id(class_name, found[0]), class_name, found[0], kind, "body")
+    return Body(*found.span(), body_id(class_name, found[0]), class_name, found[0], kind, "body.latin-named")
 
 
 def _is_certain(text: str, body: Body) -> bool:
@@ -292,4 +293,5 @@ def _read(found: regex.Match[str]) -> Body:
     kind = str(_KINDS.get(head, "other"))
     class_name = {"unit": SY.Unit, "university": SY.University}.get(kind, SY.Organisation)
     end = found.start() + len(name)
-    return Body(found.start(), end, body_id(class_name, name), class_name, name, kind, "body")
+    rule = GRAMMAR.rule_of(found)
+    return Body(found.start(), end, body_id(class_name, name), class_name, name, kind, rule)

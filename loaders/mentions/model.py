@@ -54,6 +54,11 @@ class Body(NamedTuple):
     owner: str | None = None
     mention: Mention | None = None
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the grammar alone reads its name: no register or title tells of it."""
+        return self.rule.startswith("body") and self.rule != "body.abroad"
+
 
 class Name(NamedTuple):
     """A person's name as it stands: what comes before it, the given name and the family name if there is one."""
@@ -70,6 +75,11 @@ class Name(NamedTuple):
     def is_whole(self) -> bool:
         """Whether the name tells one person from all others: it has a family name, or is a monk's."""
         return bool(self.family) or self.rule in ("monk", "person.glued")
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a given name, with a family name or not, that nothing joins to other words."""
+        return self.rule in ("person", "person.folk", "person.untitled")
 
     @property
     def full(self) -> str:

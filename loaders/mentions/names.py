@@ -61,7 +61,7 @@ def _without_verbs(names: list[Name]) -> list[Name]:
     known = sorted({n.given for n in names if n.family and len(n.given) >= SHORTEST_CUT}, key=len)
     cut = []
     for name in names:
-        glued = not name.family and name.given not in known and name.rule == "person"
+        glued = not name.family and name.given not in known and name.is_plain
         given = next((g for g in known if glued and name.given.startswith(g)), None)
         cut.append(name._replace(given=given, end=name.name_start + len(given)) if given else name)
     return cut
@@ -101,7 +101,7 @@ def _folk(text: str, names: list[Name]) -> Iterator[Name]:
         if not cover.touches(*found.span()):
             start, end = found.span()
             given, family = found["given"], found["family"]
-            yield Name(start, end, found["honorific"], found.start("given"), given, family, "person")
+            yield Name(start, end, found["honorific"], found.start("given"), given, family, "person.folk")
 
 
 def _untitled(text: str, names: list[Name]) -> Iterator[Name]:
@@ -112,7 +112,7 @@ def _untitled(text: str, names: list[Name]) -> Iterator[Name]:
         found: regex.Match[str] | None = first
         while found and not cover.touches(found.start("given"), found.end()):
             start = found.start("given")
-            yield Name(start, found.end(), "", start, found["given"], found["family"], "person")
+            yield Name(start, found.end(), "", start, found["given"], found["family"], "person.untitled")
             found = GRAMMAR["person.untitled-next"].match(text, found.end())
 
 

@@ -226,7 +226,7 @@ def owner_of_title(
 
 def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | None) -> Body | None:
     """Returns the body that stands right after a title which names none, or only a unit or part of one."""
-    if (body is not None and body.class_name != SY.Unit and body.rule != "body") or place is not None:
+    if (body is not None and body.class_name != SY.Unit and not body.is_read) or place is not None:
         return None
     if body is None and (named := _in_bracket(ground, stop, end)) is not None:
         return named

@@ -151,7 +151,7 @@ def _shortened(text: str, bodies: list[Body]) -> list[Body]:
     found = []
     for body in bodies:
         full = None
-        if body.rule == "body" and GRAMMAR["body.shortened"].match(text, body.end):
+        if body.is_read and GRAMMAR["body.shortened"].match(text, body.end):
             full = next((b for b in bodies if b.name != body.name and b.name.startswith(body.name)), None)
         found.append(body._replace(id=full.id, key=full.key, rule=full.rule) if full else body)
     return found
@@ -159,9 +159,7 @@ def _shortened(text: str, bodies: list[Body]) -> list[Body]:
 
 def _as_one(bodies: list[Body]) -> list[Body]:
     """Returns the bodies, a committee whose name goes on in one place and not in another as one and the same."""
-    long = sorted(
-        {b.name for b in bodies if b.rule == "body" and b.kind == "committee"}, key=len, reverse=True
-    )
+    long = sorted({b.name for b in bodies if b.is_read and b.kind == "committee"}, key=len, reverse=True)
     whole = {b.name: b for b in bodies if b.name in long}
     bodies = _firms_as_one(bodies)
     fullest = {name: next(other for other in long if other.startswith(name)) for name in long}
@@ -184,17 +182,17 @@ def _firms_as_one(bodies: list[Body]) -> list[Body]:
 
 def _is_short(firm: Body) -> bool:
     """Returns whether a company is named without its legal form, and perhaps with the beginning of its name alone."""
-    return firm.rule == "body" and firm.name.startswith(FIRMS_NAMED) and not firm.name.endswith(LEGAL_ENDINGS)
+    return firm.is_read and firm.name.startswith(FIRMS_NAMED) and not firm.name.endswith(LEGAL_ENDINGS)
 
 
 def _without_tails(text: str, bodies: list[Body]) -> list[Body]:
     """Returns the bodies, each that the grammar read too far cut to the name that stands alone elsewhere."""
-    whole = {b.name for b in bodies if b.rule == "body" and _ends_hard(text, b.end)}
+    whole = {b.name for b in bodies if b.is_read and _ends_hard(text, b.end)}
     lengths = sorted({len(n) for n in whole if len(n) >= SHORTEST_WHOLE})
     cut = []
     for body in bodies:
         name = None
-        if body.rule == "body" and not _ends_hard(text, body.end):
+        if body.is_read and not _ends_hard(text, body.end):
             starts = (body.name[:length] for length in lengths if length < len(body.name))
             name = next((start for start in starts if start in whole), None)
         cut.append(read_body(text, body.start, body.start + len(name)) or body if name else body)

@@ -12,6 +12,7 @@ from loaders.mentions.bodies import as_other, body_of_entry
 from loaders.mentions.model import Body
 from loaders.registry import SLOT, OrganisationEntry, Registry
 
+OTHERWISE = "body.spelt-otherwise"
 SHORTEST = 12  # letters of a name that is told from others by all but one of them
 MOST = 8  # names that one half of a name is compared with: ministries share theirs
 _JOINERS = regex.compile("|".join(map(regex.escape, GRAMMAR.words("body_joiner"))))
@@ -49,24 +50,26 @@ def as_spelt(registry: Registry, bodies: list[Body]) -> list[Body]:
 
     กระทรวงหาดไทย is กระทรวงมหาดไทย; คณะกรรมการการพัฒนาบึง is คณะกรรมการพัฒนาบึง where the page names it more often.
     """
-    if all(body.rule != "body" for body in bodies):
+    if all(not body.is_read for body in bodies):
         return bodies
     often = Counter(body.name for body in bodies)
     first = {body.name: body for body in reversed(bodies)}
     named: Spellings[Body] = Spellings()
     same: dict[str, Body] = {}
-    for body in sorted(first.values(), key=lambda b: (b.rule == "body", -often[b.name], b.start)):
-        other = (registered(registry, body) or named.like(body.name)) if body.rule == "body" else None
+    for body in sorted(first.values(), key=lambda b: (b.is_read, -often[b.name], b.start)):
+        other = (registered(registry, body) or named.like(body.name)) if body.is_read else None
         if other is None:
             named.add(body.name, body)
         elif other.id != body.id:
             same[body.id] = other
-    return [as_other(body, same[body.id]) if body.id in same else body for body in bodies]
+    return [
+        as_other(body, same[body.id])._replace(rule=OTHERWISE) if body.id in same else body for body in bodies
+    ]
 
 
 def registered(registry: Registry, body: Body) -> Body | None:
     """Returns a body as the register's of nearly the same name."""
-    entry = _register(registry).like(body.name) if body.rule == "body" else None
+    entry = _register(registry).like(body.name) if body.is_read else None
     return body_of_entry(entry, body.start, body.end, body.name) if entry is not None else None
 
 

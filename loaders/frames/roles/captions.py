@@ -20,7 +20,7 @@ def caption_names(scan: Scan) -> list[Name]:
         for found in GRAMMAR["caption.name"].finditer(scan.text, block.start, block.end):
             start, end = found.span()
             if not titled.touches(start, end) and start not in scan.ground.by_start:
-                names.append(Name(start, end, "", start, found["given"], found["family"], "credit.name"))
+                names.append(Name(start, end, "", start, found["given"], found["family"], "caption.name"))
     return names
 
 
