@@ -43,7 +43,7 @@ def _unnamed(reading: Reading, cue: Cue) -> bool:
     speaker = reading.speaker
     if speaker is None or speaks_for_others(speaker.actor) or not _to_person(reading, cue):
         return False
-    if any(one.actor.start > speaker.actor.start for one in reading.waiting):
+    if any(one.actor.start > speaker.actor.start for one in reading.waiting) or reading.closing:
         return False
     start = max(reading.block.start, cue.start - UNNAMED_REACH)
     return GRAMMAR["speech.unnamed"].search(reading.scan.text, start, cue.start) is not None

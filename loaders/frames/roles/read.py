@@ -16,7 +16,7 @@ from loaders.frames.roles.orders import order
 from loaders.frames.roles.presence import chair_tells, of_those_present, without_lesser
 from loaders.frames.roles.reading import Reading, Waiting
 from loaders.frames.roles.roll import read_roll
-from loaders.frames.roles.speech import close, go_on, quote, stress, telling
+from loaders.frames.roles.speech import begin_quoted, close, go_on, quote, stress, telling
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
 from loaders.mentions.scan import Scan
@@ -53,8 +53,11 @@ def _read(reading: Reading, actors: list[Actor]) -> None:
     cues = [c for c in between(scan.cues, block.start, block.end) if not covered.holds(c.start)]
     bodies = [b for b in between(scan.bodies, block.start, block.end) if not covered.holds(b.start)]
     items: list[Actor | Cue | Body] = [*actors, *cues, *bodies]
+    begin_quoted(reading, actors)
     for item in sorted(items, key=lambda i: (i.start, -i.end)):
         reading.at = item.start
+        if item is reading.closing:
+            reading.closing = reading.quote_from = None
         if isinstance(item, Actor):
             meet_actor(reading, item)
         elif isinstance(item, Body):

@@ -18,6 +18,7 @@ AFTER_A_POST = frozenset(
 # Told of who presides: เป็นประธานมอบนโยบาย, but not เป็นประธานแถลงข่าว.
 GLUED = frozenset({"policy_giver", "witness"})
 TOLD_IN_SPEECH = frozenset({"lead", "visit", "chair", "opening_chair", "opening_speaker", "reporter"})
+ORDERS = frozenset({"assign", "order"})
 NEXT = 6  # characters at most between somebody and what they do right then
 STANDS_FOR = tuple(GRAMMAR.words("stands_for"))
 SPOKESMAN = "โฆษก"
@@ -70,6 +71,7 @@ class Reading:
     list_along: bool = False  # the list is of those who came along with somebody
     list_own: bool = False  # the list is of those whose own act follows: โดยมี A และ B ร่วมลงนาม
     list_came: bool = False  # the list is of those who came, whoever tells it
+    closing: Actor | None = None  # who is named after the quotation that is being read
     quote_from: int | None = None  # where reported speech begins
     body: Body | None = None  # the last one named
     lead_body: Body | None = None  # the one whose leaders are named
@@ -166,6 +168,8 @@ class Reading:
     def of_self(self, cue: Cue) -> bool:
         """Returns whether a cue is what the one who speaks says to have done: กล่าวว่า ตนได้เป็นประธาน…."""
         if self.speaker is None or speaks_for_others(self.speaker.actor):
+            return False
+        if self.closing and cue.kind not in ORDERS:
             return False
         if self.sent_speaker_end >= 0:
             sent = self.gap(self.sent_speaker_end, cue.start)

@@ -8,12 +8,14 @@ from loaders.frames.roles.reading import Reading, Waiting, speaks_for_others
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 from loaders.mentions.spans import between
+from loaders.text.sections import Block
 
 LONGEST_QUOTE = 4000
 CLOSED_REACH = 1300
 TOPICAL = ("เผย", "กรณี")  # ends of cues after which what is said needs no ว่า
 ACTING = frozenset({"chair", "opening_chair", "opening_speaker", "lead", "policy_giver", "signatory"})
 TURNS = ("ขณะที่", "ด้าน", "ส่วน", "ต่อมา", "จากนั้น", "เช่นเดียวกับ")
+QUOTES = ("“", "”", '"')
 TURN_REACH = 14
 SUMS_UP = "สรุป"  # the release does
 TOLD_FIRST = ("หลัง", "ระหว่าง", "ในการ")  # ends of cues after which an act stands before what is said
@@ -60,6 +62,26 @@ def _all_together(reading: Reading) -> list[Waiting]:
     joined = reading.joined()
     mains = [one for one in reading.doers() if reading.last_act_end < joined[-1].actor.start]
     return [*joined, *(one for one in mains if one not in joined)]
+
+
+def begin_quoted(reading: Reading, actors: Sequence[Actor]) -> None:
+    """Takes the quotation with which a paragraph opens as said by the one who is named after it.
+
+    One that opens with a name tells what somebody did, as a spokesman does.
+    """
+    text, block = reading.scan.text, reading.block
+    first = block.start + 1
+    if not text.startswith(QUOTES, block.start) or between(reading.scan.names, first, first + 1):
+        return
+    speaker = next((one for one in reversed(actors) if _closes(text, one, block)), None)
+    if speaker is not None:
+        reading.speaker, reading.closing, reading.quote_from = Waiting(speaker), speaker, block.start
+
+
+def _closes(text: str, actor: Actor, block: Block) -> bool:
+    """Returns whether somebody is named right after a quotation, and told to have said it."""
+    before = text[max(block.start + 1, actor.start - 2) : actor.start].rstrip()
+    return before.endswith(QUOTES) and GRAMMAR["speech.closing"].match(text, actor.end, block.end) is not None
 
 
 def close(reading: Reading, cue: Cue) -> None:
