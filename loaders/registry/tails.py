@@ -10,7 +10,13 @@ from loaders.registry.tables import Guards
 Slots = dict[str, str]
 Part = Callable[[str, int, Slots], int]  # returns where the part ends, or -1
 SLOT = regex.compile(r"\{(province|district|place|n)\}")
-_NUMBER = regex.compile(r" ?(\d{1,4}(?: ?- ?\d{1,2}(?=[^\d ]| [^\dก-ฮ]| ?(?:และ|หรือ|ใน|ที่|ณ)|$))?)(?!\d)")
+_MEASURES = (  # what a number counts or dates, so that it is no part of a range of offices
+    "คน|แห่ง|ราย|ปี|วัน|เดือน|ครั้ง|บาท|ล้าน|นาที|ชั่วโมง|เมตร|กิโล|"
+    "มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุ|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิ|ธันวา"
+)
+_NUMBER = regex.compile(
+    rf" ?(\d{{1,4}}(?: ?[-–] ?\d{{1,2}}(?=[^\d ]| (?!{_MEASURES}|[ก-ฮเ]{{1,3}}\.)[^\d]|$))?)(?!\d)"
+)
 _EDITION = regex.compile(
     r"ฯ?(?: ?\([ก-๎ ]{5,25}ฯ\))? {0,2}(?P<open>\( ?)?(?:ฉบับ|ระยะ)ที่ ?(?P<n>\d{1,2})(?!\d)(?(open)(?: ?\)|(?= ?(?:พ|ปี))))"
 )
@@ -99,7 +105,7 @@ class Tails:
         found = _NUMBER.match(text, at)
         if found is None:
             return -1
-        slots["n"] = found[1].replace(" ", "")
+        slots["n"] = found[1].replace(" ", "").replace("–", "-")
         return int(found.end())
 
     def place(self, text: str, at: int, slots: Slots) -> int:
