@@ -276,6 +276,11 @@ def test_a_free_name_is_one_body_a_province() -> None:
     assert "lp-police-station-5701" == body("สภ.เมืองเชียงราย")
 
 
+def test_a_body_is_named_by_all_of_a_tag() -> None:
+    assert ["กองทัพเรือ"] == [name for _, _, name in named("#กองทัพเรือ #กองทัพเรือไทยใจดี")]
+    assert [] == named("#กองทัพเรือ_ใจดี")
+
+
 def test_short_forms_stand_by_themselves() -> None:
     assert [("organisation", "min-culture", "วธ.")] == named("วันนี้ วธ. ชวนเที่ยว")
     assert [("organisation", "min-culture", "วธ.")] == named("ความร่วมมือของวธ.ในปีนี้")

@@ -56,6 +56,13 @@ def whole_name(text: str, start: int, end: int) -> bool:
     return not (start and text[start - 1] in LEADING) and text[end : end + 1] not in DEPENDENT
 
 
+def whole_or_tag(text: str, start: int, end: int) -> bool:
+    """Returns whether the stretch is a whole name, or all of a tag: #กองทัพเรือ."""
+    if start and text[start - 1] == "#":
+        return text[end : end + 1] not in LETTERS | {"_"}
+    return whole_name(text, start, end)
+
+
 def latin_word(text: str, start: int, end: int) -> bool:
     """Returns whether the stretch is a word of its own in Latin letters."""
     before = text[start - 1 : start] or " "
@@ -222,6 +229,8 @@ class Forms:
             tail = ()
         elif entry.kind == "ministry":
             guard = self._guarding.of_our_ministry
+        elif len(base) > _SHORT:
+            guard = whole_or_tag
         for spelling in [*spellings(base), *(_broken(base) if entry.kind == "ministry" else ())]:
             yield spelling, Form("organisation", entry.key, guard, tail)
 
