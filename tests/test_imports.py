@@ -18,6 +18,11 @@ MAY_IMPORT = {
     "webapp": {"ontology", "graph", "loaders", "webapp"},
     "cli": {"ontology", "graph", "loaders", "webapp", "cli"},
 }
+# within loaders: each may import those before it (what each does stands in loaders/__init__.py)
+LAYERS = [
+    *("grammar", "text", "registry", "identities", "mentions", "frames", "statements", "extract", "readers"),
+    *("sources", "pipeline", "parallel", "record", "evaluation", "explain"),
+]
 # module -> where it may be imported; a folder stands for all that is in it
 DOORS = {
     "ahocorasick": ["loaders/"],
@@ -109,6 +114,16 @@ def test_every_package_has_modules() -> None:
 @pytest.mark.parametrize("package", MAY_IMPORT)
 def test_imports_go_one_way_and_third_parties_have_one_door(package: str) -> None:
     assert [] == [fault for path in sorted((ROOT / package).rglob("*.py")) for fault in faults(path)]
+
+
+def test_the_layers_of_loaders_go_one_way() -> None:
+    faults = []
+    for path in sorted((ROOT / "loaders").rglob("*.py")):
+        layer = path.relative_to(ROOT / "loaders").parts[0].removesuffix(".py")
+        known = LAYERS[: LAYERS.index(layer) + 1] if layer in LAYERS else []
+        used = {name.split(".")[1] for name in imports(path) if name.startswith("loaders.")}
+        faults += [f"{path.relative_to(ROOT)} imports loaders.{name}" for name in used if name not in known]
+    assert [] == faults
 
 
 def test_every_third_party_with_a_door_is_a_dependency() -> None:

@@ -56,10 +56,12 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
     bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
     read = Cover([*((b.start, b.end) for b in bodies), *spans])
     bodies += [body for body in signing_units(text) if not read.holds(body.start)]
-    whole = as_spelt(
-        registry, _shortened(text, _as_one(with_short_forms(text, _without_tails(text, bodies))))
-    )
-    named = (body for body in whole if not text.endswith(LAWS, max(0, body.start - LONGEST_LAW), body.start))
+    bodies = _without_tails(text, bodies)
+    bodies = with_short_forms(text, bodies)
+    bodies = _as_one(bodies)
+    bodies = _shortened(text, bodies)
+    bodies = as_spelt(registry, bodies)
+    named = (body for body in bodies if not text.endswith(LAWS, max(0, body.start - LONGEST_LAW), body.start))
     return sorted(named, key=lambda body: (body.start, -body.end))
 
 
