@@ -14,7 +14,7 @@ from loaders.frames.roles.coming import attend, let_come, visit
 from loaders.frames.roles.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for
 from loaders.frames.roles.orders import order
 from loaders.frames.roles.presence import chair_tells, of_those_present, without_lesser
-from loaders.frames.roles.reading import Reading, Waiting
+from loaders.frames.roles.reading import ASIDE_REACH, Reading, Waiting
 from loaders.frames.roles.roll import read_roll
 from loaders.frames.roles.speech import begin_quoted, close, go_on, quote, stress, telling
 from loaders.grammar import GRAMMAR
@@ -27,6 +27,7 @@ OPEN_TOGETHER = "group_opening_speaker"
 TOGETHER = frozenset({"speaker", "presenter"})
 FEWEST_PARTIES = 2
 PRESS = "แถลงข่าว"
+TOGETHER_WORD, JOINT_VISIT = "ร่วมกัน", "ร่วมลงพื้นที่"
 
 
 def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Quote]]:
@@ -109,6 +110,8 @@ def _as_used(reading: Reading, cue: Cue) -> Cue:
     if kind == "talk":
         told = GRAMMAR["talk.told"].search(text, reading.block.start, cue.start)
         kind = "group_speaker" if told else "attend"
+    if kind == "attend":
+        kind = _as_coming(reading, cue)
     return Cue(cue.start, cue.end, _with_others(reading, cue, kind))
 
 
@@ -131,6 +134,28 @@ def _as_equals(waiting: list[Waiting]) -> bool:
     """Returns whether several who wait are named side by side, or as guests, none of them along with another."""
     first, others = waiting[:1], waiting[1:]
     return any(one.opened for one in first) or bool(others and not any(one.along for one in others))
+
+
+def _as_coming(reading: Reading, cue: Cue) -> str:
+    """Returns a cue of coming as one that visits with others, or as none where it ends another word."""
+    text = reading.scan.text
+    if text.startswith(TOGETHER_WORD, cue.start) and _is_glued(reading, cue):
+        return "none"
+    visits = text.startswith(JOINT_VISIT, cue.start) and _comes_with_others(reading)
+    return "visit" if visits else "attend"
+
+
+def _is_glued(reading: Reading, cue: Cue) -> bool:
+    """Returns whether ร่วมกัน ends words of what somebody else does: ทำงานร่วมกัน."""
+    start = max(reading.block.start, cue.start - ASIDE_REACH)
+    glued = GRAMMAR["together.glued"].search(reading.scan.text, start, cue.start)
+    return glued is not None and not (reading.waiting and reading.near(cue))
+
+
+def _comes_with_others(reading: Reading) -> bool:
+    """Returns whether those named last came along with one who has no role yet: A พร้อมด้วย B ร่วมลงพื้นที่."""
+    waiting = reading.waiting
+    return bool(waiting) and waiting[-1].along and any(not one.listed for one in reading.idle())
 
 
 def _let_parties_sign(reading: Reading) -> None:
