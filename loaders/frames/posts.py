@@ -12,6 +12,7 @@ from loaders.mentions.titles import end_of_title, read_class, read_title, read_t
 from loaders.text.sections import Block
 
 LONGEST_BEFORE = 160
+FORMER = "อดีต"
 LONGEST_TOLD = 8
 LONGEST_REST = 60  # of somebody's posts, before the posts of a list
 _CALLED = ("ครู", "อาจารย์", "Prof", "Dr")  # in brackets what somebody is called: (ครูสน)
@@ -191,6 +192,7 @@ def _before(scan: Scan, name: Name) -> Title | None:
     floor = max(block.start if block else name.start, name.start - LONGEST_BEFORE)
     i = bisect_right(scan.mentions, name.start, key=lambda m: m.start) - 1
     known = [scan.mentions[i].start] if i >= 0 and scan.mentions[i].kind == "post" else []
+    known = [at - len(FORMER) if scan.text.endswith(FORMER, floor, at) else at for at in known]
     opened = [found.end() for found in GRAMMAR["title.opens"].finditer(scan.text, floor, name.start)]
     opened = (
         [floor, *opened] if name.is_whole else []

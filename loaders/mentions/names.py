@@ -32,6 +32,8 @@ _LETTER_TITLE = "ศ."  # after a stop the last letter of a short form: ก.ย.
 _SHORT_POSTS = tuple(GRAMMAR.words("short_post_glued"))
 _WEAK = tuple(GRAMMAR.words("title_weak"))
 _FOLK = tuple(GRAMMAR.words("title_folk"))
+_NAME_AFTER = tuple(GRAMMAR.words("name_after"))
+_STYLE = "ฯพณฯ"
 _UNTITLED_AFTER = tuple(GRAMMAR.words("untitled_after"))
 _CONNECTIVES = tuple(GRAMMAR.words("title_joint"))
 
@@ -50,6 +52,7 @@ def find_names(text: str) -> list[Name]:
     names = [*_without_verbs(names), *_ordained(text, names)]
     names = [*names, *_folk(text, names)]
     names = [*names, *_untitled(text, names)]
+    names = [*names, *_after_posts(text, names)]
     return sorted([*names, *_bare(text, names)], key=lambda name: name.start)
 
 
@@ -114,6 +117,18 @@ def _untitled(text: str, names: list[Name]) -> Iterator[Name]:
             start = found.start("given")
             yield Name(start, found.end(), "", start, found["given"], found["family"], "person.untitled")
             found = GRAMMAR["person.untitled-next"].match(text, found.end())
+
+
+def _after_posts(text: str, names: list[Name]) -> Iterator[Name]:
+    """Yields the people who are named without a title right after a high post or the style of address of one."""
+    cover = Cover((name.start, name.end) for name in names)
+    starts = sorted({at + len(word) for word in _NAME_AFTER for at in places_of(word, text)})
+    for rule, style in (("person.after-post", ""), ("person.excellency", _STYLE)):
+        for found in matches_at(starts, GRAMMAR[rule], text, len(text)):
+            given, family, end = found["given"], found["family"].strip(), found.end("family")
+            start = found.start() - len(style) if style else found.start("given")
+            if not cover.touches(start, end):
+                yield Name(start, end, style, found.start("given"), given, family, "person")
 
 
 @lru_cache(maxsize=1)  # the checks ask again of the same text
