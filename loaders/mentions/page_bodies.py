@@ -31,6 +31,7 @@ LEGAL_ENDINGS = ("จำกัด", "จำกัด (มหาชน)", "จำ
 LONGEST_MENTION = 120
 INNER = ("organisation", "place", "region", "plan", "post")  # what the name of a body may end in
 PARTS = ("ฝั่ง", "ตอน", "และ", "ที่ ")  # how the name of a region goes on
+ENDS_WHOLE = ("body.meets", "body.short-form")  # what follows the whole name of a committee
 SHORTEST_WHOLE = 14
 PARTNER_REACH = 16
 PLACE_LIKE = GRAMMAR.words("place_like")
@@ -99,7 +100,7 @@ def _ends_in(text: str, body: Body, mentions: list[Mention]) -> bool:
         return True
     if body.name.startswith(FIRMS_NAMED) and inside[0].kind == "organisation":
         return False  # the register knows the company by a name without the word for one
-    if body.kind == "committee" and GRAMMAR["body.meets"].match(text, body.end):
+    if body.kind == "committee" and any(GRAMMAR[rule].match(text, body.end) for rule in ENDS_WHOLE):
         return True
     last = inside[0]
     if last.kind == "post" and " " in body.name:
