@@ -30,6 +30,7 @@ _COUNTRIES = tuple(GRAMMAR.words("country"))
 _DISTRICT = "district-"
 _LATIN = regex.compile(r"[A-Za-z][A-Za-z-]+")
 _LISTS_LATIN = regex.compile(r"(?:อาทิ|ได้แก่|เช่น)[ ]?(?:บริษัท[ ]?)?[A-Z]")
+_JOINS_LATIN = regex.compile(r"(?:กับ|ของ|ระหว่าง|มือ|บริหาร|สูง|งาน|เครือ|โดย)[ ]?[A-Z]")
 _IN_LATIN = frozenset(regex.split(r"[^A-Za-z-]", words)[0] for words in GRAMMAR.words("latin_body"))
 _SIGN_FIELDS = (*GRAMMAR.words("sign_field"), "กองกลาง", "ปชส.")
 _FOOT = 600  # characters at the end of a release in which it is signed
@@ -157,14 +158,16 @@ def firm_core(body: Body) -> str:
 
 def latin_bodies(text: str) -> list[Body]:
     """Returns the bodies of a page whose names are in Latin letters, after a word that joins or lists bodies."""
-    return [*_latin_named(text), *_latin_listed(text)]
+    listed = _latin_companies(text, "body.latin-listed") if _LISTS_LATIN.search(text) else []
+    partners = _latin_companies(text, "body.latin-partner") if _JOINS_LATIN.search(text) else []
+    starts = {body.start for body in listed}
+    return [*_latin_named(text), *listed, *(body for body in partners if body.start not in starts)]
 
 
-def _latin_listed(text: str) -> list[Body]:
-    lists = GRAMMAR["body.latin-listed"].finditer(text) if _LISTS_LATIN.search(text) else ()
+def _latin_companies(text: str, rule: str) -> list[Body]:
     return [
-        Body(*span, body_id(SY.Organisation, name), SY.Organisation, name, "company", "body.latin-listed")
-        for found in lists
+        Body(*span, body_id(SY.Organisation, name), SY.Organisation, name, "company", rule)
+        for found in GRAMMAR[rule].finditer(text)
         for span in found.spans("name")
         for name in (text[slice(*span)],)
     ]
