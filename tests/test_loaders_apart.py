@@ -101,3 +101,9 @@ def test_where_people_went_on_to_in_another_province_is_an_event_too(
     found = events(WENT_ON.format(how, province))
     assert where == [event[-1] for event in found]
     assert {"2024-03-04"} == {event[0] for event in found}
+
+
+def test_each_meeting_held_apart_has_its_own_number_of_those_who_came() -> None:
+    came = f"{TAK} โดยมีผู้บริจาคโลหิต จำนวน 40 ราย"
+    record = record_of(extract(document_of("\n".join((TOLD, came, NAN, BANGKOK)))))
+    assert [40, 80, None] == [event["people_count"] for event in record["events"]]

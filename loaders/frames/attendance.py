@@ -1,6 +1,9 @@
 """How many came: the numbers of people and bodies of the event, and what was listed that they count."""
 
-from loaders.frames.model import LATEST, Attendance, NetworkNamed
+from bisect import bisect_right
+
+from loaders.frames.days.signs import title_has
+from loaders.frames.model import LATEST, Attendance, NetworkNamed, Span
 from loaders.frames.networks import counted_networks
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Count
@@ -15,6 +18,8 @@ PERSONS = ("คน", "รูป", "รูป/คน", "นาย")
 TOTALS = ("จำนวน", "รวม", "ทั้งสิ้น")
 PARTIES = ("ฝ่าย", "ภาคี", "ภาคส่วน")  # of an agreement: other texts tell of two of them that talk
 PARTIES_REACH = 40
+ALL = "ทั้ง"
+SIGNING = ("หน่วยงาน", "องค์กร", "สถาบัน")  # that sign, where a text tells of all of them together
 FROM_REACH = 30  # between a number of people and that of the bodies that they came from
 COURSE_REACH = 40
 LIST_REACH = 800  # a total on a line of its own may follow a list of those whom it counts
@@ -22,11 +27,19 @@ HIGHER_EDUCATION = ("มหาวิทยาลัย", "วิทยาลั�
 
 
 def find_attendance(
-    scan: Scan, networks: list[NetworkNamed], hosts: list[tuple[str, Body]]
+    scan: Scan, networks: list[NetworkNamed], hosts: list[tuple[str, Body]], apart: list[Span]
 ) -> list[Attendance]:
-    """Returns the stated numbers of the event: people, organisations, networks, provinces, institutions."""
+    """Returns the stated numbers of the event: people, organisations, networks, provinces, institutions.
+
+    What tells of a meeting apart has numbers of its own.
+    """
     counts = [c for c in scan.counts if scan.kind_at(c.start) == "body"]
-    found = [*_of_those_who_came(scan, counts), *_of_networks(networks, counts)]
+    edges = sorted(edge for span in apart for edge in span)
+    told: dict[int, list[Count]] = {}
+    for count in counts:
+        told.setdefault(bisect_right(edges, count.start), []).append(count)
+    found = [came for part in told.values() for came in _of_those_who_came(scan, part)]
+    found += _of_networks(networks, counts)
     found += _of_provinces(scan, counts) + _of_institutions(counts, hosts)
     return sorted(found, key=lambda attendance: attendance.count.start)
 
@@ -47,7 +60,16 @@ def _of_those_who_came(scan: Scan, counts: list[Count]) -> list[Attendance]:
             held = best.get(count.counted)
             if held is None or _rather(scan, count, held):
                 best[count.counted] = count
+    if "organisations" not in best and (parties := _parties(scan, counts)):
+        best["organisations"] = parties
     return [Attendance(count) for count in best.values()]
+
+
+def _parties(scan: Scan, counts: list[Count]) -> Count | None:
+    """Returns the number of those who sign an agreement that the title tells of: ทั้งสองหน่วยงานจะร่วมกัน…."""
+    of_all = (c for c in counts if c.noun in SIGNING and ALL in scan.text[c.start - len(ALL) - 1 : c.end])
+    first = next(of_all, None)
+    return first if first and title_has(scan, "title.signing") else None
 
 
 def _rather(scan: Scan, count: Count, held: Count) -> bool:

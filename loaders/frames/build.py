@@ -56,12 +56,14 @@ def build_frames(scan: Scan) -> Frames:
     frames.initiatives = find_initiatives(scan, lead)
     frames.networks = find_networks(scan, meeting)
     hosts = [(role, body) for role, body, _ in frames.hosts]
-    frames.attendance = find_attendance(scan, frames.networks, hosts)
+    apart = meetings_apart(scan, meeting.day if meeting else None)
+    frames.apart = apart or meetings_onward(scan, meeting)
+    told = [held.item for held in frames.apart if held.item]
+    frames.attendance = find_attendance(scan, frames.networks, hosts, told)
     frames.credits = find_credits(scan, frames.people)
     frames.bodies = named_bodies(scan, frames.held, frames.networks)
     frames.places = named_places(scan, frames.bodies)
-    frames.apart = meetings_apart(scan, meeting.day if meeting else None)
-    whole = whole_event(meeting, frames.apart)
+    whole = whole_event(meeting, apart)
     frames.meeting = (
         _with_subject(whole, frames.initiatives) if whole else event_told(scan, lead, frames.parts)
     )
@@ -69,7 +71,6 @@ def build_frames(scan: Scan) -> Frames:
         frames.meeting = event_barely_told(scan, frames.parts, frames.quotes)
         if frames.meeting is not None:
             frames.attendance = []  # a number that stands there is of something else
-    frames.apart = frames.apart or meetings_onward(scan, frames.meeting)
     frames.doubts = find_doubts(scan, frames)
     return frames
 
