@@ -19,7 +19,8 @@ from loaders.frames.model import Frames, InitiativeNamed, Meeting, PlaceNamed
 from loaders.frames.networks import find_networks
 from loaders.frames.onward import meetings_onward
 from loaders.frames.places import named_places
-from loaders.frames.plans import find_initiatives, find_plans, find_projects
+from loaders.frames.plans import find_plans
+from loaders.frames.programmes import find_initiatives, find_projects
 from loaders.frames.roles.read import read_roles
 from loaders.frames.roles.speech import trim_quotes
 from loaders.frames.senders import senders_of

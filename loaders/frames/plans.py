@@ -1,4 +1,4 @@
-"""Plans, projects and a place's part in a programme, and what the event has to do with them."""
+"""Plans, and what the event has to do with them."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import regex
 
-from loaders.frames.model import InitiativeNamed, PlanNamed, ProjectNamed, Relation, Span
-from loaders.frames.plan_names import SHORT, united
+from loaders.frames.model import PlanNamed, Relation, Span
+from loaders.frames.plan_names import REGISTERED, SHORT, united
 from loaders.grammar import GRAMMAR
-from loaders.identities import plan_series_id, programme_id
+from loaders.identities import plan_series_id
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover, between
 from loaders.registry import Mention
@@ -129,6 +129,9 @@ class _Stated(NamedTuple):
 def _registered(scan: Scan, mention: Mention, lead: Span) -> PlanNamed:
     entry = scan.ground.registry.plans[mention.key]
     text = scan.text[mention.start : mention.end]
+    field = GRAMMAR["plan.field"].match(scan.text, mention.end)
+    if field is not None:
+        return _of_field(scan, mention, field, lead)
     edition = GRAMMAR["plan.ordinal"].search(text)
     name = text[: edition.start()] if edition else text
     number = mention.slots.get("ordinal") or mention.slots.get("phase")
@@ -143,9 +146,17 @@ def _registered(scan: Scan, mention: Mention, lead: Span) -> PlanNamed:
         int(number) if number else None,
         span,
         begins,
-        "registry.plan",
+        REGISTERED,
     )
     return _plan(scan, (mention.start, mention.end), stated, lead)
+
+
+def _of_field(scan: Scan, mention: Mention, field: regex.Match[str], lead: Span) -> PlanNamed:
+    """Returns the plan for one field of a series that has one for each, a plan of its own."""
+    span = mention.start, field.end()
+    name = scan.text[slice(*span)]
+    core = normalise_name(f"{scan.text[mention.start : mention.end]} {field['issue'] or field[0]}")
+    return _plan(scan, span, _Stated(name, plan_series_id(core), core, None, None, None, REGISTERED), lead)
 
 
 def _read(scan: Scan, found: regex.Match[str], rule: str, lead: Span) -> PlanNamed:
@@ -195,7 +206,7 @@ def _period(text: str, at: int, stated: _Stated) -> tuple[tuple[int, int] | None
     for_years = (
         stated.ordinal is not None
         or stated.name.startswith(FOR_YEARS)
-        or (stated.rule == "registry.plan" and not found["told"].startswith("พ.ศ."))
+        or (stated.rule == REGISTERED and not found["told"].startswith("พ.ศ."))
     )
     if begins == ends and for_years:
         return None, None
@@ -259,63 +270,3 @@ def _quote_opened(text: str, start: int, at: int) -> int | None:
     if straight and text.count('"', start, at) % 2 == 0:
         return None
     return None if not straight and text.find("”", opened, at) >= 0 else opened
-
-
-def find_projects(scan: Scan, lead: tuple[int, int]) -> list[ProjectNamed]:
-    """Returns the projects that the event is held under."""
-    return [
-        ProjectNamed(*found.span("name"), found["name"])
-        for found in GRAMMAR["project"].finditer(scan.text, *lead)
-    ]
-
-
-def find_initiatives(scan: Scan, lead: tuple[int, int]) -> list[InitiativeNamed]:
-    """Returns the places' parts in programmes that the body names, with the year where it is stated.
-
-    The event is about those that its own paragraph names.
-    """
-    found = [
-        _initiative(scan, m, lead) for m in scan.mentions if m.kind == "programme" and m.slots.get("province")
-    ]
-    return [*found, *_of_representatives(scan)]
-
-
-def _initiative(scan: Scan, mention: Mention, lead: tuple[int, int]) -> InitiativeNamed:
-    year = GRAMMAR["year-of-initiative"].match(scan.text, mention.end)
-    span = None
-    if year:
-        span = (year.start() + len(year[0]) - len(year[0].lstrip()), year.end())
-    entry = scan.ground.registry.programmes[mention.key]
-    return InitiativeNamed(
-        mention.start, mention.end, programme_id(mention.key), entry.name_th, mention.slots["province"],
-        int(year["fiscal"]) if year and year["fiscal"] else None,
-        int(year["ordinal"]) if year and year["ordinal"] else None,
-        span, lead[0] <= mention.start < lead[1], "registry.programme",
-    )  # fmt: skip
-
-
-SPEECH_REACH = 150
-
-
-def _of_representatives(scan: Scan) -> list[InitiativeNamed]:
-    """Returns the programme that people of a province speak of as their own."""
-    initiatives = []
-    for found in GRAMMAR["body.delegation"].finditer(scan.text):
-        place = scan.ground.by_start.get(found.end())
-        if place is None or place.kind != "place" or place.slots.get("level") != "province":
-            continue
-        if not GRAMMAR["plan.speaks"].match(scan.text, place.end):
-            continue
-        for mention in between(scan.mentions, place.end, place.end + SPEECH_REACH):
-            if mention.kind == "programme" and not mention.slots.get("province"):
-                initiatives.append(_spoken_of(scan, place, mention))
-                break
-    return initiatives
-
-
-def _spoken_of(scan: Scan, place: Mention, programme: Mention) -> InitiativeNamed:
-    entry = scan.ground.registry.programmes[programme.key]
-    identity = programme_id(programme.key)
-    span = (place.start, programme.end)
-    rule = "initiative.representative"
-    return InitiativeNamed(*span, identity, entry.name_th, place.key, None, None, None, False, rule)
