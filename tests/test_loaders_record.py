@@ -185,9 +185,9 @@ def test_a_list_of_networks_may_drop_the_head_word(listed: str) -> None:
 
 
 def test_a_network_that_is_named_by_a_body_or_in_two_forms_is_one() -> None:
-    told = "ขอบคุณสมาชิกภาคีเครือข่ายผู้เลี้ยงผึ้งจังหวัดตาก โดยเครือข่ายผู้เลี้ยงผึ้ง และภาคีเครือข่ายของกระทรวงมหาดไทย ร่วมประชุม"
+    told = "ขอบคุณสมาชิกภาคีเครือข่ายผู้เลี้ยงผึ้งจังหวัดตาก โดยเครือข่ายผู้เลี้ยงผึ้ง และเครือข่ายของกระทรวงมหาดไทย ร่วมประชุม"
     networks = record_of(extract(document_of(f"วันที่ 4 มีนาคม 2567 ประชุมเตรียมงาน {told}")))["networks"]
-    assert networks == ["ภาคีเครือข่ายผู้เลี้ยงผึ้งจังหวัดตาก", "ภาคีเครือข่ายของกระทรวงมหาดไทย"]
+    assert networks == ["ภาคีเครือข่ายผู้เลี้ยงผึ้งจังหวัดตาก", "เครือข่ายของกระทรวงมหาดไทย"]
 
 
 def test_seven_parties_of_a_slogan_are_no_networks() -> None:

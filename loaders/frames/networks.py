@@ -144,7 +144,7 @@ def _bare(name: str) -> str:
 
 
 def _of_others(scan: Scan) -> Iterator[NetworkNamed]:
-    """Yields the networks of bodies and places: ภาคีเครือข่ายของกระทรวงX, เครือข่ายผู้สูงอายุอำเภอX."""
+    """Yields the networks of bodies and places: เครือข่ายของกระทรวงX, เครือข่ายผู้สูงอายุอำเภอX."""
     for rule, kind in OF_OTHERS.items():
         for found in GRAMMAR[rule].finditer(scan.text):
             mention = scan.ground.by_start.get(found.end())
