@@ -137,3 +137,13 @@ def test_what_a_later_paragraph_says_was_visited_is_the_venue() -> None:
     lines = f"วันนี้ (19 มิ.ย. 64) {CHAIR}การหารือเรื่องน้ำ", "นายสนตรวจเยี่ยมโรงสีน้ำใส อำเภอหลังสวน จังหวัดชุมพร"
     told = event(TITLE, *lines)
     assert (told["venue"], told["district"], told["province"]) == ("โรงสีน้ำใส", "หลังสวน", "ชุมพร")
+
+
+@pytest.mark.parametrize(("day", "dates"), [(4, []), (26, ["2024-03-26"])])
+def test_a_day_some_time_before_the_one_that_a_release_opens_with_is_no_event(
+    day: int, dates: list[str]
+) -> None:
+    told = "วันนี้ (27 มีนาคม 2567) นายสน ริมธาร โฆษกกรมน้ำ เปิดเผยว่า ราคาน้ำลดลงทุกพื้นที่ ขอให้ใช้น้ำอย่างประหยัด"
+    recalled = f"ทั้งนี้ นายกล้า ดอยสูง เป็นประธานเปิดปฏิบัติการเมื่อวันที่ {day} มีนาคม 2567 พร้อมมอบนโยบาย"
+    found = record_of(extract(document_of(f"กรมน้ำแจ้งราคาน้ำ\n{told}\n{recalled}")))["events"]
+    assert dates == [event["start"] for event in found if event["start"]]

@@ -4,6 +4,8 @@ The event's day is the one with the most points, if they are enough: otherwise t
 has a day.
 """
 
+from datetime import timedelta
+
 from loaders.frames.days.dated import LEAD_LENGTH, dated_days, is_near
 from loaders.frames.days.points import BEFORE, is_of_another, most_pointed
 from loaders.frames.days.ranges import LONGEST_STATED, day_before, first_of_list, holds, until_last
@@ -14,6 +16,7 @@ from loaders.mentions.scan import Scan
 
 VENUE_GAP = 14  # between a day and the venue that it is followed by
 AFTER_VENUE = 26
+RECALLED = timedelta(days=3)
 
 
 def event_day(scan: Scan) -> Day | None:
@@ -23,11 +26,25 @@ def event_day(scan: Scan) -> Day | None:
     if at is None:
         return None
     best = first_of_list(scan, days, at)
+    if _is_recalled(scan, days[:at], best):
+        return None
     for wide in days:
         if holds(scan, wide, best):
             best = best._replace(first=wide.first, last=wide.last)
     best = until_last(scan, days, best)
     return day_before(best) if told_of_yesterday(scan, best) else best
+
+
+def _is_recalled(scan: Scan, earlier: list[Day], day: Day) -> bool:
+    """Returns whether a day lies some time before the one on which the release opens: it tells of it as past."""
+    opened = (d for d in earlier if _is_told_on(scan, d))
+    told = next((d for d in opened if is_near(scan, d) and not length(d)), None)
+    return bool(told and told.first and day.last and told.first - day.last >= RECALLED)
+
+
+def _is_told_on(scan: Scan, day: Day) -> bool:
+    """Returns whether a day opens a paragraph among the first words, or is called today."""
+    return opens_paragraph(scan, day) or before(scan, day, "day.today", BEFORE["day.today"])
 
 
 def day_beside(scan: Scan, start: int, end: int) -> Day | None:
@@ -57,7 +74,7 @@ def statement_day(scan: Scan, *, alone: bool = True) -> Day | None:
     Where it need not stand alone, no other day among the first words is one on which somebody tells.
     """
     near = [d for d in dated_days(scan) if is_near(scan, d) and not is_dateline(scan, d)]
-    told = [d for d in near if opens_paragraph(scan, d) or before(scan, d, "day.today", BEFORE["day.today"])]
+    told = [d for d in near if _is_told_on(scan, d)]
     if len(told) != 1 or (alone and len(near) != 1):
         return None
     return None if is_of_another(scan, told[0]) else told[0]
