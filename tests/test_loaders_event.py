@@ -147,3 +147,10 @@ def test_a_day_some_time_before_the_one_that_a_release_opens_with_is_no_event(
     recalled = f"ทั้งนี้ นายกล้า ดอยสูง เป็นประธานเปิดปฏิบัติการเมื่อวันที่ {day} มีนาคม 2567 พร้อมมอบนโยบาย"
     found = record_of(extract(document_of(f"กรมน้ำแจ้งราคาน้ำ\n{told}\n{recalled}")))["events"]
     assert dates == [event["start"] for event in found if event["start"]]
+
+
+def test_what_is_told_at_a_place_with_its_day_is_an_event() -> None:
+    told = "วันที่ 4 มีนาคม 2567 เวลา 09.30 น. ที่ทำเนียบรัฐบาล นายสน ริมธาร ปลัดกระทรวงมหาดไทย กล่าวถึงราคาน้ำว่า ลดลง"
+    found = event("ราคาน้ำลดลง", told)
+    assert ("2024-03-04", "ทำเนียบรัฐบาล") == (found["start"], found["venue"])
+    assert record_of(extract(document_of(told.replace(" ที่ทำเนียบรัฐบาล", ""))))["events"] == []

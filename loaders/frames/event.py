@@ -14,7 +14,7 @@ from loaders.frames.around import (
     within,
 )
 from loaders.frames.days.choice import dateline_of_today, day_beside, event_day, statement_day
-from loaders.frames.days.signs import title_has
+from loaders.frames.days.signs import opens_paragraph, title_has
 from loaders.frames.model import Meeting, Span, Where
 from loaders.frames.venue import read_where
 from loaders.grammar import GRAMMAR
@@ -95,7 +95,16 @@ def _happens_there(scan: Scan, where: Where) -> bool:
     if GRAMMAR["day.service"].search(scan.text, *span):
         return False
     meeting_place = GRAMMAR["event.meeting-place"].match(scan.text, where.start)
-    return bool(meeting_place or GRAMMAR["event.happening"].search(scan.text, *span))
+    if meeting_place or GRAMMAR["event.happening"].search(scan.text, *span):
+        return True
+    return _is_told_there(scan, where)
+
+
+def _is_told_there(scan: Scan, where: Where) -> bool:
+    """Returns whether a paragraph begins with the day and place at which somebody told something."""
+    day = day_beside(scan, where.start, where.end)
+    told = day is not None and day.start < where.start and opens_paragraph(scan, day)
+    return told and not title_has(scan, "title.preview")
 
 
 def lead_span(scan: Scan, day: Day | None) -> Span:

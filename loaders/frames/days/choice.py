@@ -14,7 +14,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan
 
-VENUE_GAP = 14  # between a day and the venue that it is followed by
+VENUE_GAP = 22  # between a day and the venue that it is followed by
 AFTER_VENUE = 26
 RECALLED = timedelta(days=3)
 
