@@ -5,6 +5,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 
 CALLS_ON = tuple(GRAMMAR.words("calls_on"))
+TOGETHER = "ร่วมกัน"
 TALKS = tuple(GRAMMAR.words("talks"))
 ATTEND_REACH = 400  # a list of those who came may be long
 NOT_OWN_REACH = 30
@@ -12,6 +13,9 @@ NOT_OWN_REACH = 30
 
 def attend(reading: Reading, cue: Cue) -> None:
     """Makes participants of all who wait and have no role."""
+    text, start = reading.scan.text, reading.block.start
+    if text.startswith(TOGETHER, cue.start) and not GRAMMAR["cue.says-now"].search(text, start, cue.start):
+        return
     told = not reading.quoting or any(one.opened for one in reading.idle())
     if reading.waiting and told and reading.in_clause(cue, ATTEND_REACH):
         alone = len(reading.waiting) == 1 and (reading.near(cue) or not reading.waiting[0].listed)

@@ -1,12 +1,14 @@
 """What follows from all the roles of a text taken together: who is absent, what another role tells more of."""
 
 from loaders.frames.model import Part
+from loaders.frames.roles.reading import speaks_for_others
 from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan
 
 PRESIDES = frozenset({"chair", "opening_chair"})
 PRESENT = PRESIDES | {"lead", "opening_speaker"}
 SPEAKS = frozenset({"speaker", "quoted_speaker", "policy_giver"})
+THINKS = tuple(GRAMMAR.words("thinks"))
 SENDS = frozenset({"role.sends", "role.assigned-by"})  # rules of sending somebody who is named
 
 
@@ -46,6 +48,21 @@ def of_those_present(parts: list[Part]) -> list[Part]:
         if not (p.actor.target in absent and p.role in PRESENT | {"participant"})
         and not (p.actor.target in there and p.role == "assigner")
     ]
+
+
+def only_told(scan: Scan, parts: list[Part]) -> set[str]:
+    """Returns those of whom a text tells no more than what they think, by a spokesman who is quoted first."""
+    quoted = next((part for part in parts if part.role == "quoted_speaker"), None)
+    if quoted is None or not speaks_for_others(quoted.actor):
+        return set()
+    people = {part.actor.target for part in parts if part.actor.person is not None}
+    return people - {part.actor.target for part in parts if not _is_thought(scan, part)}
+
+
+def _is_thought(scan: Scan, part: Part) -> bool:
+    """Returns whether a part is no more than what somebody stresses or thinks."""
+    thinks = part.role == "quoted_speaker" and scan.text.startswith(THINKS, part.cue[0])
+    return thinks or part.rule == "role.stress"
 
 
 def without_lesser(parts: list[Part]) -> list[Part]:

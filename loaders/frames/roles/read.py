@@ -13,7 +13,7 @@ from loaders.frames.roles.captions import read_captions
 from loaders.frames.roles.coming import attend, let_come, visit
 from loaders.frames.roles.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for
 from loaders.frames.roles.orders import order
-from loaders.frames.roles.presence import chair_tells, of_those_present, without_lesser
+from loaders.frames.roles.presence import chair_tells, of_those_present, only_told, without_lesser
 from loaders.frames.roles.reading import ASIDE_REACH, Reading, Waiting
 from loaders.frames.roles.roll import read_roll
 from loaders.frames.roles.speech import begin_quoted, close, go_on, quote, stress, telling
@@ -43,7 +43,9 @@ def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Qu
             quotes += reading.quotes
     parts += read_roll(scan, actors, parts)
     parts += read_captions(scan, actors, parts)
-    parts = of_those_present(without_lesser(parts))
+    told = only_told(scan, parts)
+    parts = of_those_present(without_lesser([part for part in parts if part.actor.target not in told]))
+    quotes = [quote for quote in quotes if quote.actor.target not in told]
     return [*parts, *chair_tells(scan, parts)], quotes
 
 
