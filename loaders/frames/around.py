@@ -8,7 +8,7 @@ from loaders.frames.venue import named_place, places_after
 from loaders.grammar import GRAMMAR
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
-from loaders.registry import Mention
+from loaders.registry import BANGKOK, Mention
 
 FROM_REACH = 60
 TOLD_REACH = 120
@@ -20,7 +20,6 @@ RULE_OF_VENUE = "event.place-of-venue"
 BESIDE_VENUE = (" ", " ณ ", " ที่")  # between two places, or between a place and a venue
 LARGEST_GAP = 12  # between places and the venue after them
 SHORTEST_VENUE = 8
-BANGKOK = "10"
 NATIONAL = frozenset(
     {"ministry", "department"}
 )  # what follows them acts beside them: กระทรวงมหาดไทย จังหวัดน่าน

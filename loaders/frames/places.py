@@ -10,15 +10,13 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
-from loaders.registry import Mention
+from loaders.registry import BANGKOK, OF_A_PLACE, Mention
 
-OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 VOUCHING = ("place.member", "place.governor", "place.office")
 HEADS, IN = tuple(GRAMMAR.words("place_at")), tuple(GRAMMAR.words("place_in"))
 OPENING = ("เฉพาะ", "พื้นที่", *GRAMMAR.words("list_opener"))
 PAIRED = tuple(GRAMMAR.words("place_pair"))
 AFTER = ("พื้นที่", "เขตพื้นที่", "กับ")
-BANGKOK = "10"
 CITY = "เมือง"
 BANGKOK_HEADS = ("กรุงเทพ", "กทม")
 BANGKOK_WHOLE = "กรุงเทพมหานคร"

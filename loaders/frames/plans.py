@@ -10,6 +10,7 @@ from loaders.frames.model import PlanNamed, Relation, Span
 from loaders.frames.plan_names import REGISTERED, SHORT, united
 from loaders.grammar import GRAMMAR
 from loaders.identities import plan_series_id
+from loaders.mentions.dates import BE_OFFSET
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import Cover, between
 from loaders.registry import Mention
@@ -23,7 +24,7 @@ LONGEST_SPEECH = 3000
 _LATIN = regex.compile(r"[A-Z]{2}")
 _QUOTES_OPEN = '“"'
 FOR_YEARS = tuple(GRAMMAR.words("plan_for_years"))
-BE_OFFSET, SHORT_OFFSET = 543, 2500
+SHORT_OFFSET = 2500
 DOINGS, HAS = ("แผนพัฒนา", "แผนส่งเสริม", "แผนฟื้นฟู"), "มี"  # to have a plan to do so is to intend it
 OWNERS = frozenset({"place", "organisation", "region"})
 MADE = tuple(GRAMMAR.words("plan_made"))

@@ -19,6 +19,8 @@ hexadecimal digits and the province where it is known.
 
 from loaders.registry.core import Registry, load_registry
 from loaders.registry.entries import (
+    BANGKOK,
+    OF_A_PLACE,
     Mention,
     OrganisationEntry,
     PlaceEntry,
@@ -32,6 +34,8 @@ from loaders.registry.entries import (
 from loaders.registry.tails import SLOT
 
 __all__ = [
+    "BANGKOK",
+    "OF_A_PLACE",
     "SLOT",
     "Mention",
     "OrganisationEntry",

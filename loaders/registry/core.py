@@ -8,6 +8,7 @@ import regex
 
 from loaders.registry.bodies import PROVINCE, Bodies
 from loaders.registry.entries import (
+    BANGKOK,
     Mention,
     OrganisationEntry,
     PlaceEntry,
@@ -18,7 +19,7 @@ from loaders.registry.entries import (
     UnitEntry,
 )
 from loaders.registry.finder import Finder
-from loaders.registry.forms import BANGKOK, Forms
+from loaders.registry.forms import Forms
 from loaders.registry.gazetteer import DEPENDENT, Gazetteer
 from loaders.registry.tables import Tables, read_tables
 

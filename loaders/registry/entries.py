@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+BANGKOK, AYUTTHAYA = "10", "14"  # one has เขต and แขวง, the other a capital district without เมือง in its name
+OF_A_PLACE = frozenset(
+    {"provincial_office", "province", "local_government"}
+)  # kinds of bodies that each place has
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from loaders.registry.entries import OrganisationEntry, PlanEntry, PostEntry
+from loaders.registry.entries import BANGKOK, OrganisationEntry, PlanEntry, PostEntry
 from loaders.registry.gazetteer import Gazetteer
 from loaders.registry.guarding import LEADING, Guard, Guarding, latin_word, whole_name, whole_or_tag
 from loaders.registry.tables import Tables
@@ -14,7 +14,6 @@ from loaders.registry.universities import SHORT_UNIVERSITY, university_names
 
 MINISTRY = "กระทรวง"
 OFFICE, SHORT_OFFICE = "สำนักงาน", "สนง."
-BANGKOK = "10"  # the only province with เขต and แขวง
 NATIONAL = "แห่งชาติ"
 _SHORT = 9
 STARTS = frozenset("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮเแโใไ")  # what may begin a syllable

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import ahocorasick
 
-from loaders.registry.entries import PlaceEntry
+from loaders.registry.entries import AYUTTHAYA, BANGKOK, PlaceEntry
 
 CITY = "เมือง"
 DEPENDENT = frozenset("ะัาำิีึืฺุูๅ็่้๊๋์ํ๎")  # a name never ends before one of these
@@ -75,7 +75,9 @@ class Gazetteer:
         return automaton
 
     def _of_bangkok(self, level: str) -> list[str]:
-        return [name for name, codes in self._codes[level].items() if any(code[:2] == "10" for code in codes)]
+        return [
+            name for name, codes in self._codes[level].items() if any(code[:2] == BANGKOK for code in codes)
+        ]
 
     def resolve_district(self, name: str, province: str | None) -> str | None:
         """Returns the code of a district by its name, in a province when that is known.
@@ -93,14 +95,14 @@ class Gazetteer:
 
     def _capital(self, province: str | None) -> str | None:
         place = self.places.get(province or "")
-        if place is None or province == "10":
+        if place is None or province == BANGKOK:
             return None
         codes = self._codes["district"].get(CITY + place.name_th, ())
         return self._one(codes, province) or self._ayutthaya(province)
 
     def _ayutthaya(self, province: str | None) -> str | None:
         """Returns the one capital district whose name has no เมือง: พระนครศรีอยุธยา."""
-        return f"{province}01" if province == "14" else None
+        return f"{province}01" if province == AYUTTHAYA else None
 
     @staticmethod
     def _one(codes: Iterable[str], within: str | None) -> str | None:

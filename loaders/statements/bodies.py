@@ -4,7 +4,7 @@ from loaders.frames.model import Span
 from loaders.identities import post_id
 from loaders.mentions.bodies import body_id
 from loaders.mentions.model import Body, Title
-from loaders.registry import SLOT, OrganisationEntry
+from loaders.registry import OF_A_PLACE, SLOT, OrganisationEntry
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
 from ontology.ids import organisation_id, place_id
@@ -15,7 +15,6 @@ from ontology.thai import normalise_name
 RULE = "registry.organisations"
 UNITS = "registry.units"
 LISTED = "registry.post"
-OF_A_PLACE = frozenset({"provincial_office", "province", "local_government"})
 _PUBLIC = "(องค์การมหาชน)"
 
 
