@@ -43,3 +43,11 @@ def test_a_numbered_body_heads_a_list_of_its_people() -> None:
     )
     assert ["กรมปศุสัตว์"] == found["สน ริมธาร"][1] == found["มะลิ ใจงาม"][1]
     assert ["กรมประมง"] == found["ดิน ทองคำ"][1]
+
+
+def test_a_post_with_a_short_form_serves_the_body_that_it_was_told_for() -> None:
+    found = people(
+        "วันนี้ ศูนย์บริหารสถานการณ์น้ำหลาก (ศบนล.) เปิดทำการ",
+        "นายสน ริมธาร โฆษก ศบนล. กล่าวว่า น้ำลดแล้ว",
+    )
+    assert ["ศูนย์บริหารสถานการณ์น้ำหลาก"] == found["สน ริมธาร"][1]

@@ -41,6 +41,10 @@ def told_elsewhere(scan: Scan, named: NamedBodies, title: Title, served: Served)
         return _last_named(scan, title, str(kind)), "affiliation.last-named"
     if title.tense == "former":
         return served
+    if (short := GRAMMAR["title.short-of"].fullmatch(title.text)) and (
+        of := named.of_short_form(short["short"])
+    ):
+        return of, "affiliation.short-form"
     if (told := _told_by_head(scan, named, title)) is not None:
         return told, "affiliation.last-named"
     turned = _named_by_title(named, title)

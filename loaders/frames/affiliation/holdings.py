@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from loaders.frames.affiliation.elsewhere import Served, told_elsewhere
-from loaders.frames.affiliation.named import NamedBodies
+from loaders.frames.affiliation.named import COMMITTEE, NamedBodies
 from loaders.frames.model import Actor, Held
 from loaders.frames.senders import may_own
 from loaders.frames.unit_owners import DIVISIONS, Owners
@@ -15,6 +15,7 @@ from ontology.thai import normalise_name
 
 UNIVERSITY = "university"
 OF_NOBODY = tuple(GRAMMAR.words("post_of_nobody"))
+OF_NATION = tuple(GRAMMAR.words("post_of_nation"))
 
 
 def holdings(scan: Scan, actors: list[Actor], senders: Mapping[str, Body], owners: Owners) -> list[Held]:
@@ -37,7 +38,7 @@ def serves(title: Title, sender: Body | None, owners: Owners) -> Served:
         return body, "registry.posts" if title.implied else "title.body"
     if may_own(title.owner):
         return title.owner, "title.owner"
-    if sender is not None:
+    if sender is not None and (sender.kind == COMMITTEE or not title.text.startswith(OF_NATION)):
         return sender, "affiliation.delegation"
     owner = owners.get(normalise_name(body.name)) if body is not None else None
     if owner is not None:

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from loaders.frames.model import Actor
 from loaders.frames.senders import may_own
+from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body
 from loaders.mentions.scan import Scan
 from loaders.mentions.spans import between
@@ -20,7 +21,9 @@ class NamedBodies:
     """The bodies that a document names. What was looked up once is kept: a long document asks often."""
 
     def __init__(self, scan: Scan, actors: Iterable[Actor]) -> None:
+        self._text = scan.text
         self._bodies = scan.bodies
+        self._by_short: dict[str, Body] | None = None
         self._served = [t.body for actor in actors for t in actor.titles if t.body is not None]
         self._of_head: dict[str, list[Body]] = {}
         self._only: dict[tuple[str, str], Body | None] = {}
@@ -59,6 +62,16 @@ class NamedBodies:
         start = bisect_left(self._by_name, (name, 0))
         end = bisect_left(self._by_name, (name + LAST, 0), lo=start)
         return min((self._bodies[i] for _, i in self._by_name[start:end]), key=_start, default=None)
+
+    def of_short_form(self, short: str) -> Body | None:
+        """Returns the first body that the text tells a short form of, in brackets after its name."""
+        if self._by_short is None:
+            self._by_short = {}
+            for body in self._bodies:
+                told = GRAMMAR["title.bracket"].match(self._text, body.end)
+                if told is not None:
+                    self._by_short.setdefault(told["inside"], body)
+        return self._by_short.get(short)
 
     def _named(self, head: str) -> list[Body]:
         if head not in self._of_head:
