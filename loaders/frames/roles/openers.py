@@ -221,10 +221,16 @@ def _open(reading: Reading, one: Waiting, opener: Cue) -> None:
         reading.give(one, "lead", opener, "lead.led-by", reading.lead_body)
     elif opener.kind == "by" and reading.open_act is not None:
         _do_open_act(reading, one)
-    elif opener.kind == "by":
+    elif opener.kind == "by" and not _is_told_on(reading, one.actor):
         reading.lead_body = _body_before(reading, opener)
         if reading.lead_body is not None:
             reading.give(one, "lead", opener, "lead.by", reading.lead_body)
+
+
+def _is_told_on(reading: Reading, actor: Actor) -> bool:
+    """Returns whether โดย goes on with what somebody named before says: เข้าร่วมที่กระทรวงน้ำ โดยนายสน กล่าวว่า."""
+    in_full = actor.titles or " " in reading.scan.text[slice(*actor.span)].strip()
+    return not in_full and GRAMMAR["by.told-on"].match(reading.scan.text, actor.end) is not None
 
 
 def _at_another_time(reading: Reading, cue: Cue) -> bool:
