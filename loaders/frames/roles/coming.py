@@ -1,5 +1,7 @@
 """Who came: those of whom a cue of attending or visiting is told, and those whom a list word opened."""
 
+from itertools import takewhile
+
 from loaders.frames.roles.reading import ACT_REACH, Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
@@ -63,6 +65,8 @@ def visit(reading: Reading, cue: Cue) -> None:
     principal = _principal(reading, cue)
     if principal is not None:
         reading.give(principal, "lead", cue, "role.visit")
+        for one in _with_principal(reading, principal):
+            reading.give(one, "lead", cue, "role.visit")
         _come(reading, cue, "role.visit")
         reading.last_act_end = cue.end
 
@@ -83,6 +87,12 @@ def _principal(reading: Reading, cue: Cue) -> Waiting | None:
         return next((one for one in idle if not one.listed), None)
     one = reading.waiting[0]
     return one if not one.listed and all(other.listed for other in reading.waiting[1:]) else None
+
+
+def _with_principal(reading: Reading, principal: Waiting) -> list[Waiting]:
+    """Returns those whom และ joins to the principal of a visit: A และ B ลงพื้นที่."""
+    after = reading.waiting[reading.waiting.index(principal) + 1 :]
+    return list(takewhile(lambda one: one.joined and not one.role and not one.listed, after))
 
 
 def let_come(reading: Reading) -> None:
