@@ -276,6 +276,13 @@ def test_a_free_name_is_one_body_a_province() -> None:
     assert "lp-police-station-5701" == body("สภ.เมืองเชียงราย")
 
 
+def test_the_number_of_a_school_is_part_of_its_name() -> None:
+    for name in ("โรงเรียนมัธยมน้ำใสวิทยา 3", "โรงเรียนนิคมน้ำใสมิตรภาพที่ 148", "โรงเรียนวันน้ำใส 2504"):
+        assert name == named(f"ที่{name} จังหวัดน่าน")[0][2]
+    assert "โรงเรียนมัธยมน้ำใสวิทยา 3" == named("โรงเรียนมัธยมน้ำใสวิทยา 3 ฉะเชิงเทรา")[0][2]
+    assert [] == named("ทั้งโรงเรียนมัธยม 12 แห่ง และโรงเรียนสอนภาษา")
+
+
 def test_a_body_is_named_by_all_of_a_tag() -> None:
     assert ["กองทัพเรือ"] == [name for _, _, name in named("#กองทัพเรือ #กองทัพเรือไทยใจดี")]
     assert [] == named("#กองทัพเรือ_ใจดี")

@@ -23,8 +23,10 @@ _EDITION = regex.compile(
 _PUBLIC = regex.compile(r" ?ฯ? ?\( ?องค์การมหาชน ?\)|ฯ")
 _RANK = regex.compile(r" ?(?:ราช)?วร(?:มหา)?วิหาร")  # of a royal temple, after its name
 _NUMBERED = regex.compile(  # of a school or hospital: the number that is part of its name
-    r" ?[\d๐-๙]{1,3} ?พรรษา| [\d๐-๙]{1,3}(?=[ ]?(?:(?:จังหวัด|อำเภอ|ตำบล)(?!ชายแดน|ภาค)|จ\.|อ\.|ต\.|[”\"]))"
+    r" ?[\d๐-๙]{1,3} ?พรรษา|(?: |ที่ ?)(?:25\d\d|[\d๐-๙]{1,3})"
+    r"(?=[ ]?(?:(?:จังหวัด|อำเภอ|ตำบล)(?!ชายแดน|ภาค)|จ\.|อ\.|ต\.|[”\"]))"
 )
+_PLAIN_NUMBER = regex.compile(r" [\d๐-๙]{1,3} ")
 _PLACE_MAX = 30
 _ENDINGS = frozenset({"ใน", "เขต"})  # stops that a name may end with: วัดบางนาใน, วัดเขียนเขต
 _TINY = 3
@@ -121,12 +123,19 @@ class Tails:
     def weak_place(self, text: str, at: int, slots: Slots) -> int:
         """Reads a place name after an everyday head such as โรงเรียน: glued to it, with its number or rank."""
         end = self._placed(text, at, self._run_end(text, at), slots)
-        numbered = _NUMBERED.match(text, end) if end > 0 else None
-        if numbered is not None:
-            end = int(numbered.end())
+        if end > 0 and (numbered := self._numbered(text, end)) > end:
+            end = numbered
             slots["place"] = text[at:end]
         rank = _RANK.match(text, end) if end > 0 else None
         return int(rank.end()) if rank else end
+
+    def _numbered(self, text: str, end: int) -> int:
+        """Returns where the number that is part of a name ends: it stands before where the body is."""
+        found = _NUMBERED.match(text, end)
+        plain = None if found else _PLAIN_NUMBER.match(text, end)
+        if plain is not None and self._gazetteer.province.longest(text, plain.end()) > 0:
+            return int(plain.end()) - 1
+        return int(found.end()) if found else end
 
     def _placed(self, text: str, at: int, end: int, slots: Slots) -> int:
         if end - at < _TINY or (
