@@ -39,3 +39,14 @@ def test_a_name_is_found_by_one_that_differs_by_a_letter() -> None:
 
 def test_a_registered_name_is_told_though_it_is_misspelt() -> None:
     assert bodies("โดยกรมอุตสาหกรมพื้นฐานและการเหมืองแร่ จัดงาน")
+
+
+def test_a_name_that_a_space_breaks_is_the_one_told_elsewhere() -> None:
+    whole = "สมาคมคนรักเรือใบและป่าชายเลน จัดงาน"
+    assert len(bodies(f"{whole} โดยสมาคมคนรักเรือใบ และป่าชายเลน กล่าวขอบคุณ")) == 1
+    assert len(bodies(f"{whole} โดยสมาคมคนรักเรือใบ และป่าไม้ กล่าวขอบคุณ")) == 2
+
+
+def test_bangkok_is_a_body_after_one_of_the_state() -> None:
+    assert "กรุงเทพมหานคร" in bodies("งานของกรมประมงและกรุงเทพมหานคร ในปีนี้")
+    assert "กรุงเทพมหานคร" not in bodies("งานในภาคกลางและกรุงเทพมหานคร ในปีนี้")

@@ -23,6 +23,7 @@ OWNERS = frozenset(
         "court_or_independent_agency",
     }
 )
+POLICE = "military_or_police"
 SPOKEN_FOR = "min-pm-office"
 HEADED = ("ผู้บริหาร", "ผู้บริหารของ", "ผู้บริหารจาก")  # whose people are named, not where they are
 VENUE_REACH = 40
@@ -49,6 +50,7 @@ def _acting_provinces(scan: Scan) -> list[Body]:
     bodies: list[Body] = []
     partners = {cue.end for cue in scan.cues if cue.kind == "with"}
     ends, starts = {body.end for body in scan.bodies}, {body.start for body in scan.bodies}
+    owners = {body.end for body in scan.bodies if body.kind in OWNERS or body.kind == POLICE}
     for mention in scan.mentions:
         level = mention.slots.get("level")
         if mention.kind != "place" or level not in ("province", "district"):
@@ -56,7 +58,7 @@ def _acting_provinces(scan: Scan) -> list[Body]:
         if scan.kind_at(mention.start) != "body" or not scan.text.startswith(PROVINCE_HEADS, mention.start):
             continue
         joins = bool({mention.start, mention.start - 1} & partners)
-        joins = joins or _is_listed(scan, mention, ends, starts) or _goes_on(scan, bodies, mention)
+        joins = joins or _is_listed(scan, mention, ends, starts, owners) or _goes_on(scan, bodies, mention)
         entry = _entry(scan.ground.registry, mention) if joins or _acts(scan, mention) else None
         if entry is not None:
             name = scan.text[mention.start : mention.end]
@@ -78,10 +80,16 @@ def _entry(registry: Registry, place: Mention) -> OrganisationEntry | None:
     return registry.organisation_of(place)
 
 
-def _is_listed(scan: Scan, place: Mention, ends: set[int], starts: set[int]) -> bool:
-    """Returns whether Bangkok stands among bodies that are listed: กรมประมง กรุงเทพมหานคร กรมชลประทาน."""
+def _is_listed(scan: Scan, place: Mention, ends: set[int], starts: set[int], owners: set[int]) -> bool:
+    """Returns whether Bangkok stands among bodies that are listed: กรมประมง กรุงเทพมหานคร กรมชลประทาน.
+
+    After an owner's name, which ends in `owners`, and the word for and it is one of two: กรมประมงและกรุงเทพมหานคร.
+    """
     if not scan.text.startswith(CAPITAL, place.start):
         return False
+    joined = GRAMMAR["body.and"].search(scan.text, max(0, place.start - LIST_GAP), place.start)
+    if joined is not None and joined.start() in owners and not _is_where(scan, joined.start()):
+        return True
     before = GRAMMAR["body.list-before"].search(scan.text, max(0, place.start - LIST_GAP), place.start)
     if before is None:
         return scan.text.endswith(HEADED, 0, place.start)

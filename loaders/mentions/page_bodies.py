@@ -20,6 +20,7 @@ from loaders.mentions.bodies import (
     read_body,
     signing_units,
 )
+from loaders.mentions.broken import unbroken
 from loaders.mentions.model import Body, Name
 from loaders.mentions.spans import Cover, between
 from loaders.mentions.spellings import as_spelt, registered
@@ -57,6 +58,7 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
     bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
     read = Cover([*((b.start, b.end) for b in bodies), *spans])
     bodies += [body for body in signing_units(text) if not read.holds(body.start)]
+    bodies = unbroken(registry, text, bodies)
     bodies = _without_tails(text, bodies)
     bodies = with_short_forms(text, bodies)
     bodies = _as_one(bodies)
