@@ -173,14 +173,14 @@ class Forms:
         return self._tables.organisations[key].fine_kind == "public_organisation"
 
     def _by_other_names(self, entry: PostEntry) -> Iterator[str]:
-        """Yields a post's titles with its body's other names: เลขาธิการ กศน., รมว.วธ., ปลัด วธ."""
+        """Yields a post's titles with its body's other names: เลขาธิการ กศน., รมว.วธ., รัฐมนตรีว่าการวัฒนธรรม."""
         served = self._tables.organisations.get(entry.serves or entry.organisation)
         if served is None or SLOT.search(entry.title_th):
             return
         head = _head_of(entry.title_th, served.name_th)
         if head in _SHORT_HEADS and served.kind == "ministry":
             bare = served.name_th.removeprefix("กระทรวง")
-            yield from (short + bare for short in _SHORT_HEADS[head])
+            yield from (short + bare for short in (*_SHORT_HEADS[head], head))
         for alias in served.aliases if head else ():
             yield head + alias
             if "." in alias:

@@ -53,7 +53,10 @@ def _temple_beside(scan: Scan, at: int) -> Body | None:
     called = GRAMMAR["title.bracket"].match(scan.text, at)
     at = called.end() if called else at
     temple = scan.ground.by_start.get(at + 1)
-    if temple is None or scan.text[at] != " " or temple.kind != "organisation":
+    if temple is None:
+        told = GRAMMAR["affiliation.temple"].match(scan.text, at)
+        return body_served(told, "affiliation.temple") if told else None
+    if scan.text[at] != " " or temple.kind != "organisation":
         return None
     body = body_of(scan.ground.registry, temple, scan.text)
     return body if body is not None and body.kind == "temple" else None
