@@ -116,6 +116,8 @@ class Reading:
         if self.waiting[-1].came and GRAMMAR["predicate.guest"].fullmatch(gap):
             return True
         if self.last_act_end < end:
+            if cue.kind == "lead":
+                return not self.quoting and GRAMMAR["predicate.post-leads"].fullmatch(gap) is not None
             after = GRAMMAR["predicate.after-title"].fullmatch(gap)
             return cue.kind in AFTER_A_POST and not self.quoting and bool(after or self._opens_with(cue, gap))
         since = self.gap(self.last_act_end, cue.start)
