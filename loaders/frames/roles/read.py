@@ -122,7 +122,8 @@ def _with_others(reading: Reading, cue: Cue, kind: str) -> str:
     text, waiting = reading.scan.text, reading.waiting
     if kind == OPEN_TOGETHER and waiting and not waiting[-1].along:
         return kind.removeprefix(GROUP)
-    if kind == "tour" and text.startswith("ร่วม", cue.start) and _as_equals(waiting):
+    joins = "ร่วม" in text[cue.start - len("ร่วม") : cue.end]
+    if kind == "tour" and joins and _as_equals(waiting):
         return "attend"
     if kind == "speaker" and text.startswith(PRESS, cue.start) and reading.near(cue) and waiting[-1].along:
         return "group_speaker"
