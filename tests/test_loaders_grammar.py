@@ -1,9 +1,13 @@
+import unicodedata
+from pathlib import Path
+
 import pytest
 
 from loaders.grammar import GRAMMAR, Example, Rule
-from loaders.grammar.compiler import meanings_of
+from loaders.grammar.compiler import FOLDER, meanings_of
 from ontology.errors import ModelError
 
+WIDEST = 150  # letters, marks above and below them not counted
 CASES = [(rule, example) for rule in GRAMMAR.rules.values() for example in rule.examples]
 
 
@@ -19,6 +23,13 @@ def test_every_rule_has_two_positive_examples_and_a_negative_one(rule: Rule) -> 
     assert len(positive) >= 2
     assert len(rule.examples) - len(positive) >= 1
     assert rule.reads
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.yaml")), ids=lambda file: file.name)
+def test_the_lines_of_the_grammar_fit_on_a_screen(file: Path) -> None:
+    lines = file.read_text("utf-8").splitlines()
+    widths = {i: sum(unicodedata.category(c) != "Mn" for c in line) for i, line in enumerate(lines, 1)}
+    assert {} == {line: width for line, width in widths.items() if width > WIDEST}
 
 
 @pytest.mark.parametrize("words", [["ข่าว"], {"ข่าว": "ข่าว"}, {"ข่าว": ["ข่าว"]}])
