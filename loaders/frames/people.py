@@ -98,21 +98,19 @@ def _without_verbs(names: list[Name]) -> list[Name]:
     For `นายสมชาย ยังได้…` and `นายสมชายยังได้…`, where นายสมชาย ใจดี is named.
     """
     known = {n.given for n in names if n.family and not n.family.startswith(VERBS)}
-    givens = tuple(given for given in known if len(given) >= SHORTEST_GLUED)
-    return [_without_verb(name, known, givens) for name in names]
+    return [_without_verb(name, known) for name in names]
 
 
-def _without_verb(name: Name, known: set[str], givens: tuple[str, ...]) -> Name:
+def _without_verb(name: Name, known: set[str]) -> Name:
     """Returns a name up to the verb that stands where a family name would, or that a given name runs into."""
     if name.rule == "person.glued" and name.given in known:
         return name._replace(rule="person")
     if name.family.startswith(VERBS) and name.given in known:
         return name._replace(family="", end=name.name_start + len(name.given))
-    if name.given.startswith(givens):
-        for given in givens:
-            if name.given.startswith(given) and name.given.startswith(VERBS, len(given)):
-                end = name.name_start + len(given)
-                return name._replace(given=given, family="", end=end, rule="person")
+    for length in range(SHORTEST_GLUED, len(name.given)):
+        if name.given[:length] in known and name.given.startswith(VERBS, length):
+            end = name.name_start + length
+            return name._replace(given=name.given[:length], family="", end=end, rule="person")
     return name
 
 
