@@ -4,7 +4,7 @@ Whoever does it stands before the act, or follows after โดย.
 """
 
 from loaders.frames.roles.presence import PRESIDES
-from loaders.frames.roles.reading import ACT_REACH, Reading, Waiting
+from loaders.frames.roles.reading import ACT_REACH, WORD_REACH, Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 
@@ -96,16 +96,14 @@ def _heads_body(reading: Reading, cue: Cue) -> bool:
 
 def _heads_committee(reading: Reading, cue: Cue) -> bool:
     """Returns whether a cue says of whom a committee is told to have at its head, not who presides in the event."""
-    text, start = reading.scan.text, reading.waiting[-1].actor.start
-    floor = max(reading.block.start, start - COMMITTEE_REACH)
-    as_post = GRAMMAR["chair.as-post"].match(text, cue.end)
-    return bool(as_post and GRAMMAR["chair.of-committee"].search(text, floor, start))
+    start = reading.waiting[-1].actor.start
+    as_post = GRAMMAR["chair.as-post"].match(reading.scan.text, cue.end)
+    return bool(as_post and reading.before("chair.of-committee", start, COMMITTEE_REACH))
 
 
 def _is_elected(reading: Reading) -> bool:
     """Returns whether the last actor is told to be chosen: they do not preside now."""
-    start = reading.waiting[-1].actor.start
-    return GRAMMAR["chair.elected"].search(reading.scan.text, reading.block.start, start) is not None
+    return reading.before("chair.elected", reading.waiting[-1].actor.start, WORD_REACH) is not None
 
 
 def group_act(reading: Reading, cue: Cue) -> None:

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from loaders.frames.roles.reading import ACT_REACH, Reading, Waiting
+from loaders.frames.roles.reading import ACT_REACH, WORD_REACH, Reading, Waiting
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 
@@ -15,8 +15,8 @@ NOT_OWN_REACH = 30
 
 def attend(reading: Reading, cue: Cue) -> None:
     """Makes participants of all who wait and have no role."""
-    text, start = reading.scan.text, reading.block.start
-    if text.startswith(TOGETHER, cue.start) and not GRAMMAR["cue.says-now"].search(text, start, cue.start):
+    together = reading.scan.text.startswith(TOGETHER, cue.start)
+    if together and not reading.before("cue.says-now", cue.start, WORD_REACH):
         return
     told = not reading.quoting or any(one.opened for one in reading.idle())
     if reading.waiting and told and reading.in_clause(cue, ATTEND_REACH):
@@ -73,8 +73,7 @@ def visit(reading: Reading, cue: Cue) -> None:
 
 def _of_another(reading: Reading, cue: Cue) -> bool:
     """Returns whether a visit is one of somebody only named, a guest's or one that is still to come."""
-    text, start = reading.scan.text, max(reading.block.start, cue.start - NOT_OWN_REACH)
-    if GRAMMAR["visit.not-own"].search(text, start, cue.start):
+    if reading.before("visit.not-own", cue.start, NOT_OWN_REACH):
         return True
     since = reading.gap(reading.aside_end, cue.start) if reading.aside_end > reading.last_end else ""
     return bool(since and GRAMMAR["predicate.near"].fullmatch(since))

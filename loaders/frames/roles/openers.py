@@ -135,11 +135,10 @@ def _goes_on(reading: Reading, actor: Actor) -> bool:
 
 def _given(reading: Reading, actor: Actor) -> Cue | None:
     """Returns the words by which somebody is given something or is heard, as a cue of meeting them."""
-    start = max(reading.block.start, actor.start - GIVEN_REACH)
     rule = "vacant.receives" if actor.via == "viaPost" else "actor.receives"
     if actor.via != "viaPost" and (actor.person is None or reading.quoting):
         return None
-    found = GRAMMAR[rule].search(reading.scan.text, start, actor.start)
+    found = reading.before(rule, actor.start, GIVEN_REACH)
     return Cue(found.start(), actor.start, "attend") if found else None
 
 
@@ -152,10 +151,7 @@ def _only_named(reading: Reading, actor: Actor) -> bool:
         return True
     if GRAMMAR["actor.joined"].fullmatch(reading.gap(reading.aside_end, start)):
         return True
-    return (
-        GRAMMAR["actor.named-only"].search(text, max(reading.block.start, start - ASIDE_REACH), start)
-        is not None
-    )
+    return reading.before("actor.named-only", start, ASIDE_REACH) is not None
 
 
 def _waiting(reading: Reading, actor: Actor) -> Waiting:
@@ -235,8 +231,7 @@ def _is_told_on(reading: Reading, actor: Actor) -> bool:
 
 def _at_another_time(reading: Reading, cue: Cue) -> bool:
     """Returns whether a meeting is one to come or one recalled: มีกำหนดเข้าพบ A."""
-    start = max(reading.block.start, cue.start - ASIDE_REACH)
-    return GRAMMAR["meets.later"].search(reading.scan.text, start, cue.start) is not None
+    return reading.before("meets.later", cue.start, ASIDE_REACH) is not None
 
 
 def _body_before(reading: Reading, cue: Cue) -> Body | None:

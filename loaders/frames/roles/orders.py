@@ -45,8 +45,7 @@ def _unnamed(reading: Reading, cue: Cue) -> bool:
         return False
     if any(one.actor.start > speaker.actor.start for one in reading.waiting) or reading.closing:
         return False
-    start = max(reading.block.start, cue.start - UNNAMED_REACH)
-    return GRAMMAR["speech.unnamed"].search(reading.scan.text, start, cue.start) is not None
+    return reading.before("speech.unnamed", cue.start, UNNAMED_REACH) is not None
 
 
 def _to_person(reading: Reading, cue: Cue) -> bool:
@@ -89,7 +88,7 @@ def _only_said(reading: Reading, cue: Cue) -> bool:
     if text.startswith(QUOTES, block.start) or text.endswith("ที่", block.start, cue.start):
         return True
     one = reading.waiting[-1].actor.start if reading.waiting else block.start
-    return GRAMMAR["actor.named-only"].search(text, max(block.start, one - ASIDE_REACH), one) is not None
+    return reading.before("actor.named-only", one, ASIDE_REACH) is not None
 
 
 def names_whom(reading: Reading) -> None:

@@ -14,7 +14,7 @@ from loaders.frames.roles.coming import attend, let_come, visit
 from loaders.frames.roles.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for
 from loaders.frames.roles.orders import order
 from loaders.frames.roles.presence import chair_tells, of_those_present, only_told, without_lesser
-from loaders.frames.roles.reading import ASIDE_REACH, Reading, Waiting
+from loaders.frames.roles.reading import ASIDE_REACH, PARAGRAPH_REACH, WORD_REACH, Reading, Waiting
 from loaders.frames.roles.roll import read_roll
 from loaders.frames.roles.speech import begin_quoted, close, go_on, quote, stress, telling
 from loaders.grammar import GRAMMAR
@@ -110,8 +110,7 @@ def _as_used(reading: Reading, cue: Cue) -> Cue:
     if kind == "sends":
         kind = "assign" if GRAMMAR["assign.named"].match(text, cue.end) else "none"
     if kind == "talk":
-        told = GRAMMAR["talk.told"].search(text, reading.block.start, cue.start)
-        kind = "group_speaker" if told else "attend"
+        kind = "group_speaker" if reading.before("talk.told", cue.start, PARAGRAPH_REACH) else "attend"
     if kind == "attend":
         kind = _as_coming(reading, cue)
     return Cue(cue.start, cue.end, _with_others(reading, cue, kind))
@@ -122,14 +121,13 @@ def _with_others(reading: Reading, cue: Cue, kind: str) -> str:
     text, waiting = reading.scan.text, reading.waiting
     if kind == OPEN_TOGETHER and waiting and not waiting[-1].along:
         return kind.removeprefix(GROUP)
-    joins = "ร่วม" in text[cue.start - len("ร่วม") : cue.end]
+    joins = "ร่วม" in text[max(0, cue.start - len("ร่วม")) : cue.end]
     if kind == "tour" and joins and _as_equals(waiting):
         return "attend"
     if kind == "speaker" and text.startswith(PRESS, cue.start) and reading.near(cue) and waiting[-1].along:
         return "group_speaker"
     if kind in TOGETHER and waiting and waiting[-1].listed:
-        together = GRAMMAR["act.together"].search(text, reading.block.start, cue.start)
-        return "group_speaker" if together else kind
+        return "group_speaker" if reading.before("act.together", cue.start, WORD_REACH) else kind
     return kind
 
 
@@ -150,8 +148,7 @@ def _as_coming(reading: Reading, cue: Cue) -> str:
 
 def _is_glued(reading: Reading, cue: Cue) -> bool:
     """Returns whether ร่วมกัน ends words of what somebody else does: ทำงานร่วมกัน."""
-    start = max(reading.block.start, cue.start - ASIDE_REACH)
-    glued = GRAMMAR["together.glued"].search(reading.scan.text, start, cue.start)
+    glued = reading.before("together.glued", cue.start, ASIDE_REACH)
     return glued is not None and not (reading.waiting and reading.near(cue))
 
 

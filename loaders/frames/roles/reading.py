@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+import regex
+
 from loaders.frames.model import Actor, Part, Quote, Span
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Body, Cue
@@ -11,6 +13,9 @@ from loaders.text.sections import Block
 MOST_WAITING = 60  # more people than any list names; keeps reading linear on any text
 SELF_REACH = 60
 ASIDE_REACH = 24
+WORD_REACH = 16
+PARAGRAPH_REACH = 3000  # of words that may stand anywhere before in their paragraph
+LONGEST_OPENING = 300
 ACT_REACH = 200
 AFTER_A_POST = frozenset(
     {"speaker", "chair", "opening_chair", "opening_speaker", "reporter", "quote", "moderator", "presenter"}
@@ -95,6 +100,13 @@ class Reading:
         """Returns the text between two places, nothing where they overlap."""
         return self.scan.text[start:end] if end >= start else ""
 
+    def before(self, rule: str, at: int, reach: int) -> regex.Match[str] | None:
+        """Returns what a rule reads in so many characters before an index, in its paragraph.
+
+        The reach keeps reading linear: a text may be one paragraph of megabytes.
+        """
+        return GRAMMAR[rule].search(self.scan.text, max(self.block.start, at - reach), at)
+
     def give(self, one: Waiting, role: str, words: Cue | Span, rule: str, body: Body | None = None) -> None:
         """Gives somebody a role for the words that say so."""
         one.role = True
@@ -137,8 +149,10 @@ class Reading:
 
     def opens_block(self) -> bool:
         """Returns whether the last actor opens the paragraph."""
-        ahead = self.gap(self.block.start, self.waiting[-1].actor.start)
-        return GRAMMAR["actor.opens"].fullmatch(ahead) is not None
+        start = self.waiting[-1].actor.start
+        if start - self.block.start > LONGEST_OPENING:
+            return False
+        return GRAMMAR["actor.opens"].fullmatch(self.scan.text, self.block.start, start) is not None
 
     def after(self, cue: Cue) -> bool:
         """Returns whether a cue tells what the speaker did before speaking: เปิดเผยภายหลังเป็นประธานการประชุม."""
@@ -177,8 +191,7 @@ class Reading:
             sent = self.gap(self.sent_speaker_end, cue.start)
             if sent and GRAMMAR["predicate.near"].fullmatch(sent):
                 return True
-        start = max(self.block.start, cue.start - SELF_REACH)
-        return GRAMMAR["speech.self"].search(self.scan.text, start, cue.start) is not None
+        return self.before("speech.self", cue.start, SELF_REACH) is not None
 
     def in_clause(self, cue: Cue, reach: int) -> bool:
         """Returns whether a cue stands in the clause of the last actor or act, and no further away than `reach`."""

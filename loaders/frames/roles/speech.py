@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from loaders.frames.model import Actor, Quote
-from loaders.frames.roles.reading import Reading, Waiting, speaks_for_others
+from loaders.frames.roles.reading import WORD_REACH, Reading, Waiting, speaks_for_others
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 from loaders.mentions.spans import between
@@ -35,7 +35,7 @@ def telling(reading: Reading, cue: Cue) -> Cue:
         return Cue(cue.start, cue.end, "speaker")
     one, gap = waiting[-1], reading.gap(waiting[-1].actor.end, cue.start)
     if not GRAMMAR["predicate.near"].fullmatch(gap) or gap.endswith("ที่"):
-        begins = GRAMMAR["cue.says-now"].search(text, reading.block.start, cue.start)
+        begins = reading.before("cue.says-now", cue.start, WORD_REACH)
         acted = kind == "quote" or reading.last_act_end > one.actor.end
         kind = kind if begins and acted and not one.listed else "none"
     office = one.opened and GRAMMAR["listed.holds-office"].search(text, one.actor.span[1], one.actor.end)
@@ -89,8 +89,7 @@ def close(reading: Reading, cue: Cue) -> None:
     if not reading.near(cue) or GRAMMAR["cue.not-said"].match(reading.scan.text, cue.start):
         return
     one = reading.waiting[-1]
-    floor = max(reading.block.start, one.actor.start - CLOSED_REACH)
-    closed = GRAMMAR["speech.closed"].search(reading.scan.text, floor, one.actor.start)
+    closed = reading.before("speech.closed", one.actor.start, CLOSED_REACH)
     if closed:
         reading.quotes.append(Quote(one.actor, *closed.span("said")))
         reading.give(one, "quoted_speaker", cue, "role.quoted")
@@ -101,7 +100,8 @@ def close(reading: Reading, cue: Cue) -> None:
 
 def _ends_quotation(reading: Reading, one: Waiting) -> bool:
     """Returns whether somebody is named right after a quotation, wherever that began."""
-    return reading.gap(reading.block.start, one.actor.start).rstrip().endswith(("”", '"'))
+    start = max(reading.block.start, one.actor.start - WORD_REACH)
+    return reading.gap(start, one.actor.start).rstrip().endswith(("”", '"'))
 
 
 def go_on(reading: Reading, cue: Cue) -> None:
