@@ -30,6 +30,16 @@ def test_names_that_differ_by_a_number_or_a_word_are_of_two_bodies() -> None:
     assert len(bodies(text)) == 4
 
 
+def test_schools_whose_villages_differ_by_a_letter_are_two() -> None:
+    assert 2 == len(bodies("โรงเรียนบ้านหนองแสงใต้ จัดงาน และโรงเรียนบ้านหนองแสนใต้ จัดงาน"))
+
+
+def test_that_a_misspelt_name_is_the_registered_one_is_inferred() -> None:
+    said = extract(document_of("กระทรวงมหาดไทย จัดงานร่วมกับกระทรวงหาดไทย ในวันนี้")).statements
+    (other,) = [s for s in said if s.property == "altName" and s.value == "กระทรวงหาดไทย"]
+    assert ("body.spelt-otherwise", "inferred") == (other.rule, other.status)
+
+
 def test_a_name_is_found_by_one_that_differs_by_a_letter() -> None:
     names: Spellings[int] = Spellings()
     names.add("สำนักงานดูแลบึงใส", 1)

@@ -13,6 +13,7 @@ from loaders.mentions.model import Body
 from loaders.registry import SLOT, OrganisationEntry, Registry
 
 OTHERWISE = "body.spelt-otherwise"
+CALLED_BY_PLACES = frozenset({"school", "temple", "hospital", "local_government", "province"})
 SHORTEST = 12  # letters of a name that is told from others by all but one of them
 MOST = 8  # names that one half of a name is compared with: ministries share theirs
 _JOINERS = regex.compile("|".join(map(regex.escape, GRAMMAR.words("body_joiner"))))
@@ -57,7 +58,7 @@ def as_spelt(registry: Registry, bodies: list[Body]) -> list[Body]:
     named: Spellings[Body] = Spellings()
     same: dict[str, Body] = {}
     for body in sorted(first.values(), key=lambda b: (b.is_read, -often[b.name], b.start)):
-        other = (registered(registry, body) or named.like(body.name)) if body.is_read else None
+        other = (registered(registry, body) or named.like(body.name)) if _may_be_misspelt(body) else None
         if other is None:
             named.add(body.name, body)
         elif other.id != body.id:
@@ -67,9 +68,14 @@ def as_spelt(registry: Registry, bodies: list[Body]) -> list[Body]:
     ]
 
 
+def _may_be_misspelt(body: Body) -> bool:
+    """Returns whether a name one letter away is the same one: villages next to each other may differ by as much."""
+    return body.is_read and body.kind not in CALLED_BY_PLACES
+
+
 def registered(registry: Registry, body: Body) -> Body | None:
     """Returns a body as the register's of nearly the same name."""
-    entry = _register(registry).like(body.name) if body.is_read else None
+    entry = _register(registry).like(body.name) if _may_be_misspelt(body) else None
     return body_of_entry(entry, body.start, body.end, body.name) if entry is not None else None
 
 

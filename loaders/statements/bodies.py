@@ -4,6 +4,7 @@ from loaders.frames.model import Span
 from loaders.identities import post_id
 from loaders.mentions.bodies import body_id
 from loaders.mentions.model import Body, Title
+from loaders.mentions.spellings import OTHERWISE
 from loaders.registry import OF_A_PLACE, SLOT, OrganisationEntry
 from loaders.statements.places import say_place
 from loaders.statements.writer import BY_CONTEXT, Writer
@@ -85,7 +86,9 @@ def _say_registered(
     whole = normalise_name(writer.page.text[slice(*span)])
     same = whole == normalise_name(entry.name_th)
     if not same and not inferred and whole == normalise_name(body.name):
-        writer.name(entity, SY.altName, body.name, span, "registry.organisation")
+        otherwise = body.rule == OTHERWISE  # nearly the name that the register has
+        rule = body.rule if otherwise else "registry.organisation"
+        writer.name(entity, SY.altName, body.name, span, rule, inferred=otherwise)
     is_first = writer.first(entity)
     if same or is_first:
         rule = "registry.organisation" if same else RULE
