@@ -1,4 +1,4 @@
-"""Bodies that a text names with a letter or a joining word more or less."""
+"""Bodies that a text names with a letter or a joining word more or less, and people who are called as a body is."""
 
 import pytest
 
@@ -34,10 +34,10 @@ def test_schools_whose_villages_differ_by_a_letter_are_two() -> None:
     assert 2 == len(bodies("โรงเรียนบ้านหนองแสงใต้ จัดงาน และโรงเรียนบ้านหนองแสนใต้ จัดงาน"))
 
 
-def test_that_a_misspelt_name_is_the_registered_one_is_inferred() -> None:
+def test_that_a_misspelt_name_is_the_registered_one_is_told_by_its_rule() -> None:
     said = extract(document_of("กระทรวงมหาดไทย จัดงานร่วมกับกระทรวงหาดไทย ในวันนี้")).statements
     (other,) = [s for s in said if s.property == "altName" and s.value == "กระทรวงหาดไทย"]
-    assert ("body.spelt-otherwise", "inferred") == (other.rule, other.status)
+    assert "body.spelt-otherwise" == other.rule
 
 
 def test_a_name_is_found_by_one_that_differs_by_a_letter() -> None:
@@ -60,3 +60,8 @@ def test_a_name_that_a_space_breaks_is_the_one_told_elsewhere() -> None:
 def test_bangkok_is_a_body_after_one_of_the_state() -> None:
     assert "กรุงเทพมหานคร" in bodies("งานของกรมประมงและกรุงเทพมหานคร ในปีนี้")
     assert "กรุงเทพมหานคร" not in bodies("งานในภาคกลางและกรุงเทพมหานคร ในปีนี้")
+
+
+def test_a_family_name_that_a_body_is_called_by_too_is_no_body() -> None:
+    assert "ดีพร้อม" not in bodies("นายสมชาย ดีพร้อม ผู้ว่าราชการจังหวัดน่าน เป็นประธานเปิดงาน")
+    assert "ดีพร้อม" in bodies("วันนี้ ดีพร้อม จัดงานเปิดตลาด")

@@ -44,7 +44,8 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
     """Returns the bodies that are named: the registry's, and between those the grammar's."""
     text = page.text
     known = [m for m in mentions if m.kind in ("organisation", "unit") and not _of_any_area(text, m)]
-    known = [m for m in known if not _is_place(registry, m) or _acts(text, m)]
+    people = Cover((n.name_start, n.end) for n in names)
+    known = [m for m in known if not people.holds(m.start) and (not _is_place(registry, m) or _acts(text, m))]
     listed = [body for m in known if (body := body_of(registry, m, text)) is not None]
     listed += [inner for body in listed if (inner := body_inside(registry, body)) is not None]
     listed.sort(key=lambda body: body.start)

@@ -86,9 +86,8 @@ def _say_registered(
     whole = normalise_name(writer.page.text[slice(*span)])
     same = whole == normalise_name(entry.name_th)
     if not same and not inferred and whole == normalise_name(body.name):
-        otherwise = body.rule == OTHERWISE  # nearly the name that the register has
-        rule = body.rule if otherwise else "registry.organisation"
-        writer.name(entity, SY.altName, body.name, span, rule, inferred=otherwise)
+        nearly = body.rule == OTHERWISE  # the name that the register has
+        writer.name(entity, SY.altName, body.name, span, body.rule if nearly else "registry.organisation")
     is_first = writer.first(entity)
     if same or is_first:
         rule = "registry.organisation" if same else RULE
