@@ -60,6 +60,9 @@ class Body(NamedTuple):
         return self.rule.startswith("body") and self.rule != "body.abroad"
 
 
+PLAIN = frozenset({"person", "person.folk", "person.untitled", "person.after-post", "person.excellency"})
+
+
 class Name(NamedTuple):
     """A person's name as it stands: what comes before it, the given name and the family name if there is one."""
 
@@ -79,7 +82,7 @@ class Name(NamedTuple):
     @property
     def is_plain(self) -> bool:
         """Whether it is a given name, with a family name or not, that nothing joins to other words."""
-        return self.rule in ("person", "person.folk", "person.untitled")
+        return self.rule in PLAIN
 
     @property
     def full(self) -> str:

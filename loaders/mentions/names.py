@@ -128,7 +128,7 @@ def _after_posts(text: str, names: list[Name]) -> Iterator[Name]:
             given, family, end = found["given"], found["family"].strip(), found.end("family")
             start = found.start() - len(style) if style else found.start("given")
             if not cover.touches(start, end):
-                yield Name(start, end, style, found.start("given"), given, family, "person")
+                yield Name(start, end, style, found.start("given"), given, family, rule)
 
 
 @lru_cache(maxsize=1)  # the checks ask again of the same text

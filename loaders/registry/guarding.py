@@ -83,7 +83,7 @@ class Guarding:
     def of_our_ministry(self, text: str, start: int, end: int) -> bool:
         """Returns whether a ministry is ours; of a tag (#กระทรวงคมนาคม) it must be the whole."""
         if start and text[start - 1] == "#":
-            return text[end : end + 1] not in LETTERS | {"_"}
+            return whole_or_tag(text, start, end)
         return self.of_this_country(text, start, end)
 
     @staticmethod

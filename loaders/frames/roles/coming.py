@@ -7,7 +7,7 @@ from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Cue
 
 CALLS_ON = tuple(GRAMMAR.words("calls_on"))
-TOGETHER = "ร่วมกัน"
+TOGETHER_WORD = "ร่วมกัน"
 TALKS = tuple(GRAMMAR.words("talks"))
 ATTEND_REACH = 400  # a list of those who came may be long
 NOT_OWN_REACH = 30
@@ -15,7 +15,7 @@ NOT_OWN_REACH = 30
 
 def attend(reading: Reading, cue: Cue) -> None:
     """Makes participants of all who wait and have no role."""
-    together = reading.scan.text.startswith(TOGETHER, cue.start)
+    together = reading.scan.text.startswith(TOGETHER_WORD, cue.start)
     if together and not reading.before("cue.says-now", cue.start, WORD_REACH):
         return
     told = not reading.quoting or any(one.opened for one in reading.idle())

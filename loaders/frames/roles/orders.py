@@ -50,9 +50,14 @@ def _unnamed(reading: Reading, cue: Cue) -> bool:
 
 def _to_person(reading: Reading, cue: Cue) -> bool:
     """Returns whether somebody is named right after a word of assigning."""
-    told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
-    start = told.end() if told else cue.end
+    start = _told_from(reading, cue)
     return bool(between(reading.scan.names, start, start + 2))
+
+
+def _told_from(reading: Reading, cue: Cue) -> int:
+    """Returns where whoever is told stands: behind ให้, if that follows a word of assigning."""
+    told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
+    return told.end() if told else cue.end
 
 
 def _sends_by_name(reading: Reading, cue: Cue) -> bool:
@@ -77,8 +82,7 @@ def told_to_bodies(reading: Reading, cue: Cue) -> bool:
         return False
     if GRAMMAR["assign.to-bodies"].match(reading.scan.text, cue.end):
         return True
-    told = GRAMMAR["assign.to"].match(reading.scan.text, cue.end)
-    mention = reading.scan.ground.by_start.get(told.end() if told else cue.end)
+    mention = reading.scan.ground.by_start.get(_told_from(reading, cue))
     return mention is not None and mention.kind == "organisation"
 
 

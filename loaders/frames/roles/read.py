@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from loaders.frames.model import Actor, Part, Quote
 from loaders.frames.roles.acts import GROUP, NAMED_ACTS, NAMED_AFTER, act, group_act, open_act
 from loaders.frames.roles.captions import read_captions
-from loaders.frames.roles.coming import attend, let_come, visit
+from loaders.frames.roles.coming import TOGETHER_WORD, attend, let_come, visit
 from loaders.frames.roles.openers import OPENERS, meet_actor, meet_opener, opens_meeting, stands_for
 from loaders.frames.roles.orders import order
 from loaders.frames.roles.presence import chair_tells, of_those_present, only_told, without_lesser
@@ -27,7 +27,7 @@ OPEN_TOGETHER = "group_opening_speaker"
 TOGETHER = frozenset({"speaker", "presenter"})
 FEWEST_PARTIES = 2
 PRESS = "แถลงข่าว"
-TOGETHER_WORD, JOINT_VISIT = "ร่วมกัน", "ร่วมลงพื้นที่"
+JOINT_VISIT = "ร่วมลงพื้นที่"
 
 
 def read_roles(scan: Scan, actors: Sequence[Actor]) -> tuple[list[Part], list[Quote]]:
