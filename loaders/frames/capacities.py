@@ -14,6 +14,7 @@ from loaders.mentions.titles import end_of_title, read_titles
 
 CAPACITY = "ในฐานะ"
 SELF_REACH = 12  # of the word for oneself before it
+POST_REACH = 120  # to the end of the words that a post begins with
 SHORTENED = "ฯ "
 
 
@@ -46,7 +47,7 @@ def _capacities(text: str) -> Iterator[regex.Match[str]]:
     """Yields the words by which somebody may tell a post of their own."""
     at = text.find(CAPACITY)
     while at >= 0:
-        found = GRAMMAR["title.of-oneself"].search(text, max(0, at - SELF_REACH))
+        found = GRAMMAR["title.of-oneself"].search(text, max(0, at - SELF_REACH), at + POST_REACH)
         if found is not None and found.start() <= at < found.end():
             yield found
         at = text.find(CAPACITY, at + 1)
