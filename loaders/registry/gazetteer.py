@@ -27,6 +27,9 @@ class Names:
     def __contains__(self, name: object) -> bool:
         return name in self._names
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
     def longest(self, text: str, at: int) -> int:
         """Returns where the longest name that starts at `at` ends, or -1."""
         for length in self._lengths.get(text[at : at + 2], ()):

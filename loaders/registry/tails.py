@@ -1,6 +1,6 @@
 """What follows a name's fixed beginning: slots for places and numbers, and words between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import regex
 
@@ -46,7 +46,8 @@ class Tails:
         self._gazetteer = gazetteer
         self._generic = guards.generic
         glued = "|".join(map(regex.escape, set(guards.stops) - _ENDINGS))
-        stops = f"{glued}|(?:{'|'.join(_ENDINGS)})(?=[ก-๎])"
+        kept = _inside_names([*gazetteer.province, *gazetteer.district], guards.stops)
+        stops = f"(?!{kept})(?:{glued}|(?:{'|'.join(_ENDINGS)})(?=[ก-๎]))"
         verbs = "|".join(map(regex.escape, guards.verbs))
         self._after_place = regex.compile(f"{stops}|{verbs}")
         self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์]){{1,{_PLACE_MAX + 1}}}")
@@ -157,6 +158,12 @@ class Tails:
         ):
             return known
         return max(int(run.end()), known)
+
+
+def _inside_names(names: Iterable[str], stops: Iterable[str]) -> str:
+    """Returns the pattern of what only looks like a stop, inside the name of a place: ระบุ in สระบุรี."""
+    cut = ((name, name.find(stop)) for name in names for stop in stops if name != stop)
+    return "|".join(sorted({f"(?<={name[:at]}){name[at:]}" for name, at in cut if at >= 0}))
 
 
 def literal(words: str) -> Part:
