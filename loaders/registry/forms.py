@@ -16,6 +16,7 @@ MINISTRY = "กระทรวง"
 OFFICE, SHORT_OFFICE = "สำนักงาน", "สนง."
 NATIONAL = "แห่งชาติ"
 _SHORT = 9
+_WORD = 4
 STARTS = frozenset("กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮเแโใไ")  # what may begin a syllable
 _ABBREVIATED_HEAD = regex.compile(r"((?:รอง ?)?(?:รมว|รมช|ผอ|ผบ|ผบช|ผบก|ผกก|ผจก)\.) ?")
 _PUBLIC_ENDING = regex.compile(r" ?\(องค์การมหาชน\)$")
@@ -148,6 +149,8 @@ class Forms:
         if name in self._guards.distinct:
             return whole_name
         dotted = "." in name[:6] and len(name) <= 2 * _SHORT
+        if dotted and len(name.rpartition(".")[2]) >= _WORD:  # มรภ.สกลนคร: only its beginning is a short form
+            return self._guarding.begins_free
         short = len(name) <= _SHORT and not name.startswith(self._guards.body_heads)
         return self._guarding.alone if dotted or short else whole_name
 
