@@ -56,6 +56,7 @@ def page_bodies(page: Page, registry: Registry, mentions: list[Mention], names: 
     for block in page.blocks:
         within = heads[bisect_left(heads, block.start) : bisect_left(heads, block.end)]
         bodies += _read_bodies(registry, text, block, within, listed, taken, mentions)
+    bodies = _without_parts_of_firms(bodies)
     bodies += [body for body in latin_bodies(text) if not taken.touches(body.start, body.end)]
     read = Cover([*((b.start, b.end) for b in bodies), *spans])
     bodies += [body for body in signing_units(text) if not read.holds(body.start)]
@@ -150,6 +151,18 @@ def _acts(text: str, mention: Mention) -> bool:
 def named_as_partner(text: str, mention: Mention) -> regex.Match[str] | None:
     """Returns the words before a place that make a body of it."""
     return GRAMMAR["body.partner"].search(text, max(0, mention.start - PARTNER_REACH), mention.start)
+
+
+def _without_parts_of_firms(bodies: list[Body]) -> list[Body]:
+    """Returns the bodies without the firms whose names only begin that of another: บริษัท เอสซีจี น้ำใส จำกัด."""
+    firms = [b for b in bodies if b.is_read and b.kind == "company" and b.name.endswith(LEGAL_ENDINGS)]
+    inside = Cover((b.start, b.end) for b in firms)
+    cores = {firm_core(b).strip() for b in firms}
+    return [
+        b
+        for b in bodies
+        if b.is_read or b.kind != "company" or b.name in cores or not inside.holds(b.start)
+    ]
 
 
 def _shortened(text: str, bodies: list[Body]) -> list[Body]:
