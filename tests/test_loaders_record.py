@@ -137,6 +137,12 @@ def test_the_body_of_a_post_is_the_one_that_the_page_names_so(text: str, name: s
     assert len(named) == 1
 
 
+@pytest.mark.parametrize("told", ["บริษัท เอสซีจี น้ำใสสะอาด จำกัด", "บริษัท ไทยเบฟเวอเรจ", "เอสซีจี"])
+def test_a_firm_is_one_body_named_by_all_of_its_name(told: str) -> None:
+    (firm,) = record_of(extract(document_of(f"ลงนามร่วมกับ{told} และผู้แทนชุมชน")))["organisations"]
+    assert told in firm["aliases"]
+
+
 def test_schools_of_one_name_in_two_provinces_are_two() -> None:
     text = "ครูจากโรงเรียนบ้านหนองบัว จังหวัดน่าน พบครูจากโรงเรียนบ้านหนองบัว จังหวัดเลย และกล่าวถึงโรงเรียนบ้านหนองบัว"
     bodies = [s.subject for s in extract(document_of(text)).statements if s.value == "โรงเรียนบ้านหนองบัว"]

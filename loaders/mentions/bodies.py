@@ -69,7 +69,7 @@ def _with_legal_form(text: str, start: int, end: int) -> tuple[int, int]:
     """Returns the span of a company with the legal form that stands round its name: บริษัท … จำกัด (มหาชน)."""
     after = GRAMMAR["body.legal-form"].match(text, end)
     before = GRAMMAR["body.firm"].search(text, max(0, start - 8), start)
-    if before is not None and (after is not None or "." in before[0]):
+    if before is not None:
         start = before.start()
     return start, after.end() if after is not None else end
 

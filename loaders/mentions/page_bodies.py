@@ -159,9 +159,7 @@ def _without_parts_of_firms(bodies: list[Body]) -> list[Body]:
     inside = Cover((b.start, b.end) for b in firms)
     cores = {firm_core(b).strip() for b in firms}
     return [
-        b
-        for b in bodies
-        if b.is_read or b.kind != "company" or b.name in cores or not inside.holds(b.start)
+        b for b in bodies if b.is_read or b.kind != "company" or b.name in cores or not inside.holds(b.start)
     ]
 
 
