@@ -55,6 +55,8 @@ class Ground(NamedTuple):
 def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) -> tuple[Body | None, bool]:
     """Returns the body that a title names in its own words or, failing that, the one that a register knows."""
     inner = inner_mention(ground, core, stop)
+    if inner is not None and GRAMMAR["title.oversees"].search(ground.text, core, inner.start):
+        return None, False
     if inner is not None and GRAMMAR["title.board-about"].fullmatch(ground.text, core, inner.start):
         board = _board(ground, core, stop)
         return (ground.as_named(board) if board else None), False
