@@ -67,10 +67,10 @@ def _body_beside(scan: Scan, at: int) -> Body | None:
     beside = GRAMMAR["affiliation.beside"].match(scan.text, at)
     if beside is None:
         return None
-    group = GRAMMAR["affiliation.of-group"].match(scan.text, at)
-    if group is not None:
-        return body_served(group, "affiliation.of-group")
     found = between(scan.bodies, beside.end(), beside.end() + 1)
+    group = GRAMMAR["affiliation.of-group"].match(scan.text, at)
+    if group is not None and all(body.is_read for body in found):
+        return body_served(group, "affiliation.of-group")
     if found and not any(may_own(body) for body in found):  # คณะนิติศาสตร์ มหาวิทยาลัยX
         found = between(scan.bodies, found[0].end + 1, found[0].end + 2)
     if found and beside["bracket"] and scan.text.startswith(" ", found[0].end):  # (สถาบันX มหาวิทยาลัยY)
