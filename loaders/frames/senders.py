@@ -28,7 +28,7 @@ def may_own(body: Body | None) -> TypeGuard[Body]:
 
 def senders_of(scan: Scan, actors: list[Actor], parts: list[Part]) -> dict[str, Body]:
     """Returns the body that sent each person or whose people a list names, by the person's id."""
-    sent = _listed_people(scan, actors)
+    sent = _listed_people(scan, actors) | _colleagues(scan, actors)
     for actor in actors:
         party = _party(scan, actor) if actor.person is not None and actor.person.id not in sent else None
         if actor.person is not None and party is not None:
@@ -66,6 +66,34 @@ def _listed_people(scan: Scan, actors: list[Actor]) -> dict[str, Body]:
             if actor.person is not None:
                 sent.setdefault(actor.person.id, body)
     return sent
+
+
+def _colleagues(scan: Scan, actors: list[Actor]) -> dict[str, Body]:
+    """Returns the body named after the last of several who hold posts in it side by side, by the others' ids.
+
+    For `นาย A นายแพทย์ชำนาญการ และนางสาว B พยาบาลวิชาชีพ โรงพยาบาลX`.
+    """
+    sent: dict[str, Body] = {}
+    body: Body | None = None
+    following: Actor | None = None
+    for actor in reversed(actors):
+        title = actor.titles[0] if len(actor.titles) == 1 else None
+        if title is None or title.start < actor.span[0] or not _may_share_owner(title):
+            body = None
+        elif title.owner is not None:
+            body = title.owner if may_own(title.owner) else None
+        elif body is not None and following is not None and actor.person is not None:
+            joined = GRAMMAR["title.next-holder"].fullmatch(scan.text, actor.end, following.start)
+            body = body if joined else None
+            if body is not None:
+                sent.setdefault(actor.person.id, body)
+        following = actor
+    return sent
+
+
+def _may_share_owner(title: Title) -> bool:
+    """Returns whether a post is one that a body has several of, and whose words name none."""
+    return title.body is None and GRAMMAR["title.of-many"].fullmatch(title.text) is not None
 
 
 def _row_of(scan: Scan, body: Body) -> Block | None:
