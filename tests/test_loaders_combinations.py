@@ -38,6 +38,15 @@ HELD = [
     f"{WHO} เป็นประธานเปิดการประชุมเครือข่าย เมื่อ{DAY} ณ {{}} โดยมีผู้เข้าร่วมจำนวนมาก",
     f"กรมศิลปากร จัดการประชุมเครือข่าย ณ {{}} เมื่อ{DAY}",
 ]
+HOLDS = [
+    f"เมื่อ{DAY} กรมศิลปากร {{}} ณ หอประชุมใหญ่ จังหวัดน่าน",
+    f"กรมศิลปากร {{}} {DAY} ณ หอประชุมใหญ่ จังหวัดน่าน",
+    f"กรมศิลปากร ร่วมกับกรมการศาสนา {{}} ณ หอประชุมใหญ่ จังหวัดน่าน เมื่อ{DAY}",
+]
+DOES = [
+    f"เมื่อ{DAY} {WHO} {{}} ณ หอประชุมใหญ่ จังหวัดน่าน",
+    f"วันนี้ (5 ม.ค. 66) ที่หอประชุมใหญ่ จังหวัดน่าน {WHO} {{}}",
+]
 
 
 def read(told: str) -> dict[str, Any]:
@@ -70,6 +79,16 @@ def test_a_day_is_read_however_it_is_written(written: str, last: str) -> None:
     for told in DATED:
         (event,) = read(told.format(written))["events"]
         assert (event["start"], event["end"]) == ("2023-01-05", last)
+
+
+@pytest.mark.parametrize(
+    ("carriers", "happens"),
+    [(HOLDS, held) for held in WORDS["held"]] + [(DOES, act) for act in WORDS["acts"]],
+)
+def test_whatever_happens_has_its_day_and_place(carriers: list[str], happens: str) -> None:
+    for told in carriers:
+        event = read(told.format(happens))["events"][0]
+        assert ("2023-01-05", "หอประชุมใหญ่", "น่าน") == (event["start"], event["venue"], event["province"])
 
 
 @pytest.mark.parametrize("venue", WORDS["venues"])
