@@ -8,6 +8,7 @@ from loaders.mentions.model import Cue
 
 CALLS_ON = tuple(GRAMMAR.words("calls_on"))
 TOGETHER_WORD = "ร่วมกัน"
+HOSTS = "ต้อนรับ"  # the end of a cue after which the one host named may do more: ให้การต้อนรับ และกล่าวรายงาน
 TALKS = tuple(GRAMMAR.words("talks"))
 ATTEND_REACH = 400  # a list of those who came may be long
 NOT_OWN_REACH = 30
@@ -20,7 +21,8 @@ def attend(reading: Reading, cue: Cue) -> None:
         return
     told = not reading.quoting or any(one.opened for one in reading.idle())
     if reading.waiting and told and reading.in_clause(cue, ATTEND_REACH):
-        alone = len(reading.waiting) == 1 and (reading.near(cue) or not reading.waiting[0].listed)
+        hosts = reading.scan.text.endswith(HOSTS, cue.start, cue.end)
+        alone = len(reading.waiting) == 1 and (hosts or reading.near(cue) or not reading.waiting[0].listed)
         _lead_party(reading, cue)
         _lead_talks(reading, cue)
         _come(reading, cue, "role.attend")

@@ -18,7 +18,17 @@ PARAGRAPH_REACH = 3000  # of words that may stand anywhere before in their parag
 LONGEST_OPENING = 300
 ACT_REACH = 200
 AFTER_A_POST = frozenset(
-    {"speaker", "chair", "opening_chair", "opening_speaker", "reporter", "quote", "moderator", "presenter"}
+    {
+        "speaker",
+        "chair",
+        "opening_chair",
+        "opening_speaker",
+        "reporter",
+        "quote",
+        "moderator",
+        "facilitator",
+        "presenter",
+    }
 )
 # Told of who presides: เป็นประธานมอบนโยบาย, but not เป็นประธานแถลงข่าว.
 GLUED = frozenset({"policy_giver", "witness"})
