@@ -276,6 +276,12 @@ def test_a_free_name_is_one_body_a_province() -> None:
     assert "lp-police-station-5701" == body("สภ.เมืองเชียงราย")
 
 
+def test_the_free_name_of_a_school_or_hospital_ends_before_what_is_said_of_it() -> None:
+    for after in ("เท่านั้น", "เกือบสองชั่วโมง", "มาโดยตลอด", "เพิ่มเติม", "อยู่ที่เดิม", "ตามแผน", "มีเตียง", "ถูกน้ำท่วม"):
+        for name in ("โรงพยาบาลบ้านน้ำใส", "โรงเรียนบ้านน้ำใส"):
+            assert name == named(f"ช่วย{name}{after}")[0][2]
+
+
 def test_the_number_of_a_school_is_part_of_its_name() -> None:
     for name in ("โรงเรียนมัธยมน้ำใสวิทยา 3", "โรงเรียนนิคมน้ำใสมิตรภาพที่ 148", "โรงเรียนวันน้ำใส 2504"):
         assert name == named(f"ที่{name} จังหวัดน่าน")[0][2]
