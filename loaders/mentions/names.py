@@ -18,6 +18,7 @@ AND = "และ"
 NOT_HERE = 16
 _ORDAINED = ("พระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา", "ครูบา", "สามเณร")
 LONGEST = 26
+GLUED_REACH = 24
 LONGEST_FAMILY = 20
 TEMPLE = "วัด"  # before a monk's title it makes the name of a temple
 
@@ -166,10 +167,8 @@ def _person(text: str, start: int) -> Name | None:
     if stop:
         given, family, end = given[: stop.start()], "", found.start("given") + stop.start()
     elif family:
-        stop = _STOPS.search(family, SHORTEST)
-        if stop:
-            end = found.start("family") + stop.start()
-            family = family[: stop.start()]
+        end = _end_of_family(text, found.start("family"), end)
+        family = text[found.start("family") : end]
     family, end = _unglued(text, family, end)
     if max(map(len, family.split(" "))) > LONGEST_FAMILY and not family.isascii():
         family, end = "", found.end("given")  # words of the sentence: นายสมชาย ขับรถกลับ…
@@ -182,6 +181,14 @@ def _person(text: str, start: int) -> Name | None:
     begin, honour = _style(text, start)
     rule = "person" if family or stop or not _is_glued(text, found.start("given"), end) else "person.glued"
     return Name(begin, end, honour + found["honorific"], found.start("given"), given, family, rule)
+
+
+def _end_of_family(text: str, start: int, end: int) -> int:
+    """Returns where a family name ends that a post or a verb is glued to: นายสมชาย ใจดีปลัดอำเภอ."""
+    stop = _STOPS.search(text, start + SHORTEST, end)
+    end = stop.start() if stop else end
+    glued = GRAMMAR["name.glued-on"].search(text, start + SHORTEST, end + GLUED_REACH)
+    return min(end, glued.start()) if glued else end
 
 
 def _unglued(text: str, family: str, end: int) -> tuple[str, int]:
