@@ -9,6 +9,7 @@ from loaders.mentions.spans import between
 OPENING_REACH = 20  # how far into a paragraph a day still opens it: เมื่อเช้าวันนี้ (
 HAPPENING_REACH = 160
 STATEMENT_REACH = 300
+FIRST_BLOCKS = 3  # in which somebody's deed is told with its day
 OPENING_SENTENCE = 600  # after a day that opens a paragraph all may be listed who came, before what they did
 YESTERDAY_REACH = 1500
 TOLD = "told of by the sentence"
@@ -99,7 +100,8 @@ def _closes_sentence(scan: Scan, day: Day) -> bool:
     Among the first words more may be told after it.
     """
     ends = is_near(scan, day) or GRAMMAR["day.closes"].match(scan.text, day.end) is not None
-    return ends and before(scan, day, "event.happening", HAPPENING_REACH)
+    rules = ["event.happening", *["event.deed"] * (scan.block_at(day.start) in scan.blocks[:FIRST_BLOCKS])]
+    return ends and any(before(scan, day, rule, HAPPENING_REACH) for rule in rules)
 
 
 def _tells_of_event(text: str, at: int, end: int) -> bool:
