@@ -3,13 +3,23 @@
 from collections.abc import Iterable, Mapping
 
 from loaders.frames.days.dated import is_near
-from loaders.frames.days.signs import TITLE, TOLD, before, length, of_sentence, opens_paragraph, title_has
+from loaders.frames.days.signs import (
+    FIRST_BLOCKS,
+    TITLE,
+    TOLD,
+    before,
+    length,
+    of_sentence,
+    opens_paragraph,
+    title_has,
+)
 from loaders.grammar import GRAMMAR
 from loaders.mentions.model import Day
 from loaders.mentions.scan import Scan
 
 ENOUGH = 3  # points
 HELD_FROM_REACH = 130
+SINCE_REACH = 10
 POINTS = {
     "in the lead": 1,
     "first of all": 1,
@@ -65,11 +75,20 @@ def most_pointed(scan: Scan, days: list[Day]) -> int | None:
     title = _total(titles, weights)
     best, needed = None, ENOUGH
     for at, day in enumerate(days):
-        given = title + POINTS["first of all"] * (at == 0)
+        given = title + (0 if at else POINTS["first of all"] - _past_of_lead(scan, day))
         points = _points(scan, day, given, needed, weights)
         if points >= needed:
             best, needed = at, points + 1
     return best
+
+
+def _past_of_lead(scan: Scan, day: Day) -> int:
+    """Returns the points to give back to a day that is the first sentence ends with as past: … 4 มีนาคม ที่ผ่านมา."""
+    lead = scan.block_at(day.start)
+    past = lead in scan.blocks[:FIRST_BLOCKS] and GRAMMAR["day.past"].match(scan.text, day.end)
+    if not (lead and past) or GRAMMAR["day.background"].search(scan.text, lead.start, day.start):
+        return 0
+    return POINTS["day.past"]
 
 
 def _points(scan: Scan, day: Day, given: int, needed: int, weights: Mapping[str, int]) -> int:
@@ -84,7 +103,10 @@ def _points(scan: Scan, day: Day, given: int, needed: int, weights: Mapping[str,
     points += _total((rule for rule, reach in BEFORE.items() if before(scan, day, rule, reach)), weights)
     if not is_near(scan, day) and any(before(scan, day, rule, BEFORE[rule]) for rule in OF_ANOTHER):
         points += FAR_ON
-    if length(day) and before(scan, day, "day.from", HELD_FROM_REACH):
+    if length(day) and (
+        before(scan, day, "day.from", HELD_FROM_REACH)
+        or (before(scan, day, "day.since", SINCE_REACH) and GRAMMAR["day.venue"].match(scan.text, day.end))
+    ):
         points -= POINTS[
             "day.bound"
         ]  # a range that something is held from; day.bound reads the same word ตั้งแต่

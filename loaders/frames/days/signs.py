@@ -54,7 +54,12 @@ def closes_paragraph(scan: Scan, day: Day) -> bool:
 def is_dateline(scan: Scan, day: Day) -> bool:
     """Returns whether a day is a line by itself: the day of the release, not that of an event or a speech."""
     block = scan.block_at(day.start)
-    if block is None or title_has(scan, "title.speech") or day.start - block.start >= OPENING_REACH:
+    if (
+        block is None
+        or length(day)
+        or title_has(scan, "title.speech")
+        or day.start - block.start >= OPENING_REACH
+    ):
         return False
     hour = GRAMMAR["time"].match(scan.text, block.end + 1)
     return hour is None and GRAMMAR["day.line-goes-on"].search(scan.text, day.end, block.end) is None
