@@ -25,6 +25,7 @@ COMPANY = "บริษัท"
 OF = "ของ"
 BRANCH = " สาขา"  # after the name of a bank
 AREA = "จังหวัด"
+DISTRICT = "district"
 BOARD = "committee"
 BOARD_HEAD = "คณะ"
 NAMED = ("organisation", "unit", "place")
@@ -61,13 +62,7 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
         board = _board(ground, core, stop)
         return (ground.as_named(board) if board else None), False
     if inner is not None and inner.kind in ("organisation", "unit"):
-        whole = ground.longest.get(inner.end)
-        if whole is not None and core < whole.start < inner.start and whole.kind != BOARD:
-            return whole, False  # นายกสมาคมศิษย์เก่ามหาวิทยาลัยX; a board is part of its body
-        served = _served(ground.text, core, stop)
-        if served is not None and served.start < inner.start:
-            return ground.as_named(served), False  # ประธานเครือข่ายโรงพยาบาลX
-        return body_of(ground.registry, inner, ground.text), False
+        return _of_inner_body(ground, core, stop, inner), False
     entry = ground.registry.organisation_of(post) if post is not None else None
     if entry is not None:
         named = _named(ground.text, core, stop, entry)
@@ -79,8 +74,31 @@ def body_of_title(ground: Ground, core: int, stop: int, post: Mention | None) ->
         entry = ground.registry.organisation_of(inner)
         if entry is not None:
             return body_of_entry(entry, inner.start, stop, entry.name_th), False
-    named = _regional(ground, core, stop) or _served(text, core, stop) or _by_grammar(ground, core, stop)
+    named = _regional(ground, core, stop) or _district(ground, core, stop, inner) or _served(text, core, stop)
+    named = named or _by_grammar(ground, core, stop)
     return (ground.as_named(named), False) if named else (_of_inner_post(ground, core, stop), True)
+
+
+def _of_inner_body(ground: Ground, core: int, stop: int, inner: Mention) -> Body | None:
+    """Returns the body that a title names by a registered one in it: that one, or one whose name it ends or begins."""
+    if inner.end < stop and (numbered := _regional(ground, core, stop)) is not None:
+        return numbered  # ผู้กำกับการตำรวจตระเวนชายแดนที่ 24
+    whole = ground.longest.get(inner.end)
+    if whole is not None and core < whole.start < inner.start and whole.kind != BOARD:
+        return whole  # นายกสมาคมศิษย์เก่ามหาวิทยาลัยX; a board is part of its body
+    served = _served(ground.text, core, stop)
+    if served is not None and served.start < inner.start:
+        return ground.as_named(served)  # ประธานเครือข่ายโรงพยาบาลX
+    return body_of(ground.registry, inner, ground.text)
+
+
+def _district(ground: Ground, core: int, stop: int, inner: Mention | None) -> Body | None:
+    """Returns the district that a deputy or section head serves: ปลัดอำเภอหัวหน้าฝ่ายความมั่นคงอำเภอX."""
+    found = GRAMMAR["title.of-district"].match(ground.text, core, stop)
+    if found is None or inner is None:
+        return None
+    entry = ground.registry.organisation(DISTRICT, inner.slots)
+    return body_of_entry(entry, inner.start, stop, entry.name_th) if entry else None
 
 
 def _board(ground: Ground, core: int, stop: int) -> Body | None:
@@ -118,7 +136,7 @@ def _served(text: str, core: int, stop: int) -> Body | None:
         return body_served(firm, "title.serves") if firm else whole
     found = GRAMMAR["title.serves"].fullmatch(text, core, stop)
     if found is None and text[stop - 1 : stop].isascii():
-        rules = ("title.of-latin", "title.of-firm")
+        rules = ("title.of-latin", "title.of-firm", "title.of-latin-name")
         found = next(filter(None, (GRAMMAR[rule].fullmatch(text, core, stop) for rule in rules)), None)
     return body_served(found, "title.serves") if found is not None else None
 
@@ -253,6 +271,7 @@ def _owner(ground: Ground, stop: int, end: int, body: Body | None, place: str | 
         return None
     rule = "body.unformed-firm" if ground.text.startswith(COMPANY, at) else "title.serves-beside"
     beside = GRAMMAR[rule].match(ground.text, at if rule.startswith("body") else stop, end)
+    beside = beside or GRAMMAR["title.latin-beside"].match(ground.text, stop, end)
     return body_served(beside, "title.serves-beside") if beside else None
 
 
