@@ -52,7 +52,17 @@ def _lead_talks(reading: Reading, cue: Cue) -> None:
 
 def _come(reading: Reading, cue: Cue, rule: str) -> None:
     for one in reading.idle():
-        reading.give(one, "participant", cue, rule)
+        if not _head_party(reading, one):
+            reading.give(one, "participant", cue, rule)
+
+
+def _head_party(reading: Reading, one: Waiting) -> bool:
+    """Makes somebody among whose posts is that of heading the party the one who leads it; returns whether it is."""
+    heads = GRAMMAR["lead.heads"].search(reading.scan.text, one.actor.span[1], one.actor.end)
+    if heads is None or one.actor.person is None:
+        return False
+    reading.give(one, "lead", heads.span(), "role.heads")
+    return True
 
 
 def visit(reading: Reading, cue: Cue) -> None:
@@ -104,7 +114,8 @@ def let_come(reading: Reading) -> None:
         post = one.actor.via == "viaPost"  # told of its holder also where somebody tells of the event
         local = post and one.opened and one.actor.titles[0].place is not None
         told = post or not reading.quoting or _came(reading, one)
-        if local or one.actor.via == "representing" or ((one.listed or one.came) and told):
+        came = local or one.actor.via == "representing" or ((one.listed or one.came) and told)
+        if came and not _head_party(reading, one):
             reading.give(one, "participant", one.actor.span, "role.listed")
 
 
