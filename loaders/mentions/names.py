@@ -19,6 +19,8 @@ NOT_HERE = 16
 _ORDAINED = ("พระ", "หลวงพ่อ", "หลวงปู่", "หลวงตา", "ครูบา", "สามเณร")
 LONGEST = 26
 GLUED_REACH = 24
+LONG_FAMILY = 9
+PARTED = (" ", "\n", "")
 LONGEST_FAMILY = 20
 TEMPLE = "วัด"  # before a monk's title it makes the name of a temple
 
@@ -187,6 +189,8 @@ def _end_of_family(text: str, start: int, end: int) -> int:
     """Returns where a family name ends that a post or a verb is glued to: นายสมชาย ใจดีปลัดอำเภอ."""
     stop = _STOPS.search(text, start + SHORTEST, end)
     end = stop.start() if stop else end
+    if end - start < LONG_FAMILY and text[end : end + 1] in PARTED:
+        return end  # too short for a name with something glued to it, and looking takes long
     glued = GRAMMAR["name.glued-on"].search(text, start + SHORTEST, end + GLUED_REACH)
     return min(end, glued.start()) if glued else end
 

@@ -47,7 +47,7 @@ class Tails:
         self._generic = guards.generic
         glued = "|".join(map(regex.escape, set(guards.stops) - _ENDINGS))
         kept = _inside_names([*gazetteer.province, *gazetteer.district], guards.stops)
-        stops = f"(?!{kept})(?:{glued}|(?:{'|'.join(_ENDINGS)})(?=[ก-๎]))"
+        stops = f"(?=(?:{glued}|(?:{'|'.join(_ENDINGS)})(?=[ก-๎])))(?!{kept})"
         verbs = "|".join(map(regex.escape, guards.verbs))
         self._after_place = regex.compile(f"{stops}|{verbs}")
         self._run = regex.compile(rf"(?:(?!{stops})[ก-ฮะ-ฺเ-ๅ็-์]){{1,{_PLACE_MAX + 1}}}")
