@@ -9,22 +9,22 @@ from loaders.evaluation.evaluate import Given
 from loaders.evaluation.score import Figures, pooled_f1
 
 WRITTEN = Path(__file__).parent / "written"
-POOLED = 0.976
+POOLED = 0.97
 FLOORS = {
     "people": 0.997,
-    "people.honorific": 0.997,
+    "people.honorific": 0.998,
     "people.positions": 0.98,
-    "people.affiliations": 0.964,
-    "people.roles": 0.959,
+    "people.affiliations": 0.951,
+    "people.roles": 0.95,
     "vacant_posts": 0.954,
-    "organisations": 0.968,
-    "networks": 0.92,
-    "plans": 0.973,
-    "provinces": 0.996,
-    "events.date": 0.982,
-    "events.place": 0.99,
-    "events.venue": 0.989,
-    "events.counts": 0.989,
+    "organisations": 0.959,
+    "networks": 0.892,
+    "plans": 0.976,
+    "provinces": 0.995,
+    "events.date": 0.97,
+    "events.place": 0.977,
+    "events.venue": 0.966,
+    "events.counts": 0.961,
 }
 
 
