@@ -91,6 +91,12 @@ def _past_of_lead(scan: Scan, day: Day) -> int:
     return POINTS["day.past"]
 
 
+def _is_held_from(scan: Scan, day: Day) -> bool:
+    """Returns whether a range is that from which something is held: จัดงานตั้งแต่…, ตั้งแต่ 4 - 6 มีนาคม ณ…."""
+    since = before(scan, day, "day.since", SINCE_REACH) and GRAMMAR["day.venue"].match(scan.text, day.end)
+    return before(scan, day, "day.from", HELD_FROM_REACH) or bool(since)
+
+
 def _points(scan: Scan, day: Day, given: int, needed: int, weights: Mapping[str, int]) -> int:
     """Returns how much more speaks for a day being the event's than against, as far as it may have the points needed.
 
@@ -103,13 +109,8 @@ def _points(scan: Scan, day: Day, given: int, needed: int, weights: Mapping[str,
     points += _total((rule for rule, reach in BEFORE.items() if before(scan, day, rule, reach)), weights)
     if not is_near(scan, day) and any(before(scan, day, rule, BEFORE[rule]) for rule in OF_ANOTHER):
         points += FAR_ON
-    if length(day) and (
-        before(scan, day, "day.from", HELD_FROM_REACH)
-        or (before(scan, day, "day.since", SINCE_REACH) and GRAMMAR["day.venue"].match(scan.text, day.end))
-    ):
-        points -= POINTS[
-            "day.bound"
-        ]  # a range that something is held from; day.bound reads the same word ตั้งแต่
+    if length(day) and _is_held_from(scan, day):
+        points -= POINTS["day.bound"]  # which reads the same word ตั้งแต่
     if points + MOST_AFTER < needed:
         return points
     said = of_sentence(scan, day)
